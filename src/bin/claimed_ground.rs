@@ -1,0 +1,96 @@
+//! The native command: checks stories, and draws the map of a source as a picture.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use claimed_ground::data::{self, FILES, Files, Package, Severity};
+
+/// Maps of places whose control is disputed: not who holds a place, but who says so.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a story: print every problem as `file:row: field: what is wrong; what would be right`.
+    ///
+    /// Exits with 1 if any of them is an error. Warnings name what was mended or left out.
+    Check {
+        /// The story's folder.
+        story: PathBuf,
+    },
+    /// Draw the map of one source as SVG, to standard output.
+    #[cfg(feature = "ssr")]
+    Svg {
+        /// The story's folder.
+        story: PathBuf,
+        /// The source's id, or `all`.
+        #[arg(long, default_value = "all")]
+        source: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let ran = match Arguments::parse().command {
+        Command::Check { story } => read(&story).map(|_| ()),
+        #[cfg(feature = "ssr")]
+        Command::Svg { story, source } => read(&story).and_then(|package| svg(package, &source)),
+    };
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads a story and prints its problems.
+fn read(folder: &Path) -> Result<Package, String> {
+    let mut files = Files::default();
+    for file in FILES {
+        match fs::read(folder.join(file)) {
+            Ok(bytes) => files.insert(file, bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(format!("{}: can't be read: {error}", folder.join(file).display())),
+        }
+    }
+    let id = folder.file_name().map_or_else(|| "story".into(), |name| name.to_string_lossy());
+    let read = data::read(&id, &files);
+    for problem in &read.problems {
+        let kind = match problem.severity {
+            Severity::Error => "",
+            Severity::Warning => " (warning)",
+        };
+        eprintln!("{}{kind}", folder.join(problem.to_string()).display());
+    }
+    let (errors, warnings) = (read.errors(), read.problems.len() - read.errors());
+    let outcome = format!("{}: {errors} errors, {warnings} warnings", folder.display());
+    match read.package {
+        Some(package) => {
+            eprintln!("{outcome}; {} areas, {} claims", package.story.areas.len(), package.story.claims.len());
+            Ok(package)
+        }
+        None => Err(outcome),
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn svg(package: Package, source: &str) -> Result<(), String> {
+    use claimed_ground::i18n::Locale;
+    use claimed_ground::view::{Page, picture};
+
+    let voices: Vec<_> = package.story.voices().collect();
+    let voice = voices.iter().find(|voice| voice.as_str() == source).cloned().ok_or_else(|| {
+        let known: Vec<_> = voices.iter().map(|voice| voice.as_str()).collect();
+        format!("no source `{source}`; one of {}", known.join(", "))
+    })?;
+    let page = Page::new(package, Locale::default()).ok_or("no area has a boundary")?;
+    println!("{}", picture(page, voice));
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! The shapes that a story's places have, in longitude and latitude.
+
+use crate::domain::id::AreaCode;
+use crate::domain::place::Name;
+use crate::geometry::coordinate::LonLat;
+use crate::geometry::shape::MultiPolygon;
+
+/// Everything that is drawn, by layer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Atlas {
+    /// The areas, in the order of the file. An area without a geometry is listed in the story and is not here.
+    pub areas: Vec<(AreaCode, MultiPolygon<LonLat>)>,
+    /// What lies around them.
+    pub context: Vec<Region>,
+    pub towns: Vec<Town>,
+    /// The countries of the locator inset.
+    pub locator: Vec<Country>,
+}
+
+/// A neighbour, for orientation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    pub name: String,
+    pub shape: MultiPolygon<LonLat>,
+    /// Where its name stands; none if it is not named on the map.
+    pub label: Option<LonLat>,
+}
+
+/// A town.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Town {
+    pub name: Name,
+    pub at: LonLat,
+    pub rank: TownRank,
+}
+
+/// How important a town is, most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TownRank {
+    Capital,
+    Seat,
+    Town,
+    Village,
+}
+
+impl TownRank {
+    /// Every rank, with the word for it in files.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("capital", Self::Capital), ("seat", Self::Seat), ("town", Self::Town), ("village", Self::Village)];
+}
+
+/// A country in the locator inset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    pub name: String,
+    pub shape: MultiPolygon<LonLat>,
+    /// Whether the story plays there.
+    pub home: bool,
+}

@@ -1,0 +1,177 @@
+//! `claims.csv`: who says what of which place. One row is one statement.
+
+use super::problem::{At, Problems};
+use super::table::{Row, Seen, Table, one_of_known};
+use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach};
+use crate::domain::date::Date;
+use crate::domain::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
+use crate::domain::source::{Source, SourceKind};
+
+pub(super) const COLUMNS: &[&str] = &[
+    "id",
+    "source",
+    "claimant",
+    "role",
+    "party",
+    "reporter",
+    "verifier",
+    "medium",
+    "said_on",
+    "kind",
+    "holder",
+    "not_holder",
+    "reach",
+    "places",
+    "paraphrase",
+    "quote",
+    "citation",
+    "note",
+];
+
+/// What the other files define, for claims to refer to.
+pub(super) struct Known<'a> {
+    pub parties: &'a [PartyId],
+    pub sources: &'a [Source],
+    pub citations: &'a [CitationId],
+    pub groups: &'a [GroupId],
+    pub areas: &'a [AreaCode],
+    /// The last day a statement can be of; `None` if the story's own file could not be read.
+    pub last_day: Option<Date>,
+}
+
+/// Reads the claims, each with its row.
+pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Vec<(At, Claim)> {
+    let Some(table) = Table::read("claims.csv", bytes, COLUMNS, problems) else { return Vec::new() };
+    let (mut seen, mut claims) = (Seen::new(), Vec::new());
+    table.each_row(problems, |row| {
+        // every cell is read before the first `?`, so that all problems of the row are told at once
+        let id = row.parsed::<ClaimId>("id", "letters, digits, - and _, such as `mayor-denial`");
+        let sources: Vec<SourceId> = known.sources.iter().map(|source| source.id.clone()).collect();
+        let source = row.required("source", &one_of_known(&sources)).and_then(|_| row.reference("source", &sources, "source"));
+        let claimant = row.required("claimant", "who says it");
+        let role = row.required("role", "in which role, such as `spokesman`");
+        let party = row.reference("party", known.parties, "party");
+        let reporter = row.required("reporter", "the outlet that carried it");
+        let medium = row.required("medium", "how it was said, such as `tweet`");
+        let said_on = said_on(row, known.last_day);
+        let kind = row.one_of("kind", &Kind::ALL.map(|kind| (kind.token(), kind)));
+        let reach = row.one_of("reach", &Reach::ALL.map(|reach| (reach.token(), reach)));
+        let places = places(row, known);
+        let paraphrase = row.required("paraphrase", "what was said, in your own words");
+        let citation = row
+            .required("citation", "the id of a row of citations.csv")
+            .and_then(|_| row.reference("citation", known.citations, "citation"));
+        let assertion = kind.and_then(|kind| assertion(row, kind, known, source.as_ref()));
+        if kind.is_some_and(Kind::paints) && row.cell("places").is_empty() {
+            row.error("places", "a claim on control is of no place", "the codes of areas, or of groups as a whole");
+        }
+
+        let id = id?;
+        if seen.is_new(&id, row.at, "id", problems) {
+            let claim = Claim {
+                id,
+                source: source?,
+                claimant: claimant?,
+                role: role?,
+                party,
+                reporter: reporter?,
+                verifier: row.optional("verifier"),
+                medium: medium?,
+                said_on: said_on?,
+                kind: kind?,
+                assertion: assertion?,
+                reach: reach?,
+                places,
+                paraphrase: paraphrase?,
+                quote: row.optional("quote"),
+                citation: citation?,
+                note: row.optional("note"),
+            };
+            claims.push((row.at, claim));
+        }
+        Some(())
+    });
+    claims
+}
+
+fn said_on(row: &Row<'_>, last_day: Option<Date>) -> Option<Date> {
+    let day = row.parsed::<Date>("said_on", "a day that exists, as 2021-09-05")?;
+    match last_day {
+        Some(last) if day > last => {
+            row.error("said_on", format!("`{day}` is after the story's last day"), format!("a day up to {last}"));
+            None
+        }
+        _ => Some(day),
+    }
+}
+
+/// What the row asserts on control. The outer `None` is a problem, the inner one a kind that asserts nothing.
+fn assertion(row: &Row<'_>, kind: Kind, known: &Known<'_>, source: Option<&SourceId>) -> Option<Option<Assertion>> {
+    let party_right = one_of_known(known.parties);
+    let absent = |column: &str| {
+        let empty = row.cell(column).is_empty();
+        if !empty {
+            row.error(column, format!("a row of kind `{}` says nothing of this", kind.token()), "leave the cell empty");
+        }
+        empty
+    };
+    let party = |column: &str| {
+        row.required(column, &party_right).and_then(|_| row.reference(column, known.parties, "party"))
+    };
+    match kind {
+        Kind::Control | Kind::Concession => {
+            let (clear, holder) = (absent("not_holder"), party("holder"));
+            let holder = holder.filter(|_| clear)?;
+            let own = own_party(known, source);
+            match (kind, own) {
+                (Kind::Concession, None) => {
+                    row.error("kind", "only a party can concede", "`control` for a source that is no party");
+                }
+                (Kind::Concession, Some(own)) if *own == holder => {
+                    row.error("kind", "a party can't concede a place to itself", "`control`, or another holder");
+                }
+                (Kind::Control, Some(own)) if *own != holder => {
+                    row.error("kind", "a party says that another holds it", "`concession`, or another holder");
+                }
+                _ => {}
+            }
+            Some(Some(Assertion::Held(holder)))
+        }
+        Kind::Denial => {
+            let (clear, denied) = (absent("holder"), party("not_holder"));
+            Some(Some(Assertion::NotHeld(denied.filter(|_| clear)?)))
+        }
+        _ => {
+            let (no_holder, no_denied) = (absent("holder"), absent("not_holder"));
+            (no_holder && no_denied).then_some((kind == Kind::Contested).then_some(Assertion::Contested))
+        }
+    }
+}
+
+fn own_party<'a>(known: &Known<'a>, source: Option<&SourceId>) -> Option<&'a PartyId> {
+    match &known.sources.iter().find(|known| Some(&known.id) == source)?.kind {
+        SourceKind::Party(party) => Some(party),
+        SourceKind::Outlet | SourceKind::Organisation => None,
+    }
+}
+
+/// The codes of areas and groups, with spaces between them.
+fn places(row: &Row<'_>, known: &Known<'_>) -> Vec<Place> {
+    let mut places = Vec::new();
+    for word in row.cell("places").split_whitespace() {
+        let area = word.parse::<AreaCode>().ok().filter(|code| known.areas.contains(code)).map(Place::Area);
+        let group = || word.parse::<GroupId>().ok().filter(|id| known.groups.contains(id)).map(Place::Group);
+        match area.or_else(group) {
+            Some(place) if places.contains(&place) => {
+                row.error("places", format!("`{word}` stands twice"), "name each place once");
+            }
+            Some(place) => places.push(place),
+            None => row.error(
+                "places",
+                format!("`{word}` is no area of areas.geojson and no group of groups.csv"),
+                format!("area codes or {}, with spaces between them", one_of_known(known.groups)),
+            ),
+        }
+    }
+    places
+}

@@ -1,0 +1,27 @@
+//! Bytes to domain: the only home of CSV, JSON and GeoJSON. Nothing here fetches; it is handed [`Files`].
+//!
+//! [`read`] returns every [`Problem`] it finds, not the first, and a package only if none of them is an error.
+
+mod areas;
+mod atlas;
+mod claims;
+mod feature;
+mod manifest;
+mod package;
+mod problem;
+mod sources;
+mod table;
+mod text;
+
+pub use atlas::{Atlas, Country, Region, Town, TownRank};
+pub use package::{FILES, Files, Package, Read, read};
+pub use problem::{Problem, Problems, Severity};
+
+/// The columns of each CSV file, in the order of the documentation.
+pub const COLUMNS: [(&str, &[&str]); 5] = [
+    ("parties.csv", sources::PARTY_COLUMNS),
+    ("sources.csv", sources::SOURCE_COLUMNS),
+    ("citations.csv", sources::CITATION_COLUMNS),
+    ("groups.csv", areas::GROUP_COLUMNS),
+    ("claims.csv", claims::COLUMNS),
+];

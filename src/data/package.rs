@@ -1,0 +1,148 @@
+//! A story's folder as a whole.
+
+use std::collections::BTreeMap;
+
+use super::atlas::Atlas;
+use super::problem::{At, Problem, Problems, Severity};
+use super::{areas, claims, manifest, sources};
+use crate::domain::reading;
+use crate::domain::story::Story;
+
+/// The files of a story, in the order in which they are read.
+pub const FILES: [&str; 10] = [
+    "story.json",
+    "parties.csv",
+    "sources.csv",
+    "citations.csv",
+    "groups.csv",
+    "areas.geojson",
+    "claims.csv",
+    "context.geojson",
+    "places.geojson",
+    "locator.geojson",
+];
+
+/// A story's files by name, as bytes. Whoever has them, from a disk or from the net, hands them over.
+#[derive(Clone, Debug, Default)]
+pub struct Files(BTreeMap<&'static str, Vec<u8>>);
+
+impl Files {
+    /// Adds a file.
+    pub fn insert(&mut self, name: &'static str, bytes: Vec<u8>) {
+        self.0.insert(name, bytes);
+    }
+
+    fn get(&self, name: &'static str, problems: &Problems) -> &[u8] {
+        match self.0.get(name).map(Vec::as_slice) {
+            None => {
+                problems.error(At::file(name), "file", "it is missing", "put it into the story's folder");
+                &[]
+            }
+            Some([]) => {
+                problems.error(At::file(name), "file", "it is empty", "put the whole file here");
+                &[]
+            }
+            Some(bytes) => bytes,
+        }
+    }
+}
+
+/// A story and the shapes of its places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    pub story: Story,
+    pub atlas: Atlas,
+}
+
+/// What came of reading a story.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The story, if nothing in it is an error.
+    pub package: Option<Package>,
+    /// Every problem, in the order of the files.
+    pub problems: Vec<Problem>,
+}
+
+impl Read {
+    /// How many of the problems refuse the story.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+}
+
+/// Reads a story. `id` is the name of its folder.
+pub fn read(id: &str, files: &Files) -> Read {
+    let problems = Problems::default();
+    let package = package(id, files, &problems).filter(|_| !problems.has_errors());
+    Read { package, problems: problems.into_vec() }
+}
+
+fn package(id: &str, files: &Files, problems: &Problems) -> Option<Package> {
+    // an empty file is told once, here, and not again as a table without a header
+    let bytes = |name| Some(files.get(name, problems)).filter(|bytes| !bytes.is_empty());
+    let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
+    let parties = bytes("parties.csv").map(|bytes| sources::parties(bytes, problems)).unwrap_or_default();
+    let party_ids: Vec<_> = parties.iter().map(|party| party.id.clone()).collect();
+    let sources = bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, problems)).unwrap_or_default();
+    let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
+    let citation_ids: Vec<_> = citations.iter().map(|citation| citation.id.clone()).collect();
+    let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
+    let group_ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
+    let (areas, shapes) =
+        bytes("areas.geojson").map(|bytes| areas::areas(bytes, &group_ids, problems)).unwrap_or_default();
+    let area_codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
+    let known = claims::Known {
+        parties: &party_ids,
+        sources: &sources,
+        citations: &citation_ids,
+        groups: &group_ids,
+        areas: &area_codes,
+        last_day: manifest.as_ref().map(|manifest| manifest.as_of),
+    };
+    let (rows, claims): (Vec<At>, Vec<_>) =
+        bytes("claims.csv").map(|bytes| claims::claims(bytes, &known, problems)).unwrap_or_default().into_iter().unzip();
+    let atlas = Atlas {
+        areas: shapes,
+        context: bytes("context.geojson").map(|bytes| areas::context(bytes, problems)).unwrap_or_default(),
+        towns: bytes("places.geojson").map(|bytes| areas::towns(bytes, problems)).unwrap_or_default(),
+        locator: bytes("locator.geojson").map(|bytes| areas::locator(bytes, problems)).unwrap_or_default(),
+    };
+    let manifest = manifest?;
+    let story = Story {
+        id: id.to_owned(),
+        title: manifest.title,
+        headline: manifest.headline,
+        framing: manifest.framing,
+        as_of: manifest.as_of,
+        updated: manifest.updated,
+        boundary_note: manifest.boundary_note,
+        credits: manifest.credits,
+        corrections: manifest.corrections,
+        parties,
+        sources,
+        groups,
+        areas,
+        citations,
+        claims,
+    };
+    contradictions(&story, &rows, problems);
+    Some(Package { story, atlas })
+}
+
+/// A source that says two things of one area on one day, with neither replacing the other, is for an editor to sort
+/// out: the map would have to pick one.
+fn contradictions(story: &Story, rows: &[At], problems: &Problems) {
+    for source in &story.sources {
+        for area in &story.areas {
+            let readings: Vec<_> = reading::readings(story, &source.id, area).collect();
+            for (index, one) in readings.iter().enumerate() {
+                if let Some(other) = readings[index + 1..].iter().find(|other| one.clashes_with(other)) {
+                    let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == other.claim.id);
+                    let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);
+                    let wrong = format!("`{}` says otherwise of {} on the same day", one.claim.id, area.code);
+                    problems.error(at, "places", wrong, "one statement, or the day on which each was made");
+                }
+            }
+        }
+    }
+}

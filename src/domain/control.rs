@@ -1,0 +1,93 @@
+//! What is shown of an area: the status of its control, according to somebody.
+
+use std::fmt;
+
+use super::claim::{Assertion, Reach};
+use super::id::PartyId;
+
+/// A statement on control that nothing on the map contradicts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Claimed {
+    pub assertion: Assertion,
+    pub reach: Reach,
+    /// Whether the other side concedes it, against its own interest.
+    pub conceded: bool,
+}
+
+/// What is said of an area, by one source or by all together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Nobody said who holds it.
+    NoClaim,
+    Claimed(Claimed),
+    /// Sources conflict: what they assert, each assertion once.
+    Disputed(Vec<Assertion>),
+}
+
+impl Standing {
+    /// The status as one word, for attributes: `held`, `not-held`, `contested`, `disputed` or `none`.
+    pub fn status(&self) -> &'static str {
+        match self {
+            Self::NoClaim => "none",
+            Self::Disputed(_) => "disputed",
+            Self::Claimed(Claimed { assertion: Assertion::Held(_), .. }) => "held",
+            Self::Claimed(Claimed { assertion: Assertion::NotHeld(_), .. }) => "not-held",
+            Self::Claimed(Claimed { assertion: Assertion::Contested, .. }) => "contested",
+        }
+    }
+
+    /// What is asserted: nothing, one thing, or the sides of a dispute.
+    pub fn assertions(&self) -> &[Assertion] {
+        match self {
+            Self::NoClaim => &[],
+            Self::Claimed(claimed) => std::slice::from_ref(&claimed.assertion),
+            Self::Disputed(sides) => sides,
+        }
+    }
+
+    /// The parties that are said to hold it.
+    pub fn holders(&self) -> impl Iterator<Item = &PartyId> {
+        self.assertions().iter().filter_map(|assertion| match assertion {
+            Assertion::Held(party) => Some(party),
+            _ => None,
+        })
+    }
+
+    /// The parties that are said not to hold it.
+    pub fn not_holders(&self) -> impl Iterator<Item = &PartyId> {
+        self.assertions().iter().filter_map(|assertion| match assertion {
+            Assertion::NotHeld(party) => Some(party),
+            _ => None,
+        })
+    }
+
+    /// How far the statement reaches; a dispute is of several statements and has none.
+    pub fn reach(&self) -> Option<Reach> {
+        match self {
+            Self::Claimed(claimed) => Some(claimed.reach),
+            Self::NoClaim | Self::Disputed(_) => None,
+        }
+    }
+
+    /// Whether nobody said it and it only follows from what was said.
+    pub fn is_implied(&self) -> bool {
+        self.reach() == Some(Reach::Implied)
+    }
+}
+
+/// The words of a `data-by-…` attribute: status, party, reach, and `conceded` where it is.
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status())?;
+        if let Self::Claimed(claimed) = self {
+            if let Assertion::Held(party) | Assertion::NotHeld(party) = &claimed.assertion {
+                write!(f, " {party}")?;
+            }
+            write!(f, " {}", claimed.reach.token())?;
+            if claimed.conceded {
+                f.write_str(" conceded")?;
+            }
+        }
+        Ok(())
+    }
+}

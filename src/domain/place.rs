@@ -1,0 +1,42 @@
+//! Places: the areas that claims are about, and the groups they stand in.
+
+use super::id::{AreaCode, GroupId};
+
+/// A name in English and, where one is known, in the language of the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name in English.
+    pub english: String,
+    /// The name in Dari (BCP 47 `prs`), if known.
+    pub dari: Option<String>,
+}
+
+/// The smallest place that is painted, such as a district.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub code: AreaCode,
+    pub name: Name,
+    /// The group it stands in.
+    pub group: GroupId,
+    /// The province it lies in, by name. Not always its group: a group for orientation is no province.
+    pub province: String,
+    /// What a reader should know of its boundary or its name.
+    pub note: Option<String>,
+}
+
+/// What a group is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKind {
+    /// An administrative unit with a border of its own.
+    Province,
+    /// A grouping for the reader's orientation. It has no border and is never painted as one.
+    Orientation,
+}
+
+/// Areas that are spoken of together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub id: GroupId,
+    pub name: Name,
+    pub kind: GroupKind,
+}

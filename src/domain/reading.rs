@@ -1,0 +1,78 @@
+//! What one source says of an area.
+
+use super::claim::{Assertion, Claim, Kind, Place, Reach};
+use super::control::{Claimed, Standing};
+use super::id::SourceId;
+use super::place::Area;
+use super::story::Story;
+
+/// Whether a statement speaks of the area itself or of its group as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    Group,
+    Area,
+}
+
+/// A claim as it reaches one area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading<'a> {
+    pub claim: &'a Claim,
+    /// What it asserts on control.
+    pub assertion: &'a Assertion,
+    pub scope: Scope,
+    /// What is said of a group as a whole reaches its areas by extension at most.
+    pub reach: Reach,
+}
+
+impl<'a> Reading<'a> {
+    /// How the claim reaches the area; `None` if it does not, or if it says nothing on control.
+    pub fn of(claim: &'a Claim, area: &Area) -> Option<Self> {
+        let assertion = claim.assertion.as_ref()?;
+        let scope = claim
+            .places
+            .iter()
+            .filter_map(|place| match place {
+                Place::Area(code) => (*code == area.code).then_some(Scope::Area),
+                Place::Group(group) => (*group == area.group).then_some(Scope::Group),
+            })
+            .max()?;
+        let reach = match scope {
+            Scope::Area => claim.reach,
+            Scope::Group => claim.reach.min(Reach::Extension),
+        };
+        Some(Self { claim, assertion, scope, reach })
+    }
+
+    /// The order in which one source's statements on an area replace one another: what was said goes before what is
+    /// implied, then the later day, then the area itself before its group, then the longer reach.
+    fn rank(&self) -> impl Ord + use<> {
+        (self.reach > Reach::Implied, self.claim.said_on, self.scope, self.reach)
+    }
+
+    /// What the map shows of it, if nothing contradicts it.
+    pub fn claimed(&self) -> Claimed {
+        let conceded = self.claim.kind == Kind::Concession;
+        Claimed { assertion: self.assertion.clone(), reach: self.reach, conceded }
+    }
+
+    /// Whether two statements of one source contradict each other so that neither replaces the other.
+    pub fn clashes_with(&self, other: &Self) -> bool {
+        self.rank() == other.rank() && self.assertion != other.assertion
+    }
+}
+
+/// Every statement on control that a source made of an area, in the order of the file.
+pub fn readings<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> impl Iterator<Item = Reading<'a>> {
+    story.claims.iter().filter(move |claim| claim.source == *source).filter_map(|claim| Reading::of(claim, area))
+}
+
+/// The statement that counts: the one that no other of the same source replaces.
+pub fn reading<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> Option<Reading<'a>> {
+    // `reduce`, not `max_by_key`: of equals the first in the file stands
+    readings(story, source, area).reduce(|first, next| if next.rank() > first.rank() { next } else { first })
+}
+
+/// What a source says of an area.
+pub fn standing(story: &Story, source: &SourceId, area: &Area) -> Standing {
+    reading(story, source, area).map_or(Standing::NoClaim, |reading| Standing::Claimed(reading.claimed()))
+}

@@ -1,0 +1,82 @@
+//! Who speaks: parties, sources and the publications they are cited from.
+
+use super::date::Date;
+use super::id::{CitationId, PartyId, SourceId};
+
+/// One of the sides that are said to hold areas. The story names them; the program knows none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    pub id: PartyId,
+    /// As it stands in a sentence: "the Taliban".
+    pub name: String,
+    /// The hue that stands for it; no other party of the story has the same.
+    pub colour: Colour,
+}
+
+/// The hues a story may give its parties. None is red or green, and none is a flag's; `symbology` says what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    Ochre,
+    Teal,
+    Plum,
+    Slate,
+}
+
+impl Colour {
+    /// Every hue.
+    pub const ALL: [Self; 4] = [Self::Ochre, Self::Teal, Self::Plum, Self::Slate];
+
+    /// The word for it in files and in names of patterns.
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Ochre => "ochre",
+            Self::Teal => "teal",
+            Self::Plum => "plum",
+            Self::Slate => "slate",
+        }
+    }
+}
+
+/// What a source is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A party speaking through its leaders and spokesmen.
+    Party(PartyId),
+    /// An outlet in its own voice: not what it quotes, but what it says itself.
+    Outlet,
+    /// An organisation that is no party.
+    Organisation,
+}
+
+/// One voice of the map, as the reader picks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub id: SourceId,
+    /// As it stands in a list: "The Taliban".
+    pub name: String,
+    /// As it stands in a sentence: "the Taliban".
+    pub in_sentence: String,
+    pub kind: SourceKind,
+    /// What the map of this source shows, in one finding.
+    pub headline: String,
+}
+
+/// Where a publication can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// An `http` or `https` address.
+    Known(String),
+    /// None is known, and none is guessed.
+    Unknown,
+}
+
+/// A publication that claims are cited from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    pub id: CitationId,
+    pub outlet: String,
+    pub title: String,
+    /// The day it was published, which is not always the day a thing was said.
+    pub published: Date,
+    pub address: Address,
+}

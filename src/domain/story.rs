@@ -1,0 +1,123 @@
+//! A story: the places, the voices, and what they say.
+
+use super::claim::{Claim, Place};
+use super::control::Standing;
+use super::date::Date;
+use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
+use super::place::{Area, Group};
+use super::source::{Citation, Party, Source};
+use super::{disagreement, reading};
+
+/// What the map shows: one source, or all of them together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Voice {
+    Source(SourceId),
+    All,
+}
+
+impl Voice {
+    /// The word that stands for all sources together; no source may have it as its identifier.
+    pub const ALL: &'static str = "all";
+
+    /// The word for it in attributes.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Source(id) => id.as_str(),
+            Self::All => Self::ALL,
+        }
+    }
+}
+
+/// Everything a reader is told, in the order of the files. Every reference in it leads somewhere: whoever builds a
+/// story has checked that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// The name of its folder.
+    pub id: String,
+    pub title: String,
+    /// What the map of all sources together shows, in one finding.
+    pub headline: String,
+    /// One sentence that says what the reader looks at.
+    pub framing: String,
+    /// The day the map shows.
+    pub as_of: Date,
+    /// The day the data was last changed.
+    pub updated: Date,
+    /// What the boundaries are and are not.
+    pub boundary_note: String,
+    /// Who made the data the map draws on, with licence, a line each.
+    pub credits: Vec<Credit>,
+    /// Whom to tell of a mistake.
+    pub corrections: String,
+    pub parties: Vec<Party>,
+    pub sources: Vec<Source>,
+    pub groups: Vec<Group>,
+    pub areas: Vec<Area>,
+    pub citations: Vec<Citation>,
+    pub claims: Vec<Claim>,
+}
+
+/// A line of credit, with the address its licence asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    pub text: String,
+    pub address: Option<String>,
+}
+
+impl Story {
+    /// The choices a reader has: each source in its order, then all together.
+    pub fn voices(&self) -> impl Iterator<Item = Voice> {
+        self.sources.iter().map(|source| Voice::Source(source.id.clone())).chain([Voice::All])
+    }
+
+    /// What the voice says of an area.
+    pub fn standing(&self, voice: &Voice, area: &Area) -> Standing {
+        match voice {
+            Voice::Source(source) => reading::standing(self, source, area),
+            Voice::All => disagreement::standing(self, area),
+        }
+    }
+
+    /// The finding that stands above the map of this voice.
+    pub fn headline(&self, voice: &Voice) -> &str {
+        match voice {
+            Voice::Source(id) => self.source(id).map_or("", |source| &source.headline),
+            Voice::All => &self.headline,
+        }
+    }
+
+    /// The area of this code.
+    pub fn area(&self, code: &AreaCode) -> Option<&Area> {
+        self.areas.iter().find(|area| area.code == *code)
+    }
+
+    /// The group of this identifier.
+    pub fn group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The source of this identifier.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The party of this identifier.
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == *id)
+    }
+
+    /// The publication of this identifier.
+    pub fn citation(&self, id: &CitationId) -> Option<&Citation> {
+        self.citations.iter().find(|citation| citation.id == *id)
+    }
+
+    /// The claims that speak of an area or of its group as a whole, in the order of the file.
+    pub fn claims_on<'a>(&'a self, area: &'a Area) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(|claim| {
+            claim.places.iter().any(|place| match place {
+                Place::Area(code) => *code == area.code,
+                Place::Group(group) => *group == area.group,
+            })
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! The three kinds of coordinate.
+
+/// A place on the globe, in degrees of WGS 84. Longitude comes first, as in GeoJSON.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LonLat {
+    lon: f64,
+    lat: f64,
+}
+
+impl LonLat {
+    /// The place at these degrees, or `None` if there is none: a number is not finite, a longitude beyond 180° or a
+    /// latitude beyond 90°.
+    pub fn new(lon: f64, lat: f64) -> Option<Self> {
+        ((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat)).then_some(Self { lon, lat })
+    }
+
+    /// Degrees east.
+    pub fn lon(self) -> f64 {
+        self.lon
+    }
+
+    /// Degrees north.
+    pub fn lat(self) -> f64 {
+        self.lat
+    }
+}
+
+/// A place on the projection's plane, in metres east and north of its origin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projected {
+    pub x: f64,
+    pub y: f64,
+}
+
+/// A place on the drawing, in its user units, right and **down** from the top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paper {
+    pub x: f64,
+    pub y: f64,
+}

@@ -1,0 +1,100 @@
+//! Where names stand: a place inside a shape, and which of many names fit beside one another.
+
+use geo::{InteriorPoint, MultiPolygon as GeoMultiPolygon};
+
+use super::coordinate::Paper;
+use super::shape::{MultiPolygon, Ring};
+
+/// A place well inside a shape, in the middle of its widest part at half its height; `None` if it has no inside.
+/// All coordinates must be finite, as those of a fitted shape are.
+pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
+    let ring = |ring: &Ring<Paper>| ring.iter().map(|place| (place.x, place.y)).collect::<geo::LineString>();
+    let polygons = shape.0.iter().map(|polygon| {
+        geo::Polygon::new(ring(&polygon.exterior), polygon.holes.iter().map(ring).collect())
+    });
+    let point = GeoMultiPolygon::new(polygons.collect()).interior_point()?;
+    Some(Paper { x: point.x(), y: point.y() })
+}
+
+/// A box on the paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Box {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Box {
+    /// The box of a text with its middle here.
+    pub fn around(middle: Paper, width: f64, height: f64) -> Self {
+        Self {
+            left: middle.x - width / 2.0,
+            top: middle.y - height / 2.0,
+            right: middle.x + width / 2.0,
+            bottom: middle.y + height / 2.0,
+        }
+    }
+
+    /// Whether the two have a place in common.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether the other lies wholly in this one.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
+    }
+}
+
+/// A name that wants a place: the boxes it could take, best first.
+pub struct Candidate<T> {
+    pub label: T,
+    pub boxes: Vec<Box>,
+}
+
+/// Gives each name, in the order of their importance, the first of its boxes that lies on the paper and overlaps none
+/// that is taken. A name none of whose boxes is free is left out.
+pub fn place<T>(paper: Box, taken: &[Box], candidates: impl IntoIterator<Item = Candidate<T>>) -> Vec<(T, Box)> {
+    let mut taken = taken.to_vec();
+    let mut placed = Vec::new();
+    for Candidate { label, boxes } in candidates {
+        let free = |own: &Box| paper.contains(own) && !taken.iter().any(|other| own.overlaps(other));
+        if let Some(own) = boxes.into_iter().find(free) {
+            taken.push(own);
+            placed.push((label, own));
+        }
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::shape::Polygon;
+
+    #[test]
+    fn no_two_names_overlap_and_the_more_important_stays() {
+        let paper = Box { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
+        let at = |x, y| Box::around(Paper { x, y }, 20.0, 10.0);
+        let candidates = [
+            Candidate { label: "first", boxes: vec![at(50.0, 50.0)] },
+            Candidate { label: "moved", boxes: vec![at(55.0, 52.0), at(55.0, 70.0)] },
+            Candidate { label: "no room", boxes: vec![at(45.0, 50.0)] },
+            Candidate { label: "off the paper", boxes: vec![at(5.0, 5.0)] },
+        ];
+        let placed = place(paper, &[], candidates);
+        assert_eq!(placed.iter().map(|(label, _)| *label).collect::<Vec<_>>(), ["first", "moved"]);
+        assert!(!placed[0].1.overlaps(&placed[1].1));
+    }
+
+    #[test]
+    fn a_name_stands_inside_a_bent_shape() {
+        // a U whose middle is outside of it
+        let ring = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (8.0, 10.0), (8.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)];
+        let exterior = ring.iter().map(|&(x, y)| Paper { x, y }).collect();
+        let shape = MultiPolygon(vec![Polygon { exterior, holes: Vec::new() }]);
+        let place = inside(&shape).expect("an inside");
+        assert!(place.x < 2.0 || place.x > 8.0 || place.y < 2.0, "{place:?}");
+    }
+}

@@ -1,0 +1,22 @@
+//! The words a reader sees, from `locales/`: one file a language, checked when the program is compiled. No component
+//! has a word of its own.
+
+#[allow(missing_docs, unused, clippy::all)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+}
+
+pub use generated::i18n::Locale;
+pub use leptos_i18n::td_string;
+
+mod phrases;
+
+pub use phrases::{area_label, date, kind, legend_entry, number, standing};
+
+/// A message in a language as a `String`: `t!(locale, as_of, date = …)`.
+#[macro_export]
+macro_rules! t {
+    ($locale:expr, $($message:tt)*) => {
+        ::leptos_i18n::td_string!($locale, $($message)*).to_string()
+    };
+}

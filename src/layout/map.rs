@@ -1,0 +1,175 @@
+//! The layers of the main map.
+
+use std::collections::BTreeMap;
+
+use super::labels::{self, TierLabels};
+use super::locator::Locator;
+use crate::data::{Atlas, Package};
+use crate::domain::id::{AreaCode, GroupId};
+use crate::domain::place::GroupKind;
+use crate::geometry::albers::Albers;
+use crate::geometry::coordinate::{LonLat, Paper};
+use crate::geometry::fit::Fit;
+use crate::geometry::label::{self, Box};
+use crate::geometry::outline::outline;
+use crate::geometry::path;
+use crate::geometry::scale_bar::{ScaleBar, scale_bar};
+use crate::geometry::shape::MultiPolygon;
+
+/// The map's width in user units. It is scaled to whatever room the page has.
+pub const WIDTH: f64 = 1000.0;
+
+/// Room around the areas, in user units.
+const MARGIN: f64 = 28.0;
+
+/// The locator's width and height, and its distance from the edges, in user units.
+const LOCATOR: f64 = 190.0;
+const INSET: f64 = 14.0;
+
+/// The room that the scale bar and its words take.
+const SCALE_BAR: (f64, f64) = (200.0, 60.0);
+
+/// An area as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaShape {
+    /// The area's code.
+    pub code: AreaCode,
+    /// SVG path data.
+    pub path: String,
+    /// A place well inside it.
+    pub inside: Paper,
+}
+
+/// The border around a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Border {
+    /// What the group is; a group for orientation has no border of its own and is drawn as such.
+    pub kind: GroupKind,
+    /// SVG path data.
+    pub path: String,
+}
+
+/// A corner of the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// Whether it is at the right.
+    pub right: bool,
+    /// Whether it is at the bottom.
+    pub bottom: bool,
+}
+
+impl Corner {
+    const ALL: [Self; 4] = [
+        Self { right: true, bottom: true },
+        Self { right: false, bottom: true },
+        Self { right: true, bottom: false },
+        Self { right: false, bottom: false },
+    ];
+
+    /// The box of this size in the corner.
+    fn place(self, fit: &Fit, width: f64, height: f64) -> Box {
+        let left = if self.right { fit.width - INSET - width } else { INSET };
+        let top = if self.bottom { fit.height - INSET - height } else { INSET };
+        Box { left, top, right: left + width, bottom: top + height }
+    }
+}
+
+/// The main map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLayout {
+    /// The paper's height; its width is [`WIDTH`].
+    pub height: f64,
+    /// The areas that have a shape, in the order of the file.
+    pub areas: Vec<AreaShape>,
+    /// What lies around them, as path data.
+    pub context: Vec<String>,
+    /// Borders of groups, those for orientation first, so that borders proper lie over them.
+    pub borders: Vec<Border>,
+    /// Names and towns, for each size at which the map is read.
+    pub labels: Vec<TierLabels>,
+    /// The scale bar and the box it stands in.
+    pub scale_bar: (ScaleBar, Box),
+    /// The locator and the box it stands in; none if the story has no countries for it.
+    pub locator: Option<(Locator, Box)>,
+}
+
+/// A shape on the paper, with what it belongs to.
+pub(super) struct Drawn<'a> {
+    pub code: &'a AreaCode,
+    pub shape: MultiPolygon<Paper>,
+    pub inside: Paper,
+}
+
+impl MapLayout {
+    /// Lays a story out; `None` if no area of it has a shape.
+    pub fn new(package: &Package) -> Option<Self> {
+        let Package { story, atlas } = package;
+        let places = || atlas.areas.iter().flat_map(|(_, shape)| shape.positions());
+        let albers = Albers::for_region(places())?;
+        let fit = Fit::to_width(WIDTH, MARGIN, places().map(|place| albers.project(place)))?;
+        let paper = |place: LonLat| fit.place(albers.project(place));
+
+        let drawn: Vec<Drawn<'_>> = atlas
+            .areas
+            .iter()
+            .filter_map(|(code, shape)| {
+                let shape = shape.map(paper);
+                let inside = label::inside(&shape)?;
+                Some(Drawn { code, shape, inside })
+            })
+            .collect();
+        let locator_box = atlas.locator.iter().any(|country| country.home).then(|| emptiest(&fit, &drawn, LOCATOR, LOCATOR, &[]));
+        let taken: Vec<Box> = locator_box.into_iter().collect();
+        let scale_box = emptiest(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
+        let taken: Vec<Box> = taken.into_iter().chain([scale_box]).collect();
+
+        Some(Self {
+            height: fit.height,
+            labels: labels::tiers(story, atlas, &drawn, &fit, &paper, &taken),
+            borders: borders(package, paper),
+            context: atlas.context.iter().map(|region| path::area(&region.shape.map(paper))).collect(),
+            scale_bar: (scale_bar(fit.units_per_metre(), SCALE_BAR.0 - 20.0), scale_box),
+            locator: locator_box.and_then(|at| Some((Locator::new(atlas, places())?, at))),
+            areas: drawn
+                .iter()
+                .map(|area| AreaShape { code: area.code.clone(), path: path::area(&area.shape), inside: area.inside })
+                .collect(),
+        })
+    }
+}
+
+fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
+    let Package { story, atlas } = package;
+    let mut borders = Vec::new();
+    for kind in [GroupKind::Orientation, GroupKind::Province] {
+        for group in story.groups.iter().filter(|group| group.kind == kind) {
+            let path: String = outline(shapes_of(package, &group.id, atlas).into_values())
+                .into_iter()
+                .map(|line| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>()))
+                .collect();
+            if !path.is_empty() {
+                borders.push(Border { kind, path });
+            }
+        }
+    }
+    borders
+}
+
+fn shapes_of<'a>(package: &'a Package, group: &GroupId, atlas: &'a Atlas) -> BTreeMap<&'a AreaCode, &'a MultiPolygon<LonLat>> {
+    let in_group = |code: &AreaCode| package.story.area(code).is_some_and(|area| area.group == *group);
+    atlas.areas.iter().filter(|(code, _)| in_group(code)).map(|(code, shape)| (code, shape)).collect()
+}
+
+/// The corner box of this size that covers least of the areas and nothing that is taken.
+fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Box]) -> Box {
+    let covered = |own: &Box| {
+        drawn
+            .iter()
+            .flat_map(|area| area.shape.positions())
+            .filter(|place| own.contains(&Box::around(*place, 0.0, 0.0)))
+            .count()
+    };
+    let boxes = Corner::ALL.map(|corner| corner.place(fit, width, height));
+    let free = boxes.iter().filter(|own| !taken.iter().any(|other| own.overlaps(other)));
+    free.min_by_key(|own| covered(own)).copied().unwrap_or(boxes[0])
+}

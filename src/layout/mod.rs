@@ -1,0 +1,11 @@
+//! The map on paper: every shape, border and name at its place, in user units, before anything is drawn.
+
+mod labels;
+mod locator;
+mod map;
+mod neighbour;
+
+pub use labels::{LabelKind, MapLabel, MapTown, Tier, TierLabels};
+pub use locator::Locator;
+pub use map::{AreaShape, Border, Corner, MapLayout, WIDTH};
+pub use neighbour::Direction;

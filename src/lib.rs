@@ -1,0 +1,41 @@
+//! Claimed Ground: maps of places whose control is disputed. The map never says who holds a place; it says who says so.
+//!
+//! # Reading order
+//!
+//! [`domain`] is the vocabulary, [`geometry`] the paper it is drawn on. [`data`] reads files into both. [`layout`] puts
+//! every shape and name on the paper, [`symbology`] gives every standing its colour and hatch. [`view`] renders them as
+//! Leptos components, in words from [`i18n`]. [`platform`] is the wall to the browser, and `bin/` holds two small mains:
+//! the reader's program and the native command.
+//!
+//! ```text
+//! domain   geometry        pure: no file format, no browser
+//!    └──┬─────┘
+//!      data                bytes in, story and atlas out, or every problem
+//!       ├──────────┐
+//!    layout   symbology    pure: where things stand, and what they look like
+//!       └────┬─────┘
+//!          view ── i18n    Leptos components and their words
+//!            │
+//!        bin  ── platform  fetch, mount
+//! ```
+//!
+//! Imports run upwards in this picture and never down; `tests/layering.rs` holds them to it.
+
+#![warn(missing_docs)]
+
+pub mod data;
+pub mod domain;
+pub mod geometry;
+#[cfg(feature = "view")]
+pub mod i18n;
+pub mod layout;
+#[cfg(feature = "view")]
+pub mod platform;
+#[cfg(feature = "csr")]
+mod start;
+pub mod symbology;
+#[cfg(feature = "view")]
+pub mod view;
+
+#[cfg(feature = "csr")]
+pub use start::start;

@@ -1,0 +1,48 @@
+//! The legend: what is on the map of a voice, and nothing else.
+
+use crate::domain::claim::{Assertion, Reach};
+use crate::domain::control::Standing;
+use crate::domain::story::{Story, Voice};
+
+/// A line of the legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What the line is of.
+    pub standing: Standing,
+    /// On how many areas it is.
+    pub areas: usize,
+}
+
+/// The lines of a voice's legend, what is surest first and "no claim" last.
+pub fn legend(story: &Story, voice: &Voice) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for area in &story.areas {
+        let standing = story.standing(voice, area);
+        match entries.iter_mut().find(|entry| entry.standing == standing) {
+            Some(entry) => entry.areas += 1,
+            None => entries.push(Entry { standing, areas: 1 }),
+        }
+    }
+    entries.sort_by_key(|entry| order(&entry.standing));
+    entries
+}
+
+fn order(standing: &Standing) -> (u8, u8) {
+    match standing {
+        Standing::Disputed(_) => (0, 0),
+        Standing::NoClaim => (4, 0),
+        Standing::Claimed(claimed) => {
+            let kind = match claimed.assertion {
+                Assertion::Held(_) => 1,
+                Assertion::NotHeld(_) => 2,
+                Assertion::Contested => 3,
+            };
+            let reach = match claimed.reach {
+                Reach::Named => 0,
+                Reach::Extension => 1,
+                Reach::Implied => 2,
+            };
+            (kind, reach)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What a standing looks like. One table, [`style::style`], gives the map and the legend their colour and hatch.
+//!
+//! | standing | look |
+//! | --- | --- |
+//! | held, named | the party's full tone |
+//! | held, by extension | its light tone under a fine hatch |
+//! | held, implied | sparse strokes on paper, and an outline |
+//! | conceded | as held, with dots of paper |
+//! | not held | crosses in the tone of the party it is denied to, on paper: lines across if named, single crosses if not |
+//! | contested | a check of ink on paper |
+//! | disputed | broad stripes of what is asserted, in an outline of ink |
+//! | no claim | paper |
+
+pub mod legend;
+pub mod palette;
+pub mod pattern;
+pub mod style;
+pub mod stylesheet;

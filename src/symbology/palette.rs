@@ -1,0 +1,65 @@
+//! The map's colours.
+//!
+//! The party hues are of equal weight, neither red nor green, and differ in lightness, so that they stay apart under
+//! every kind of colour blindness and in greyscale; a test computes that.
+
+use crate::domain::source::Colour;
+
+/// A colour of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// The ground of an area that nobody claims.
+    Paper,
+    /// Borders, names and outlines.
+    Ink,
+    /// A party's hue in full.
+    Full(Colour),
+    /// The same, lighter.
+    Light(Colour),
+}
+
+impl Tone {
+    /// Every colour that party hues can be.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Paper, Self::Ink]
+            .into_iter()
+            .chain(Colour::ALL.into_iter().flat_map(|colour| [Self::Full(colour), Self::Light(colour)]))
+    }
+
+    /// Its red, green and blue, as sRGB.
+    pub fn rgb(self) -> [u8; 3] {
+        match self {
+            Self::Paper => [0xfb, 0xf9, 0xf4],
+            Self::Ink => [0x22, 0x22, 0x22],
+            Self::Full(Colour::Ochre) => [0xcf, 0x8a, 0x1d],
+            Self::Light(Colour::Ochre) => [0xf3, 0xdd, 0xb0],
+            Self::Full(Colour::Teal) => [0x0f, 0x54, 0x6b],
+            Self::Light(Colour::Teal) => [0xb5, 0xd2, 0xdb],
+            Self::Full(Colour::Plum) => [0x6a, 0x1f, 0x5c],
+            Self::Light(Colour::Plum) => [0xdd, 0xc0, 0xd8],
+            Self::Full(Colour::Slate) => [0x7c, 0x87, 0x96],
+            Self::Light(Colour::Slate) => [0xd8, 0xdd, 0xe4],
+        }
+    }
+
+    /// The name of its custom property, without the dashes.
+    pub fn name(self) -> String {
+        match self {
+            Self::Paper => "paper".to_owned(),
+            Self::Ink => "ink".to_owned(),
+            Self::Full(colour) => colour.token().to_owned(),
+            Self::Light(colour) => format!("{}-light", colour.token()),
+        }
+    }
+
+    /// The colour for an attribute: the custom property, so that a theme can change it.
+    pub fn css(self) -> String {
+        format!("var(--{})", self.name())
+    }
+
+    /// The colour as `#rrggbb`.
+    pub fn hex(self) -> String {
+        let [r, g, b] = self.rgb();
+        format!("#{r:02x}{g:02x}{b:02x}")
+    }
+}

@@ -1,0 +1,129 @@
+//! Hatches and other patterns, as tiles.
+
+use super::palette::Tone;
+use crate::domain::source::Colour;
+
+/// A pattern that areas are filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pattern {
+    /// Held by extension.
+    Hatch(Colour),
+    /// Held and conceded, the area named.
+    Conceded(Colour),
+    /// Held and conceded, by extension.
+    ConcededHatch(Colour),
+    /// Held, implied.
+    Implied(Colour),
+    /// Not held, the area named.
+    Crossed(Colour),
+    /// Not held, by extension.
+    Crosses(Colour),
+    /// Not held, implied.
+    SparseCrosses(Colour),
+    /// Contested.
+    Check,
+    /// Disputed: two things that are asserted, as stripes.
+    Stripes(Tone, Tone),
+}
+
+/// What a tile has on its ground, in user units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mark {
+    /// A line between two places, as wide as this.
+    Line { from: (f64, f64), to: (f64, f64), width: f64, tone: Tone },
+    /// A disc.
+    Dot { at: (f64, f64), radius: f64, tone: Tone },
+}
+
+/// A square that repeats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// The square's side, in user units.
+    pub size: f64,
+    /// How far it is turned, in degrees clockwise.
+    pub turn: f64,
+    /// What it is filled with.
+    pub ground: Tone,
+    /// What is on it.
+    pub marks: Vec<Mark>,
+}
+
+impl Pattern {
+    /// The pattern's identifier in the drawing.
+    pub fn id(self) -> String {
+        match self {
+            Self::Hatch(colour) => format!("hatch-{}", colour.token()),
+            Self::Conceded(colour) => format!("conceded-{}", colour.token()),
+            Self::ConcededHatch(colour) => format!("conceded-hatch-{}", colour.token()),
+            Self::Implied(colour) => format!("implied-{}", colour.token()),
+            Self::Crossed(colour) => format!("crossed-{}", colour.token()),
+            Self::Crosses(colour) => format!("crosses-{}", colour.token()),
+            Self::SparseCrosses(colour) => format!("sparse-crosses-{}", colour.token()),
+            Self::Check => "check".to_owned(),
+            Self::Stripes(one, other) => format!("stripes-{}-{}", one.name(), other.name()),
+        }
+    }
+
+    /// What is drawn.
+    pub fn tile(self) -> Tile {
+        let across = |y: f64, size: f64, width, tone| Mark::Line { from: (0.0, y), to: (size, y), width, tone };
+        let cross = |size: f64, arm: f64, width: f64, tone: Tone| {
+            let (middle, low, high) = (size / 2.0, size / 2.0 - arm, size / 2.0 + arm);
+            vec![
+                Mark::Line { from: (low, middle), to: (high, middle), width, tone },
+                Mark::Line { from: (middle, low), to: (middle, high), width, tone },
+            ]
+        };
+        match self {
+            Self::Hatch(colour) => Tile {
+                size: 11.0,
+                turn: -45.0,
+                ground: Tone::Light(colour),
+                marks: vec![across(5.5, 11.0, 3.6, Tone::Full(colour))],
+            },
+            Self::Conceded(colour) => Tile {
+                size: 22.0,
+                turn: -45.0,
+                ground: Tone::Full(colour),
+                marks: vec![Mark::Dot { at: (11.0, 11.0), radius: 4.2, tone: Tone::Paper }],
+            },
+            Self::ConcededHatch(colour) => Tile {
+                size: 22.0,
+                turn: -45.0,
+                ground: Tone::Light(colour),
+                marks: vec![
+                    across(0.0, 22.0, 3.6, Tone::Full(colour)),
+                    across(22.0, 22.0, 3.6, Tone::Full(colour)),
+                    Mark::Dot { at: (11.0, 11.0), radius: 4.2, tone: Tone::Full(colour) },
+                ],
+            },
+            Self::Implied(colour) => Tile {
+                size: 26.0,
+                turn: -45.0,
+                ground: Tone::Paper,
+                marks: vec![Mark::Line { from: (6.0, 13.0), to: (20.0, 13.0), width: 2.6, tone: Tone::Full(colour) }],
+            },
+            Self::Crossed(colour) => {
+                Tile { size: 24.0, turn: 45.0, ground: Tone::Paper, marks: cross(24.0, 12.0, 3.0, Tone::Full(colour)) }
+            }
+            Self::Crosses(colour) => {
+                Tile { size: 24.0, turn: 45.0, ground: Tone::Paper, marks: cross(24.0, 6.5, 3.0, Tone::Full(colour)) }
+            }
+            Self::SparseCrosses(colour) => {
+                Tile { size: 36.0, turn: 45.0, ground: Tone::Paper, marks: cross(36.0, 5.0, 2.4, Tone::Full(colour)) }
+            }
+            Self::Check => Tile {
+                size: 24.0,
+                turn: 0.0,
+                ground: Tone::Paper,
+                marks: vec![
+                    Mark::Line { from: (0.0, 6.0), to: (12.0, 6.0), width: 12.0, tone: Tone::Ink },
+                    Mark::Line { from: (12.0, 18.0), to: (24.0, 18.0), width: 12.0, tone: Tone::Ink },
+                ],
+            },
+            Self::Stripes(one, other) => {
+                Tile { size: 44.0, turn: 45.0, ground: other, marks: vec![across(11.0, 44.0, 22.0, one)] }
+            }
+        }
+    }
+}

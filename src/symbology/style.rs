@@ -1,0 +1,76 @@
+//! The one table from a standing to its look.
+
+use super::palette::Tone;
+use super::pattern::Pattern;
+use crate::domain::claim::{Assertion, Reach};
+use crate::domain::control::{Claimed, Standing};
+use crate::domain::id::PartyId;
+use crate::domain::source::Colour;
+use crate::domain::story::Story;
+
+/// What an area is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fill {
+    /// One colour.
+    Plain(Tone),
+    /// A pattern.
+    Pattern(Pattern),
+}
+
+impl Fill {
+    /// The fill as CSS.
+    pub fn css(self) -> String {
+        match self {
+            Self::Plain(tone) => tone.css(),
+            Self::Pattern(pattern) => format!("url(#{})", pattern.id()),
+        }
+    }
+}
+
+/// How an area is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// Its inside.
+    pub fill: Fill,
+    /// An outline over the hairline that every area has.
+    pub outline: Option<Tone>,
+}
+
+/// How a standing is drawn.
+pub fn style(story: &Story, standing: &Standing) -> Style {
+    let colour = |party: &PartyId| story.party(party).map_or(Colour::Slate, |party| party.colour);
+    let pattern = |pattern| Style { fill: Fill::Pattern(pattern), outline: None };
+    let outlined = |pattern, colour| Style { fill: Fill::Pattern(pattern), outline: Some(Tone::Full(colour)) };
+    match standing {
+        Standing::NoClaim => Style { fill: Fill::Plain(Tone::Paper), outline: None },
+        Standing::Disputed(sides) => {
+            let (one, other) = stripes(sides, colour);
+            Style { fill: Fill::Pattern(Pattern::Stripes(one, other)), outline: Some(Tone::Ink) }
+        }
+        Standing::Claimed(Claimed { assertion, reach, conceded }) => match (assertion, reach, conceded) {
+            (Assertion::Held(party), Reach::Named, false) => {
+                Style { fill: Fill::Plain(Tone::Full(colour(party))), outline: None }
+            }
+            (Assertion::Held(party), Reach::Named, true) => pattern(Pattern::Conceded(colour(party))),
+            (Assertion::Held(party), Reach::Extension, false) => pattern(Pattern::Hatch(colour(party))),
+            (Assertion::Held(party), Reach::Extension, true) => pattern(Pattern::ConcededHatch(colour(party))),
+            (Assertion::Held(party), Reach::Implied, _) => outlined(Pattern::Implied(colour(party)), colour(party)),
+            (Assertion::NotHeld(party), Reach::Named, _) => pattern(Pattern::Crossed(colour(party))),
+            (Assertion::NotHeld(party), Reach::Extension, _) => pattern(Pattern::Crosses(colour(party))),
+            (Assertion::NotHeld(party), Reach::Implied, _) => {
+                outlined(Pattern::SparseCrosses(colour(party)), colour(party))
+            }
+            (Assertion::Contested, ..) => pattern(Pattern::Check),
+        },
+    }
+}
+
+/// The two stripes of a dispute: each holder that is asserted in its hue; where one side names no holder but denies the
+/// other's, that stripe is paper, since nobody said whose it would be.
+fn stripes(sides: &[Assertion], colour: impl Fn(&PartyId) -> Colour) -> (Tone, Tone) {
+    let mut holders = sides.iter().filter_map(|side| match side {
+        Assertion::Held(party) => Some(Tone::Full(colour(party))),
+        Assertion::NotHeld(_) | Assertion::Contested => None,
+    });
+    (holders.next().unwrap_or(Tone::Ink), holders.next().unwrap_or(Tone::Paper))
+}

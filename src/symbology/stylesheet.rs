@@ -1,0 +1,81 @@
+//! The style sheet that colours the map. The choice of source is made by selectors over the `data-by-…` attributes, so
+//! the map follows the reader's choice without a program.
+
+use std::fmt::Write;
+
+use super::legend::legend;
+use super::palette::Tone;
+use super::pattern::Pattern;
+use super::style::{Fill, Style, style};
+use crate::domain::control::Standing;
+use crate::domain::story::{Story, Voice};
+
+/// The colours as custom properties.
+fn tones() -> String {
+    let mut css = String::from(":root{");
+    for tone in Tone::all() {
+        let _ = write!(css, "--{}:{};", tone.name(), tone.hex());
+    }
+    css.push('}');
+    css
+}
+
+/// The rules of a page on which the reader chooses the source.
+pub fn page(story: &Story) -> String {
+    let mut css = tones();
+    for voice in story.voices() {
+        let chosen = format!(".story:has(#source-{}:checked) ", voice.as_str());
+        rules(&mut css, story, &voice, &chosen);
+        // a legend's and a headline's turn comes with their source
+        let _ = write!(css, "{chosen}[data-voice={}]{{display:revert}}", voice.as_str());
+    }
+    let none = declarations(style(story, &Standing::NoClaim));
+    for voice in story.voices() {
+        let _ = write!(
+            css,
+            ".story:has(#source-{0}:checked):has(#implied:not(:checked)) [data-by-{0}$=\" implied\"]{{{none}}}",
+            voice.as_str()
+        );
+    }
+    css
+}
+
+/// The rules of a picture of one voice.
+pub fn picture(story: &Story, voice: &Voice) -> String {
+    let mut css = tones();
+    rules(&mut css, story, voice, "");
+    css
+}
+
+fn rules(css: &mut String, story: &Story, voice: &Voice, prefix: &str) {
+    for entry in legend(story, voice) {
+        let declarations = declarations(style(story, &entry.standing));
+        let _ = write!(css, "{prefix}[data-by-{}=\"{}\"]{{{declarations}}}", voice.as_str(), entry.standing);
+    }
+}
+
+fn declarations(style: Style) -> String {
+    let fill = style.fill.css();
+    match style.outline {
+        Some(tone) => format!("fill:{fill};stroke:{};stroke-width:2px", tone.css()),
+        None => format!("fill:{fill};stroke:var(--paper);stroke-width:.75px"),
+    }
+}
+
+/// The patterns that a story's maps use, each once.
+pub fn patterns(story: &Story) -> Vec<Pattern> {
+    let mut patterns = Vec::new();
+    for entry in story.voices().flat_map(|voice| legend(story, &voice)) {
+        if let Fill::Pattern(pattern) = style(story, &entry.standing).fill
+            && !patterns.contains(&pattern)
+        {
+            patterns.push(pattern);
+        }
+    }
+    patterns
+}
+
+/// Whether anything on the map of this voice is implied and not said.
+pub fn has_implied(story: &Story, voice: &Voice) -> bool {
+    legend(story, voice).iter().any(|entry| entry.standing.is_implied())
+}

@@ -1,0 +1,38 @@
+//! What stands below the map: boundaries, data, mistakes.
+
+use leptos::prelude::*;
+
+use super::page::Page;
+use crate::i18n::date;
+use crate::t;
+
+/// Boundaries' vintage, credit, and whom to tell of a mistake.
+#[component]
+pub fn Credits(
+    /// What was read.
+    page: Page,
+) -> impl IntoView {
+    let (story, locale) = (page.story(), page.locale);
+    let credits: Vec<_> = story
+        .credits
+        .iter()
+        .map(|credit| {
+            let text = credit.text.clone();
+            let line = match credit.address.clone() {
+                Some(address) => view! { <a href=address rel="license noopener">{text}</a> }.into_any(),
+                None => text.into_any(),
+            };
+            view! { <li>{line}</li> }
+        })
+        .collect();
+    view! {
+        <footer class="credits">
+            <p><b>{t!(locale, credits.boundaries)}</b> " " {story.boundary_note.clone()}</p>
+            <div>
+                <p><b>{t!(locale, credits.data)}</b> " " {t!(locale, credits.updated, date = date(locale, story.updated))}</p>
+                <ul>{credits}</ul>
+            </div>
+            <p><b>{t!(locale, credits.mistakes)}</b> " " {story.corrections.clone()}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,40 @@
+//! The patterns that areas are filled with.
+
+use leptos::prelude::*;
+
+use crate::domain::story::Story;
+use crate::symbology::pattern::{Mark, Pattern};
+use crate::symbology::stylesheet;
+
+/// The definitions of every pattern the story's maps use.
+pub fn patterns(story: &Story) -> impl IntoView + use<> {
+    let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(definition).collect();
+    view! { <defs>{patterns}</defs> }
+}
+
+fn definition(pattern: Pattern) -> impl IntoView {
+    let tile = pattern.tile();
+    let turn = (tile.turn != 0.0).then(|| format!("rotate({})", tile.turn));
+    let marks: Vec<_> = tile
+        .marks
+        .into_iter()
+        .map(|mark| match mark {
+            Mark::Line { from, to, width, tone } => view! {
+                <line x1=from.0.to_string() y1=from.1.to_string() x2=to.0.to_string() y2=to.1.to_string()
+                    stroke=tone.css() stroke-width=width.to_string() />
+            }
+            .into_any(),
+            Mark::Dot { at, radius, tone } => view! {
+                <circle cx=at.0.to_string() cy=at.1.to_string() r=radius.to_string() fill=tone.css() />
+            }
+            .into_any(),
+        })
+        .collect();
+    view! {
+        <pattern id=pattern.id() width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
+            patternTransform=turn>
+            <rect width=tile.size.to_string() height=tile.size.to_string() fill=tile.ground.css() />
+            {marks}
+        </pattern>
+    }
+}

@@ -1,0 +1,34 @@
+//! What every component is handed.
+
+use std::sync::Arc;
+
+use crate::data::Package;
+use crate::domain::story::Story;
+use crate::i18n::Locale;
+use crate::layout::MapLayout;
+
+/// A story that was read and laid out, and the language it is told in. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Page {
+    inner: Arc<(Story, MapLayout)>,
+    /// The language of the page.
+    pub locale: Locale,
+}
+
+impl Page {
+    /// Lays a story out; `None` if no area of it has a shape.
+    pub fn new(package: Package, locale: Locale) -> Option<Self> {
+        let layout = MapLayout::new(&package)?;
+        Some(Self { inner: Arc::new((package.story, layout)), locale })
+    }
+
+    /// The story.
+    pub fn story(&self) -> &Story {
+        &self.inner.0
+    }
+
+    /// Its map on paper.
+    pub fn layout(&self) -> &MapLayout {
+        &self.inner.1
+    }
+}

@@ -1,0 +1,13 @@
+# Puts the project's own tools on the PATH. Sourced with ROOT set; changes nothing outside the shell.
+# shellcheck shell=bash
+
+. "$ROOT/tools/versions.sh"
+TOOLS="$ROOT/.tools"
+PATH="$TOOLS/bin:$ROOT/node_modules/.bin:$PATH"
+export PATH
+
+# The compiler for the reader's program. A toolchain that has the wasm32 target is used as it is; where
+# rustup's downloads can't be reached, tools/setup has made a sysroot around Debian's rustc.
+if [ -x "$TOOLS/wasm-rust/bin/rustc" ]; then
+    export RUSTC="$TOOLS/wasm-rust/bin/rustc" RUSTDOC="$TOOLS/wasm-rust/bin/rustdoc"
+fi

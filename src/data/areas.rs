@@ -81,7 +81,7 @@ pub(super) fn context(bytes: &[u8], problems: &Problems) -> Vec<Region> {
     let regions = features("context.geojson", bytes, problems);
     let region = |feature: &Feature<'_>| {
         let (name, shape) = (feature.required("name", "its name in English"), feature.polygons());
-        Some(Region { name: name?, shape: shape?, label: feature.place("label") })
+        Some(Region { name: name?, shape: shape? })
     };
     regions.iter().filter_map(region).collect()
 }

@@ -12,6 +12,7 @@ pub struct Atlas {
     pub areas: Vec<(AreaCode, MultiPolygon<LonLat>)>,
     /// What lies around them.
     pub context: Vec<Region>,
+    /// Towns and villages.
     pub towns: Vec<Town>,
     /// The countries of the locator inset.
     pub locator: Vec<Country>,
@@ -20,26 +21,33 @@ pub struct Atlas {
 /// A neighbour, for orientation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
+    /// Its name in English.
     pub name: String,
+    /// Its shape.
     pub shape: MultiPolygon<LonLat>,
-    /// Where its name stands; none if it is not named on the map.
-    pub label: Option<LonLat>,
 }
 
 /// A town.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
+    /// Its name.
     pub name: Name,
+    /// Where it lies.
     pub at: LonLat,
+    /// How important it is.
     pub rank: TownRank,
 }
 
 /// How important a town is, most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TownRank {
+    /// The capital of the country.
     Capital,
+    /// The seat of a province.
     Seat,
+    /// The centre of a district, or another town.
     Town,
+    /// A village.
     Village,
 }
 
@@ -52,7 +60,9 @@ impl TownRank {
 /// A country in the locator inset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
+    /// Its name in English.
     pub name: String,
+    /// Its shape.
     pub shape: MultiPolygon<LonLat>,
     /// Whether the story plays there.
     pub home: bool,

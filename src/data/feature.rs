@@ -90,23 +90,6 @@ impl Feature<'_> {
         self.properties.get(property) == Some(&Value::Bool(true))
     }
 
-    /// A property that is a position, `[longitude, latitude]`, or not there.
-    pub fn place(&self, property: &str) -> Option<LonLat> {
-        match self.properties.get(property)? {
-            Value::Null => None,
-            value => {
-                let place = match value.as_array().map(Vec::as_slice) {
-                    Some([lon, lat]) => lon.as_f64().zip(lat.as_f64()).and_then(|(lon, lat)| LonLat::new(lon, lat)),
-                    _ => None,
-                };
-                if place.is_none() {
-                    self.error(property, format!("`{value}` is no place"), "[longitude, latitude] in degrees");
-                }
-                place
-            }
-        }
-    }
-
     /// The geometry as a point.
     pub fn point(&self) -> Option<LonLat> {
         match self.geometry()? {

@@ -50,7 +50,9 @@ impl Files {
 /// A story and the shapes of its places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Package {
+    /// Who says what of which place.
     pub story: Story,
+    /// The shapes.
     pub atlas: Atlas,
 }
 

@@ -15,6 +15,7 @@ pub enum Severity {
 /// One problem, at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Whether it refuses the story.
     pub severity: Severity,
     /// The file's name in the story's folder.
     pub file: &'static str,
@@ -23,7 +24,9 @@ pub struct Problem {
     pub row: Option<usize>,
     /// The column, property or member.
     pub field: String,
+    /// What is wrong.
     pub wrong: String,
+    /// What would be right, or what was done about it.
     pub right: String,
 }
 

@@ -141,14 +141,15 @@ impl Row<'_> {
         value
     }
 
-    /// A cell that may be empty, and else must name something that another file defines.
+    /// A cell that may be empty, and else must name something that another file defines. Where that file has nothing
+    /// that could be read, it was said there, and is not said again at each row.
     pub fn reference<T: FromStr + Ord>(&self, column: &str, known: &[T], what: &str) -> Option<T>
     where
         T: std::fmt::Display,
     {
         let text = self.optional(column)?;
         let value = text.parse::<T>().ok().filter(|id| known.contains(id));
-        if value.is_none() {
+        if value.is_none() && !known.is_empty() {
             self.error(column, format!("{what} `{text}` is not known"), one_of_known(known));
         }
         value

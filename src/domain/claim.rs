@@ -97,9 +97,11 @@ impl Reach {
 /// What a statement on control asserts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Assertion {
+    /// Held by this party.
     Held(PartyId),
     /// Denied to this party; no holder is named.
     NotHeld(PartyId),
+    /// Held in parts by both sides, as one source itself says.
     Contested,
 }
 
@@ -122,6 +124,7 @@ impl Assertion {
 /// The place a statement speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
+    /// One area, named by itself or covered by a blanket statement.
     Area(AreaCode),
     /// The group as a whole, not each of its areas.
     Group(GroupId),
@@ -130,6 +133,7 @@ pub enum Place {
 /// One statement and where it stands. Claimant, reporter and verifier are three fields and never merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
+    /// Its identifier.
     pub id: ClaimId,
     /// The voice of the map it belongs to.
     pub source: SourceId,
@@ -147,9 +151,11 @@ pub struct Claim {
     pub medium: String,
     /// The day it was said, which is not when the event happened.
     pub said_on: Date,
+    /// What kind of statement it is.
     pub kind: Kind,
     /// What it asserts on control; `None` for the kinds that don't paint.
     pub assertion: Option<Assertion>,
+    /// How far it reaches the places it is of.
     pub reach: Reach,
     /// What it speaks of; empty if it is of no place on the map.
     pub places: Vec<Place>,
@@ -157,6 +163,7 @@ pub struct Claim {
     pub paraphrase: String,
     /// The few words of the claimant's own that matter.
     pub quote: Option<String>,
+    /// Where it can be read.
     pub citation: CitationId,
     /// What an editor adds.
     pub note: Option<String>,

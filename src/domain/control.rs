@@ -8,7 +8,9 @@ use super::id::PartyId;
 /// A statement on control that nothing on the map contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claimed {
+    /// What is asserted.
     pub assertion: Assertion,
+    /// How far the statement reaches the area.
     pub reach: Reach,
     /// Whether the other side concedes it, against its own interest.
     pub conceded: bool,
@@ -19,6 +21,7 @@ pub struct Claimed {
 pub enum Standing {
     /// Nobody said who holds it.
     NoClaim,
+    /// Said, and not contradicted.
     Claimed(Claimed),
     /// Sources conflict: what they assert, each assertion once.
     Disputed(Vec<Assertion>),

@@ -6,6 +6,7 @@ use std::str::FromStr;
 /// Why a text can't be an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadId {
+    /// There is no character in it.
     Empty,
     /// The first character that has no place in an identifier.
     Character(char),

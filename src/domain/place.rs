@@ -14,7 +14,9 @@ pub struct Name {
 /// The smallest place that is painted, such as a district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
+    /// Its code.
     pub code: AreaCode,
+    /// Its name.
     pub name: Name,
     /// The group it stands in.
     pub group: GroupId,
@@ -36,7 +38,10 @@ pub enum GroupKind {
 /// Areas that are spoken of together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
+    /// Its identifier.
     pub id: GroupId,
+    /// Its name.
     pub name: Name,
+    /// What it is.
     pub kind: GroupKind,
 }

@@ -9,16 +9,20 @@ use super::story::Story;
 /// Whether a statement speaks of the area itself or of its group as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
+    /// The group as a whole.
     Group,
+    /// The area itself.
     Area,
 }
 
 /// A claim as it reaches one area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading<'a> {
+    /// The claim.
     pub claim: &'a Claim,
     /// What it asserts on control.
     pub assertion: &'a Assertion,
+    /// Whether it speaks of the area or of its group.
     pub scope: Scope,
     /// What is said of a group as a whole reaches its areas by extension at most.
     pub reach: Reach,

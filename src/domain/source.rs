@@ -6,6 +6,7 @@ use super::id::{CitationId, PartyId, SourceId};
 /// One of the sides that are said to hold areas. The story names them; the program knows none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
+    /// Its identifier.
     pub id: PartyId,
     /// As it stands in a sentence: "the Taliban".
     pub name: String,
@@ -16,9 +17,13 @@ pub struct Party {
 /// The hues a story may give its parties. None is red or green, and none is a flag's; `symbology` says what they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Colour {
+    /// A golden brown.
     Ochre,
+    /// A deep blue-green.
     Teal,
+    /// A dark violet.
     Plum,
+    /// A blue-grey.
     Slate,
 }
 
@@ -51,11 +56,13 @@ pub enum SourceKind {
 /// One voice of the map, as the reader picks it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
+    /// Its identifier.
     pub id: SourceId,
     /// As it stands in a list: "The Taliban".
     pub name: String,
     /// As it stands in a sentence: "the Taliban".
     pub in_sentence: String,
+    /// What it is.
     pub kind: SourceKind,
     /// What the map of this source shows, in one finding.
     pub headline: String,
@@ -73,10 +80,14 @@ pub enum Address {
 /// A publication that claims are cited from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
+    /// Its identifier.
     pub id: CitationId,
+    /// Who published it.
     pub outlet: String,
+    /// The title it was published under.
     pub title: String,
     /// The day it was published, which is not always the day a thing was said.
     pub published: Date,
+    /// Where it can be read.
     pub address: Address,
 }

@@ -11,7 +11,9 @@ use super::{disagreement, reading};
 /// What the map shows: one source, or all of them together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Voice {
+    /// One source.
     Source(SourceId),
+    /// All of them together.
     All,
 }
 
@@ -34,6 +36,7 @@ impl Voice {
 pub struct Story {
     /// The name of its folder.
     pub id: String,
+    /// Its title.
     pub title: String,
     /// What the map of all sources together shows, in one finding.
     pub headline: String,
@@ -49,18 +52,26 @@ pub struct Story {
     pub credits: Vec<Credit>,
     /// Whom to tell of a mistake.
     pub corrections: String,
+    /// The sides.
     pub parties: Vec<Party>,
+    /// The voices, in the order of the choice.
     pub sources: Vec<Source>,
+    /// The groups of areas.
     pub groups: Vec<Group>,
+    /// The areas, also those without a shape.
     pub areas: Vec<Area>,
+    /// What is cited.
     pub citations: Vec<Citation>,
+    /// What was said.
     pub claims: Vec<Claim>,
 }
 
 /// A line of credit, with the address its licence asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
+    /// What the line says.
     pub text: String,
+    /// Where the licence or the maker is found.
     pub address: Option<String>,
 }
 

@@ -28,13 +28,17 @@ impl LonLat {
 /// A place on the projection's plane, in metres east and north of its origin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projected {
+    /// Metres east.
     pub x: f64,
+    /// Metres north.
     pub y: f64,
 }
 
 /// A place on the drawing, in its user units, right and **down** from the top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paper {
+    /// User units to the right.
     pub x: f64,
+    /// User units down.
     pub y: f64,
 }

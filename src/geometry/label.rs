@@ -16,16 +16,20 @@ pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
     Some(Paper { x: point.x(), y: point.y() })
 }
 
-/// A box on the paper.
+/// An upright box on the paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Box {
+pub struct Rect {
+    /// Its left edge.
     pub left: f64,
+    /// Its upper edge.
     pub top: f64,
+    /// Its right edge.
     pub right: f64,
+    /// Its lower edge; larger than the upper, since paper runs down.
     pub bottom: f64,
 }
 
-impl Box {
+impl Rect {
     /// The box of a text with its middle here.
     pub fn around(middle: Paper, width: f64, height: f64) -> Self {
         Self {
@@ -34,6 +38,21 @@ impl Box {
             right: middle.x + width / 2.0,
             bottom: middle.y + height / 2.0,
         }
+    }
+
+    /// Its middle.
+    pub fn middle(&self) -> Paper {
+        Paper { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }
+    }
+
+    /// What lies in both; `None` if nothing does.
+    pub fn common(&self, other: &Self) -> Option<Self> {
+        self.overlaps(other).then(|| Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        })
     }
 
     /// Whether the two have a place in common.
@@ -48,19 +67,25 @@ impl Box {
 }
 
 /// A name that wants a place: the boxes it could take, best first.
-pub struct Candidate<T> {
+pub struct Candidate<'a, T> {
+    /// What is to be placed.
     pub label: T,
-    pub boxes: Vec<Box>,
+    /// The boxes, best first. They are asked for one by one, until one is free.
+    pub boxes: Box<dyn Iterator<Item = Rect> + 'a>,
 }
 
 /// Gives each name, in the order of their importance, the first of its boxes that lies on the paper and overlaps none
 /// that is taken. A name none of whose boxes is free is left out.
-pub fn place<T>(paper: Box, taken: &[Box], candidates: impl IntoIterator<Item = Candidate<T>>) -> Vec<(T, Box)> {
+pub fn place<'a, T>(
+    paper: Rect,
+    taken: &[Rect],
+    candidates: impl IntoIterator<Item = Candidate<'a, T>>,
+) -> Vec<(T, Rect)> {
     let mut taken = taken.to_vec();
     let mut placed = Vec::new();
-    for Candidate { label, boxes } in candidates {
-        let free = |own: &Box| paper.contains(own) && !taken.iter().any(|other| own.overlaps(other));
-        if let Some(own) = boxes.into_iter().find(free) {
+    for Candidate { label, mut boxes } in candidates {
+        let free = |own: &Rect| paper.contains(own) && !taken.iter().any(|other| own.overlaps(other));
+        if let Some(own) = boxes.find(free) {
             taken.push(own);
             placed.push((label, own));
         }
@@ -75,13 +100,13 @@ mod tests {
 
     #[test]
     fn no_two_names_overlap_and_the_more_important_stays() {
-        let paper = Box { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
-        let at = |x, y| Box::around(Paper { x, y }, 20.0, 10.0);
+        let paper = Rect { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
+        let at = |x, y| Rect::around(Paper { x, y }, 20.0, 10.0);
         let candidates = [
-            Candidate { label: "first", boxes: vec![at(50.0, 50.0)] },
-            Candidate { label: "moved", boxes: vec![at(55.0, 52.0), at(55.0, 70.0)] },
-            Candidate { label: "no room", boxes: vec![at(45.0, 50.0)] },
-            Candidate { label: "off the paper", boxes: vec![at(5.0, 5.0)] },
+            Candidate { label: "first", boxes: Box::new([at(50.0, 50.0)].into_iter()) },
+            Candidate { label: "moved", boxes: Box::new([at(55.0, 52.0), at(55.0, 70.0)].into_iter()) },
+            Candidate { label: "no room", boxes: Box::new([at(45.0, 50.0)].into_iter()) },
+            Candidate { label: "off the paper", boxes: Box::new([at(5.0, 5.0)].into_iter()) },
         ];
         let placed = place(paper, &[], candidates);
         assert_eq!(placed.iter().map(|(label, _)| *label).collect::<Vec<_>>(), ["first", "moved"]);

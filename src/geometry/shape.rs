@@ -6,7 +6,9 @@ pub type Ring<P> = Vec<P>;
 /// An outer ring and the holes in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Polygon<P> {
+    /// The outer ring.
     pub exterior: Ring<P>,
+    /// The rings of its holes.
     pub holes: Vec<Ring<P>>,
 }
 

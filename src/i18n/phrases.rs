@@ -1,7 +1,6 @@
 //! Phrases put together from messages: dates, and what is said of an area in a few words.
 
 use super::Locale;
-use super::generated::i18n;
 use crate::domain::claim::{Assertion, Kind, Reach};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::date::Date;

@@ -6,11 +6,11 @@
 use super::map::Drawn;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Place, Reach};
-use crate::domain::place::{Area, Group, Name};
+use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{Box, Candidate, place};
+use crate::geometry::label::{Rect, Candidate, place};
 use crate::geometry::shape::{MultiPolygon, Ring};
 
 /// A width at which the map is read.
@@ -59,8 +59,10 @@ impl Tier {
 /// What a name is of. Each has a size and a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelKind {
-    /// A group of areas, in spaced capitals.
+    /// A group of areas that has a border of its own, in spaced capitals.
     Group,
+    /// A group for orientation, in spaced capitals and lighter.
+    Orientation,
     /// An area.
     Area,
     /// A neighbour, in spaced capitals.
@@ -74,6 +76,7 @@ impl LabelKind {
     pub fn token(self) -> &'static str {
         match self {
             Self::Group => "group",
+            Self::Orientation => "orientation",
             Self::Area => "area",
             Self::Region => "region",
             Self::Town => "town",
@@ -83,7 +86,7 @@ impl LabelKind {
     /// The size of its letters, in CSS pixels.
     pub fn pixels(self) -> f64 {
         match self {
-            Self::Group => 12.5,
+            Self::Group | Self::Orientation => 12.5,
             Self::Area => 11.0,
             Self::Region | Self::Town => 10.0,
         }
@@ -92,7 +95,7 @@ impl LabelKind {
     /// The mean width of a letter, in ems, on the safe side for the faces that systems have.
     fn advance(self) -> f64 {
         match self {
-            Self::Group | Self::Region => 0.86,
+            Self::Group | Self::Orientation | Self::Region => 0.86,
             Self::Area | Self::Town => 0.57,
         }
     }
@@ -107,6 +110,8 @@ pub struct MapLabel {
     pub lines: Vec<String>,
     /// The middle of its box.
     pub at: Paper,
+    /// The line that leads from the area to its name, where that had no room inside.
+    pub leader: Option<(Paper, Paper)>,
 }
 
 /// A town that is shown.
@@ -139,9 +144,9 @@ pub(super) fn tiers(
     drawn: &[Drawn<'_>],
     fit: &Fit,
     paper: &impl Fn(LonLat) -> Paper,
-    taken: &[Box],
+    taken: &[Rect],
 ) -> Vec<TierLabels> {
-    let page = Page { story, atlas, drawn, sheet: Box { left: 0.0, top: 0.0, right: fit.width, bottom: fit.height } };
+    let page = Page { story, atlas, drawn, sheet: Rect { left: 0.0, top: 0.0, right: fit.width, bottom: fit.height } };
     Tier::ALL.map(|tier| page.labels(tier, paper, taken)).into_iter().collect()
 }
 
@@ -149,11 +154,11 @@ struct Page<'a> {
     story: &'a Story,
     atlas: &'a Atlas,
     drawn: &'a [Drawn<'a>],
-    sheet: Box,
+    sheet: Rect,
 }
 
 impl Page<'_> {
-    fn labels(&self, tier: Tier, paper: &impl Fn(LonLat) -> Paper, taken: &[Box]) -> TierLabels {
+    fn labels(&self, tier: Tier, paper: &impl Fn(LonLat) -> Paper, taken: &[Rect]) -> TierLabels {
         let unit = tier.units_per_pixel();
         let towns: Vec<(&Town, Paper)> = self
             .atlas
@@ -161,31 +166,35 @@ impl Page<'_> {
             .iter()
             .filter(|town| town.rank <= tier.towns_down_to())
             .map(|town| (town, paper(town.at)))
-            .filter(|(_, at)| self.sheet.contains(&Box::around(*at, 8.0 * unit, 8.0 * unit)))
+            .filter(|(_, at)| self.sheet.contains(&Rect::around(*at, 8.0 * unit, 8.0 * unit)))
             .collect();
-        let dots = towns.iter().map(|(_, at)| Box::around(*at, 7.0 * unit, 7.0 * unit));
-        let taken: Vec<Box> = taken.iter().copied().chain(dots).collect();
+        let dots = towns.iter().map(|(_, at)| Rect::around(*at, 7.0 * unit, 7.0 * unit));
+        let taken: Vec<Rect> = taken.iter().copied().chain(dots).collect();
 
         // what a source named comes first, then the groups, then the rest, larger ones before smaller ones
         let (named, rest): (Vec<_>, Vec<_>) = self.areas().into_iter().partition(|(area, _)| self.is_named(area));
-        let area = |(area, drawn): &(&Area, &Drawn<'_>)| self.in_shape(&area.name, &[&drawn.shape], drawn.inside, tier);
         let candidates = named
             .iter()
-            .map(area)
+            .map(|(area, drawn)| self.outside_too(self.in_area(area, drawn, tier), drawn, tier))
             .chain(self.story.groups.iter().filter_map(|group| self.group(group, tier)))
-            .chain(self.atlas.context.iter().filter_map(|region| region_candidate(region, tier, paper)))
-            .chain(rest.iter().map(area))
-            .chain(towns.iter().filter(|(town, _)| !self.is_area_name(&town.name)).map(|(town, at)| beside(town, *at, tier)));
-        let labels = place(self.sheet, &taken, candidates)
-            .into_iter()
-            .map(|((kind, lines), own)| MapLabel {
-                kind,
-                lines,
-                at: Paper { x: f64::midpoint(own.left, own.right), y: f64::midpoint(own.top, own.bottom) },
-            })
-            .collect();
-        let towns = towns.into_iter().map(|(town, at)| MapTown { at, rank: town.rank }).collect();
-        TierLabels { tier, labels, towns }
+            .chain(rest.iter().map(|(area, drawn)| self.in_area(area, drawn, tier)))
+            .chain(self.atlas.context.iter().filter_map(|region| self.region(region, tier, paper)))
+            .chain(towns.iter().map(|(town, at)| beside(town, *at, tier)));
+        let placed = place(self.sheet, &taken, candidates);
+
+        // a town with the name of an area that is named already needs none, and without a name it needs no dot
+        let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
+        let names = |text: &&(Text<'_>, Rect)| !(text.0.kind == LabelKind::Town && is_there(&text.0.lines.concat()));
+        let has_dot = |town: &Town| placed.iter().any(|(text, _)| text.is(&town.name.english));
+        TierLabels {
+            tier,
+            towns: towns
+                .iter()
+                .filter(|(town, _)| has_dot(town))
+                .map(|(town, at)| MapTown { at: *at, rank: town.rank })
+                .collect(),
+            labels: placed.iter().filter(names).map(|(text, own)| text.label(*own)).collect(),
+        }
     }
 
     /// The areas that have a shape, largest first.
@@ -203,96 +212,158 @@ impl Page<'_> {
         })
     }
 
-    /// A town that bears the name of an area needs it no second time.
-    fn is_area_name(&self, name: &Name) -> bool {
-        self.story.areas.iter().any(|area| area.name.english == name.english)
-    }
-
-    fn group(&self, group: &Group, tier: Tier) -> Option<Candidate<(LabelKind, Vec<String>)>> {
-        let members: Vec<&Drawn<'_>> = self
+    fn group(&self, group: &Group, tier: Tier) -> Option<Candidate<'_, Text<'_>>> {
+        let shapes: Vec<_> = self
             .drawn
             .iter()
             .filter(|drawn| self.story.area(drawn.code).is_some_and(|area| area.group == group.id))
+            .map(|drawn| &drawn.shape)
             .collect();
-        let shapes: Vec<_> = members.iter().map(|drawn| &drawn.shape).collect();
-        let bounds = bounds(shapes.iter().flat_map(|shape| shape.positions()))?;
-        let middle = Paper { x: f64::midpoint(bounds.left, bounds.right), y: f64::midpoint(bounds.top, bounds.bottom) };
-        let lines = vec![group.name.english.to_uppercase()];
-        let boxes = boxes_inside(&shapes, middle, size(LabelKind::Group, &lines, tier));
-        Some(Candidate { label: (LabelKind::Group, lines), boxes })
+        let kind = match group.kind {
+            GroupKind::Province => LabelKind::Group,
+            GroupKind::Orientation => LabelKind::Orientation,
+        };
+        let text = Text { kind, lines: vec![group.name.english.to_uppercase()], of: None };
+        let middle = bounds(shapes.iter().flat_map(|shape| shape.positions()))?.middle();
+        let boxes = boxes_inside(shapes, self.sheet, middle, text.size(tier));
+        Some(Candidate { label: text, boxes: Box::new(boxes) })
     }
 
-    /// A name inside its shape, on one line or, where it has several words, on two.
-    fn in_shape(
+    /// A neighbour's name, within what is seen of it.
+    fn region(
         &self,
-        name: &Name,
-        shapes: &[&MultiPolygon<Paper>],
-        middle: Paper,
+        region: &Region,
         tier: Tier,
-    ) -> Candidate<(LabelKind, Vec<String>)> {
-        let one = vec![name.english.clone()];
-        let boxes = boxes_inside(shapes, middle, size(LabelKind::Area, &one, tier));
-        let two: Option<Vec<String>> =
-            name.english.rsplit_once(' ').map(|(first, last)| vec![first.to_owned(), last.to_owned()]);
-        match two {
-            Some(two) if boxes.is_empty() => {
-                let boxes = boxes_inside(shapes, middle, size(LabelKind::Area, &two, tier));
-                Candidate { label: (LabelKind::Area, two), boxes }
-            }
-            _ => Candidate { label: (LabelKind::Area, one), boxes },
+        paper: &impl Fn(LonLat) -> Paper,
+    ) -> Option<Candidate<'_, Text<'_>>> {
+        let shape = region.shape.map(paper);
+        let text = Text { kind: LabelKind::Region, lines: vec![region.name.to_uppercase()], of: None };
+        let seen = bounds(shape.positions())?.common(&self.sheet)?;
+        let boxes = places_in(seen, seen.middle(), text.size(tier))
+            .filter(move |own| corners(own).all(|corner| contains(&shape, corner)))
+            .filter(|own| self.is_outside(own));
+        Some(Candidate { label: text, boxes: Box::new(boxes) })
+    }
+
+    /// An area's name inside its shape, on one line or, where it has several words and no room, on two.
+    fn in_area<'b>(&self, area: &Area, drawn: &'b Drawn<'b>, tier: Tier) -> Candidate<'b, Text<'b>> {
+        let name = &area.name.english;
+        let two = name.rsplit_once(' ').map(|(first, last)| vec![first.to_owned(), last.to_owned()]);
+        let candidate = |lines| {
+            let text = Text { kind: LabelKind::Area, lines, of: Some(drawn) };
+            let boxes = boxes_inside(vec![&drawn.shape], self.sheet, drawn.inside, text.size(tier));
+            (text, boxes.peekable())
+        };
+        let (mut label, mut boxes) = candidate(vec![name.clone()]);
+        if let (Some(two), true) = (two, boxes.peek().is_none()) {
+            (label, boxes) = candidate(two);
         }
+        Candidate { label, boxes: Box::new(boxes) }
+    }
+
+    /// The same, and where there is no room inside, outside of all areas with a line that leads there.
+    fn outside_too<'b>(
+        &'b self,
+        candidate: Candidate<'b, Text<'b>>,
+        drawn: &'b Drawn<'b>,
+        tier: Tier,
+    ) -> Candidate<'b, Text<'b>> {
+        let Candidate { label, boxes } = candidate;
+        let (width, height) = label.size(tier);
+        let around = |distance: u32| {
+            (0..24).map(move |step| {
+                let (sin, cos) = (f64::from(step) * std::f64::consts::TAU / 24.0).sin_cos();
+                (f64::from(distance) * 15.0 * cos, f64::from(distance) * 15.0 * sin)
+            })
+        };
+        let outside = (2..24)
+            .flat_map(around)
+            .map(move |(right, down)| {
+                Rect::around(Paper { x: drawn.inside.x + right, y: drawn.inside.y + down }, width, height)
+            })
+            .filter(|own| self.is_outside(own));
+        Candidate { label, boxes: Box::new(boxes.chain(outside)) }
+    }
+
+    /// Whether a box lies outside of all areas.
+    fn is_outside(&self, own: &Rect) -> bool {
+        !self.drawn.iter().any(|drawn| corners(own).any(|corner| contains(&drawn.shape, corner)))
     }
 }
 
-fn region_candidate(
-    region: &Region,
-    tier: Tier,
-    paper: &impl Fn(LonLat) -> Paper,
-) -> Option<Candidate<(LabelKind, Vec<String>)>> {
-    let at = paper(region.label?);
-    let lines = vec![region.name.to_uppercase()];
-    let (width, height) = size(LabelKind::Region, &lines, tier);
-    Some(Candidate { label: (LabelKind::Region, lines), boxes: vec![Box::around(at, width, height)] })
+/// A name that is to be placed, and the area it is of.
+struct Text<'a> {
+    kind: LabelKind,
+    lines: Vec<String>,
+    of: Option<&'a Drawn<'a>>,
+}
+
+impl Text<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.lines.join(" ") == name
+    }
+
+    /// Its width and height, in user units.
+    fn size(&self, tier: Tier) -> (f64, f64) {
+        let em = self.kind.pixels() * tier.units_per_pixel();
+        let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+        (longest as f64 * self.kind.advance() * em, self.lines.len() as f64 * LINE * em)
+    }
+
+    fn label(&self, own: Rect) -> MapLabel {
+        let at = own.middle();
+        let leader = self.of.filter(|drawn| !contains(&drawn.shape, at)).map(|drawn| {
+            let from = drawn.inside;
+            (from, Paper { x: from.x.clamp(own.left, own.right), y: from.y.clamp(own.top, own.bottom) })
+        });
+        MapLabel { kind: self.kind, lines: self.lines.clone(), at, leader }
+    }
 }
 
 /// A town's name beside its dot: right, left, above, below.
-fn beside(town: &Town, at: Paper, tier: Tier) -> Candidate<(LabelKind, Vec<String>)> {
-    let lines = vec![town.name.english.clone()];
-    let (width, height) = size(LabelKind::Town, &lines, tier);
+fn beside<'a>(town: &Town, at: Paper, tier: Tier) -> Candidate<'a, Text<'a>> {
+    let text = Text { kind: LabelKind::Town, lines: vec![town.name.english.clone()], of: None };
+    let (width, height) = text.size(tier);
     let gap = 5.0 * tier.units_per_pixel();
     let (across, down) = (width / 2.0 + gap, height / 2.0 + gap * 0.6);
     let boxes = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)]
-        .map(|(right, below)| Box::around(Paper { x: at.x + right, y: at.y + below }, width, height));
-    Candidate { label: (LabelKind::Town, lines), boxes: boxes.to_vec() }
-}
-
-/// The width and height of a name, in user units.
-fn size(kind: LabelKind, lines: &[String], tier: Tier) -> (f64, f64) {
-    let em = kind.pixels() * tier.units_per_pixel();
-    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-    (longest as f64 * kind.advance() * em, lines.len() as f64 * LINE * em)
+        .map(|(right, below)| Rect::around(Paper { x: at.x + right, y: at.y + below }, width, height));
+    Candidate { label: text, boxes: Box::new(boxes.into_iter()) }
 }
 
 /// How many places a name is tried at, across and down its shape.
 const STEPS: u32 = 24;
 
-/// The boxes of this size that lie inside the shapes, those near the middle first.
-fn boxes_inside(shapes: &[&MultiPolygon<Paper>], middle: Paper, (width, height): (f64, f64)) -> Vec<Box> {
-    let Some(bounds) = bounds(shapes.iter().flat_map(|shape| shape.positions())) else { return Vec::new() };
+/// The boxes of this size that lie inside the shapes and on the sheet, those near the middle first.
+fn boxes_inside<'a>(
+    shapes: Vec<&'a MultiPolygon<Paper>>,
+    sheet: Rect,
+    middle: Paper,
+    size: (f64, f64),
+) -> impl Iterator<Item = Rect> + use<'a> {
+    let bounds = bounds(shapes.iter().flat_map(|shape| shape.positions())).and_then(|bounds| bounds.common(&sheet));
+    let fits = move |own: &Rect| corners(own).all(|corner| shapes.iter().any(|shape| contains(shape, corner)));
+    bounds.into_iter().flat_map(move |bounds| places_in(bounds, middle, size)).filter(fits)
+}
+
+/// Boxes of this size on a grid within the bounds, those near the middle first.
+fn places_in(bounds: Rect, middle: Paper, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
     let across = |step: u32| bounds.left + (bounds.right - bounds.left) * f64::from(step) / f64::from(STEPS);
     let down = |step: u32| bounds.top + (bounds.bottom - bounds.top) * f64::from(step) / f64::from(STEPS);
     let grid = (0..=STEPS).flat_map(|x| (0..=STEPS).map(move |y| Paper { x: across(x), y: down(y) }));
     let mut places: Vec<Paper> = std::iter::once(middle).chain(grid).collect();
     let distance = |place: &Paper| (place.x - middle.x).hypot(place.y - middle.y);
     places.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
-    let fits = |own: &Box| {
-        let corners = [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().flat_map(|part| {
-            let x = own.left + (own.right - own.left) * part;
-            [Paper { x, y: own.top }, Paper { x, y: own.bottom }]
-        });
-        corners.into_iter().all(|corner| shapes.iter().any(|shape| contains(shape, corner)))
-    };
-    places.into_iter().map(|place| Box::around(place, width, height)).filter(fits).collect()
+    places.into_iter().map(move |place| Rect::around(place, width, height))
+}
+
+/// Places along the upper and lower edge of a box.
+fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
+    let own = *own;
+    [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().flat_map(move |part| {
+        let x = own.left + (own.right - own.left) * part;
+        [Paper { x, y: own.top }, Paper { x, y: own.bottom }]
+    })
 }
 
 /// Whether a place lies inside a shape, by the even-odd rule.
@@ -307,10 +378,10 @@ fn contains(shape: &MultiPolygon<Paper>, place: Paper) -> bool {
     shape.rings().map(crossings).sum::<usize>() % 2 == 1
 }
 
-fn bounds(places: impl Iterator<Item = Paper>) -> Option<Box> {
-    places.fold(None, |bounds: Option<Box>, place| {
-        let own = Box::around(place, 0.0, 0.0);
-        Some(bounds.map_or(own, |bounds| Box {
+fn bounds(places: impl Iterator<Item = Paper>) -> Option<Rect> {
+    places.fold(None, |bounds: Option<Rect>, place| {
+        let own = Rect::around(place, 0.0, 0.0);
+        Some(bounds.map_or(own, |bounds| Rect {
             left: bounds.left.min(own.left),
             top: bounds.top.min(own.top),
             right: bounds.right.max(own.right),

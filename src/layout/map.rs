@@ -10,7 +10,7 @@ use crate::domain::place::GroupKind;
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{self, Box};
+use crate::geometry::label::{self, Rect};
 use crate::geometry::outline::outline;
 use crate::geometry::path;
 use crate::geometry::scale_bar::{ScaleBar, scale_bar};
@@ -67,10 +67,10 @@ impl Corner {
     ];
 
     /// The box of this size in the corner.
-    fn place(self, fit: &Fit, width: f64, height: f64) -> Box {
+    fn place(self, fit: &Fit, width: f64, height: f64) -> Rect {
         let left = if self.right { fit.width - INSET - width } else { INSET };
         let top = if self.bottom { fit.height - INSET - height } else { INSET };
-        Box { left, top, right: left + width, bottom: top + height }
+        Rect { left, top, right: left + width, bottom: top + height }
     }
 }
 
@@ -88,9 +88,9 @@ pub struct MapLayout {
     /// Names and towns, for each size at which the map is read.
     pub labels: Vec<TierLabels>,
     /// The scale bar and the box it stands in.
-    pub scale_bar: (ScaleBar, Box),
+    pub scale_bar: (ScaleBar, Rect),
     /// The locator and the box it stands in; none if the story has no countries for it.
-    pub locator: Option<(Locator, Box)>,
+    pub locator: Option<(Locator, Rect)>,
 }
 
 /// A shape on the paper, with what it belongs to.
@@ -119,9 +119,9 @@ impl MapLayout {
             })
             .collect();
         let locator_box = atlas.locator.iter().any(|country| country.home).then(|| emptiest(&fit, &drawn, LOCATOR, LOCATOR, &[]));
-        let taken: Vec<Box> = locator_box.into_iter().collect();
+        let taken: Vec<Rect> = locator_box.into_iter().collect();
         let scale_box = emptiest(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
-        let taken: Vec<Box> = taken.into_iter().chain([scale_box]).collect();
+        let taken: Vec<Rect> = taken.into_iter().chain([scale_box]).collect();
 
         Some(Self {
             height: fit.height,
@@ -161,12 +161,12 @@ fn shapes_of<'a>(package: &'a Package, group: &GroupId, atlas: &'a Atlas) -> BTr
 }
 
 /// The corner box of this size that covers least of the areas and nothing that is taken.
-fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Box]) -> Box {
-    let covered = |own: &Box| {
+fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Rect {
+    let covered = |own: &Rect| {
         drawn
             .iter()
             .flat_map(|area| area.shape.positions())
-            .filter(|place| own.contains(&Box::around(*place, 0.0, 0.0)))
+            .filter(|place| own.contains(&Rect::around(*place, 0.0, 0.0)))
             .count()
     };
     let boxes = Corner::ALL.map(|corner| corner.place(fit, width, height));

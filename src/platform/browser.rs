@@ -2,25 +2,37 @@
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, Response, Window};
+use web_sys::{Element, HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 /// The window; there is none in a worker.
 fn window() -> Option<Window> {
     web_sys::window()
 }
 
+fn first(selector: &str) -> Option<Element> {
+    window()?.document()?.query_selector(selector).ok()?
+}
+
 /// Moves the focus to the first element of a selector.
 pub fn focus(selector: &str) {
-    let found = window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok());
     // SVG elements take focus as HTML elements do; the two have no class in common that says so
-    if let Some(element) = found.flatten() {
+    if let Some(element) = first(selector) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Scrolls as little as it takes for the first element of a selector to be seen, with its `scroll-margin`.
+pub fn reveal(selector: &str) {
+    if let Some(element) = first(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
 /// The element the page keeps for the program, and the address of the story it asks for.
 pub fn place_for_story() -> Option<(Element, String)> {
-    let element = window()?.document()?.query_selector("[data-story]").ok()??;
+    let element = first("[data-story]")?;
     let story = element.get_attribute("data-story")?;
     Some((element, story))
 }

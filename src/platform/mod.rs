@@ -7,5 +7,13 @@ mod browser;
 pub use browser::*;
 
 #[cfg(not(feature = "csr"))]
-/// Moves the focus to the first element of a selector.
-pub fn focus(_selector: &str) {}
+mod native {
+    /// Moves the focus to the first element of a selector.
+    pub fn focus(_selector: &str) {}
+
+    /// Scrolls as little as it takes for the first element of a selector to be seen.
+    pub fn reveal(_selector: &str) {}
+}
+
+#[cfg(not(feature = "csr"))]
+pub use native::*;

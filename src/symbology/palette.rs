@@ -12,6 +12,8 @@ pub enum Tone {
     Paper,
     /// Borders, names and outlines.
     Ink,
+    /// Hairlines on paper.
+    Line,
     /// A party's hue in full.
     Full(Colour),
     /// The same, lighter.
@@ -21,7 +23,7 @@ pub enum Tone {
 impl Tone {
     /// Every colour that party hues can be.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Paper, Self::Ink]
+        [Self::Paper, Self::Ink, Self::Line]
             .into_iter()
             .chain(Colour::ALL.into_iter().flat_map(|colour| [Self::Full(colour), Self::Light(colour)]))
     }
@@ -31,6 +33,7 @@ impl Tone {
         match self {
             Self::Paper => [0xfb, 0xf9, 0xf4],
             Self::Ink => [0x22, 0x22, 0x22],
+            Self::Line => [0x8a, 0x85, 0x7a],
             Self::Full(Colour::Ochre) => [0xcf, 0x8a, 0x1d],
             Self::Light(Colour::Ochre) => [0xf3, 0xdd, 0xb0],
             Self::Full(Colour::Teal) => [0x0f, 0x54, 0x6b],
@@ -47,6 +50,7 @@ impl Tone {
         match self {
             Self::Paper => "paper".to_owned(),
             Self::Ink => "ink".to_owned(),
+            Self::Line => "line".to_owned(),
             Self::Full(colour) => colour.token().to_owned(),
             Self::Light(colour) => format!("{}-light", colour.token()),
         }

@@ -30,9 +30,25 @@ pub enum Pattern {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark {
     /// A line between two places, as wide as this.
-    Line { from: (f64, f64), to: (f64, f64), width: f64, tone: Tone },
+    Line {
+        /// Its beginning, right and down.
+        from: (f64, f64),
+        /// Its end.
+        to: (f64, f64),
+        /// Its width.
+        width: f64,
+        /// Its colour.
+        tone: Tone,
+    },
     /// A disc.
-    Dot { at: (f64, f64), radius: f64, tone: Tone },
+    Dot {
+        /// Its middle, right and down.
+        at: (f64, f64),
+        /// Its radius.
+        radius: f64,
+        /// Its colour.
+        tone: Tone,
+    },
 }
 
 /// A square that repeats.
@@ -82,10 +98,10 @@ impl Pattern {
                 marks: vec![across(5.5, 11.0, 3.6, Tone::Full(colour))],
             },
             Self::Conceded(colour) => Tile {
-                size: 22.0,
+                size: 18.0,
                 turn: -45.0,
                 ground: Tone::Full(colour),
-                marks: vec![Mark::Dot { at: (11.0, 11.0), radius: 4.2, tone: Tone::Paper }],
+                marks: vec![Mark::Dot { at: (9.0, 9.0), radius: 3.6, tone: Tone::Paper }],
             },
             Self::ConcededHatch(colour) => Tile {
                 size: 22.0,
@@ -104,10 +120,10 @@ impl Pattern {
                 marks: vec![Mark::Line { from: (6.0, 13.0), to: (20.0, 13.0), width: 2.6, tone: Tone::Full(colour) }],
             },
             Self::Crossed(colour) => {
-                Tile { size: 24.0, turn: 45.0, ground: Tone::Paper, marks: cross(24.0, 12.0, 3.0, Tone::Full(colour)) }
+                Tile { size: 17.0, turn: 45.0, ground: Tone::Paper, marks: cross(17.0, 8.5, 2.6, Tone::Full(colour)) }
             }
             Self::Crosses(colour) => {
-                Tile { size: 24.0, turn: 45.0, ground: Tone::Paper, marks: cross(24.0, 6.5, 3.0, Tone::Full(colour)) }
+                Tile { size: 22.0, turn: 45.0, ground: Tone::Paper, marks: cross(22.0, 6.5, 3.0, Tone::Full(colour)) }
             }
             Self::SparseCrosses(colour) => {
                 Tile { size: 36.0, turn: 45.0, ground: Tone::Paper, marks: cross(36.0, 5.0, 2.4, Tone::Full(colour)) }

@@ -23,19 +23,19 @@ fn tones() -> String {
 /// The rules of a page on which the reader chooses the source.
 pub fn page(story: &Story) -> String {
     let mut css = tones();
-    for voice in story.voices() {
-        let chosen = format!(".story:has(#source-{}:checked) ", voice.as_str());
-        rules(&mut css, story, &voice, &chosen);
-        // a legend's and a headline's turn comes with their source
-        let _ = write!(css, "{chosen}[data-voice={}]{{display:revert}}", voice.as_str());
-    }
     let none = declarations(style(story, &Standing::NoClaim));
     for voice in story.voices() {
-        let _ = write!(
-            css,
-            ".story:has(#source-{0}:checked):has(#implied:not(:checked)) [data-by-{0}$=\" implied\"]{{{none}}}",
-            voice.as_str()
-        );
+        let source = voice.as_str();
+        let chosen = format!(".story:has(#source-{source}:checked)");
+        rules(&mut css, story, &voice, &format!("{chosen} "));
+        // headlines and legends: one a voice, shown in its turn
+        let _ = write!(css, "{chosen} [data-voice]:not([data-voice={source}]){{display:none}}");
+        if has_implied(story, &voice) {
+            let hidden = format!("{chosen}:has(#implied:not(:checked))");
+            let _ = write!(css, "{chosen} .implied{{display:flex}}");
+            let _ = write!(css, "{hidden} [data-by-{source}$=\" implied\"]{{{none}}}");
+            let _ = write!(css, "{hidden} .legend [data-standing$=\" implied\"]{{display:none}}");
+        }
     }
     css
 }
@@ -58,7 +58,9 @@ fn declarations(style: Style) -> String {
     let fill = style.fill.css();
     match style.outline {
         Some(tone) => format!("fill:{fill};stroke:{};stroke-width:2px", tone.css()),
-        None => format!("fill:{fill};stroke:var(--paper);stroke-width:.75px"),
+        // white on fills; on paper a line that can be seen
+        None if style.fill == Fill::Plain(Tone::Paper) => format!("fill:{fill};stroke:{};stroke-width:.6px", Tone::Line.css()),
+        None => format!("fill:{fill};stroke:{};stroke-width:.75px", Tone::Paper.css()),
     }
 }
 
@@ -76,6 +78,6 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
 }
 
 /// Whether anything on the map of this voice is implied and not said.
-pub fn has_implied(story: &Story, voice: &Voice) -> bool {
+fn has_implied(story: &Story, voice: &Voice) -> bool {
     legend(story, voice).iter().any(|entry| entry.standing.is_implied())
 }

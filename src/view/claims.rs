@@ -73,7 +73,7 @@ fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
         </header>
         {section(t!(locale, claims.control), control)}
         {silent}
-        {section(t!(locale, claims.other), other)}
+        {fold(t!(locale, claims.other), other, true)}
     }
 }
 
@@ -95,13 +95,14 @@ fn overview(page: &Page, voice: &Voice) -> impl IntoView + use<> {
     };
     let control: Vec<_> = control.into_iter().map(line).collect();
     let other: Vec<_> = other.into_iter().map(line).collect();
+    let nothing_said = control.is_empty();
     view! {
         <header>
             <h2>{t!(locale, claims.title)}</h2>
             <p class="summary">{t!(locale, map.hint)}</p>
         </header>
         {section(t!(locale, claims.overview_control), control)}
-        {section(t!(locale, claims.overview_other), other)}
+        {fold(t!(locale, claims.overview_other), other, nothing_said)}
     }
 }
 
@@ -113,6 +114,12 @@ fn in_order<'a>(story: &Story, mut claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
 
 fn section<V: IntoView + 'static>(title: String, statements: Vec<V>) -> impl IntoView {
     (!statements.is_empty()).then(|| view! { <h3>{title}</h3> {statements} })
+}
+
+/// Statements that the reader can fold away.
+fn fold<V: IntoView + 'static>(title: String, statements: Vec<V>, open: bool) -> impl IntoView {
+    let count = statements.len();
+    (count > 0).then(|| view! { <details open=open><summary>{title} " (" {count} ")"</summary> {statements}</details> })
 }
 
 fn summary(page: &Page, state: State, area: &Area) -> String {

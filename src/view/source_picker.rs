@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::page::Page;
 use super::state::State;
 use crate::domain::story::{Story, Voice};
-use crate::symbology::stylesheet::has_implied;
 use crate::t;
 
 /// Radios, one a source and one for all together, and the switch for what is implied.
@@ -32,17 +31,12 @@ pub fn SourcePicker(
             }
         })
         .collect();
-    let implied: String = story
-        .voices()
-        .filter(|voice| has_implied(story, voice))
-        .map(|voice| format!("{} ", voice.as_str()))
-        .collect();
     view! {
         <fieldset class="sources">
             <legend>{t!(locale, sources.legend)}</legend>
             <div class="choices">{radios}</div>
         </fieldset>
-        <label class="implied" data-voices=implied>
+        <label class="implied">
             <input type="checkbox" id="implied" checked=true
                 on:change=move |event| state.implied.set(event_target_checked(&event)) />
             <span>{t!(locale, sources.implied)}</span>

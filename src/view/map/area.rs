@@ -39,10 +39,6 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
         let code = code.clone();
         Memo::new(move |_| state.selected.with(|selected| selected.as_ref() == Some(&code)))
     };
-    let open = {
-        let code = code.clone();
-        Memo::new(move |_| state.open().as_ref() == Some(&code))
-    };
     let is_first = first == Some(&code);
     let tab_stop = move || {
         let here = selected.get() || (is_first && state.selected.with(Option::is_none));
@@ -56,11 +52,13 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
             data-holder=holder
             data-not-holder=not_holder
             data-reach=move || standing.with(|standing| standing.reach().map(|reach| reach.token()))
-            data-open=move || open.get().then_some("")
             aria-label=label
             aria-pressed=move || selected.get().to_string()
             tabindex=tab_stop
-            on:click=move |_| state.selected.set(Some(on_click.clone()))
+            on:click=move |_| {
+                state.selected.set(Some(on_click.clone()));
+                crate::platform::reveal("#map");
+            }
             on:focus=move |_| state.selected.set(Some(on_focus.clone()))
             on:pointerenter=move |event| {
                 if event.pointer_type() == "mouse" {
@@ -70,6 +68,18 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
             on:keydown=on_key(page.clone(), state, code)
             {..by_source(page, area)}
         />
+    }
+}
+
+/// The ring around the area that is open, over everything else: ink in a casing of paper, so that it holds its contrast
+/// against every fill.
+pub fn ring(page: &Page, state: State) -> impl IntoView + use<> {
+    let page = page.clone();
+    move || {
+        let open = state.open()?;
+        let shape = page.layout().areas.iter().find(|area| area.code == open)?;
+        let path = shape.path.clone();
+        Some(view! { <g class="ring" aria-hidden="true"><path class="casing" d=path.clone() /><path d=path /></g> })
     }
 }
 

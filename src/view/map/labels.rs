@@ -40,7 +40,13 @@ fn name(label: &MapLabel, tier: Tier) -> impl IntoView + use<> {
             view! { <tspan x=round(label.at.x) y=round(y)>{line.clone()}</tspan> }
         })
         .collect();
-    view! { <text class=label.kind.token() font-size=round(em)>{lines}</text> }
+    let leader = label.leader.map(|(from, to)| {
+        view! { <line class="leader" x1=round(from.x) y1=round(from.y) x2=round(to.x) y2=round(to.y) /> }
+    });
+    view! {
+        {leader}
+        <text class=label.kind.token() font-size=round(em)>{lines}</text>
+    }
 }
 
 /// A tenth of a user unit is fine enough.

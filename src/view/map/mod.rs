@@ -7,7 +7,7 @@ mod patterns;
 
 use leptos::prelude::*;
 
-use self::area::areas;
+use self::area::{areas, ring};
 use self::furniture::{locator, scale_bar};
 use self::labels::labels;
 use self::patterns::patterns;
@@ -87,6 +87,7 @@ fn layers(page: &Page, state: State) -> impl IntoView + use<> {
         <g class="context" aria-hidden="true">{context}</g>
         <g class="areas">{areas(page, state)}</g>
         <g class="borders" aria-hidden="true">{borders}</g>
+        {ring(page, state)}
         {labels(layout)}
         {scale_bar(page)}
         {locator(page)}

@@ -1,0 +1,45 @@
+//! The data package documents every column of every CSV file, and no other.
+
+mod common;
+
+use claimed_ground::data::COLUMNS;
+use claimed_ground::domain::claim::{Kind, Reach};
+use serde_json::Value;
+
+fn package() -> Value {
+    let path = common::root().join("geodata/panjshir-2021-09-05/datapackage.json");
+    serde_json::from_str(&std::fs::read_to_string(path).expect("the data package")).expect("JSON")
+}
+
+fn fields<'a>(package: &'a Value, file: &str) -> Vec<&'a Value> {
+    let resources = package["resources"].as_array().expect("resources");
+    let resource = resources.iter().find(|resource| resource["path"] == file);
+    let resource = resource.unwrap_or_else(|| panic!("{file} is not in the data package"));
+    resource["schema"]["fields"].as_array().expect("fields").iter().collect()
+}
+
+#[test]
+fn each_column_is_documented() {
+    let package = package();
+    for (file, columns) in COLUMNS {
+        let fields = fields(&package, file);
+        let names: Vec<_> = fields.iter().map(|field| field["name"].as_str().expect("a name")).collect();
+        assert_eq!(names, columns, "{file}");
+        for field in fields {
+            assert!(field["description"].as_str().is_some_and(|text| text.len() > 10), "{file}: {}", field["name"]);
+        }
+    }
+}
+
+#[test]
+fn closed_vocabularies_are_the_same() {
+    let package = package();
+    let words = |name: &str| -> Vec<String> {
+        let fields = fields(&package, "claims.csv");
+        let field = fields.iter().find(|field| field["name"] == name).expect("the field");
+        let words = field["constraints"]["enum"].as_array().expect("an enum");
+        words.iter().map(|word| word.as_str().expect("a word").to_owned()).collect()
+    };
+    assert_eq!(words("kind"), Kind::ALL.map(Kind::token));
+    assert_eq!(words("reach"), Reach::ALL.map(Reach::token));
+}

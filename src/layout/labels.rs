@@ -134,8 +134,11 @@ pub struct TierLabels {
     pub towns: Vec<MapTown>,
 }
 
-/// Room above and below a line of text, in ems.
+/// The height of a line of text, in ems.
 const LINE: f64 = 1.12;
+
+/// Room beside a name, in ems.
+const PADDING: f64 = 0.5;
 
 /// Places the names of every tier. `taken` is what other things stand in.
 pub(super) fn tiers(
@@ -307,7 +310,7 @@ impl Text<'_> {
     fn size(&self, tier: Tier) -> (f64, f64) {
         let em = self.kind.pixels() * tier.units_per_pixel();
         let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-        (longest as f64 * self.kind.advance() * em, self.lines.len() as f64 * LINE * em)
+        ((longest as f64 * self.kind.advance() + PADDING) * em, self.lines.len() as f64 * LINE * em)
     }
 
     fn label(&self, own: Rect) -> MapLabel {
@@ -360,8 +363,8 @@ fn places_in(bounds: Rect, middle: Paper, (width, height): (f64, f64)) -> impl I
 /// Places along the upper and lower edge of a box.
 fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
     let own = *own;
-    [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().flat_map(move |part| {
-        let x = own.left + (own.right - own.left) * part;
+    (0..=8).flat_map(move |step| {
+        let x = own.left + (own.right - own.left) * f64::from(step) / 8.0;
         [Paper { x, y: own.top }, Paper { x, y: own.bottom }]
     })
 }

@@ -28,3 +28,19 @@ dist: site-tools ## Build the optimised static site into dist/, and print what i
 .PHONY: check
 check: ## Check the stories in geodata/
 	@tools/check
+
+.PHONY: test
+test: check ## Run every test there is; fast ones first
+	@cargo test --quiet
+	@$(MAKE) --no-print-directory dist
+	@tools/setup browsers
+	@node --test --test-reporter=spec tests/browser/
+
+.PHONY: lint
+lint: site-tools ## Deny what rustfmt, clippy and rustdoc warn of, native and wasm
+	@tools/lint
+
+.PHONY: screenshots
+screenshots: dist ## Take the README's screenshots anew
+	@tools/setup browsers
+	@node tools/screenshots.mjs docs/screenshots

@@ -2,8 +2,8 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use crate::data::{self, FILES, Files, Severity};

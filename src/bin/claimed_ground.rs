@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
+use clap::{Parser, Subcommand};
 
 /// Maps of places whose control is disputed: not who holds a place, but who says so.
 #[derive(Parser)]

@@ -47,7 +47,8 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         // every cell is read before the first `?`, so that all problems of the row are told at once
         let id = row.parsed::<ClaimId>("id", "letters, digits, - and _, such as `mayor-denial`");
         let sources: Vec<SourceId> = known.sources.iter().map(|source| source.id.clone()).collect();
-        let source = row.required("source", &one_of_known(&sources)).and_then(|_| row.reference("source", &sources, "source"));
+        let source =
+            row.required("source", &one_of_known(&sources)).and_then(|_| row.reference("source", &sources, "source"));
         let claimant = row.required("claimant", "who says it");
         let role = row.required("role", "in which role, such as `spokesman`");
         let party = row.reference("party", known.parties, "party");
@@ -115,9 +116,8 @@ fn assertion(row: &Row<'_>, kind: Kind, known: &Known<'_>, source: Option<&Sourc
         }
         empty
     };
-    let party = |column: &str| {
-        row.required(column, &party_right).and_then(|_| row.reference(column, known.parties, "party"))
-    };
+    let party =
+        |column: &str| row.required(column, &party_right).and_then(|_| row.reference(column, known.parties, "party"));
     match kind {
         Kind::Control | Kind::Concession => {
             let (clear, holder) = (absent("not_holder"), party("holder"));

@@ -169,7 +169,12 @@ impl Feature<'_> {
         let wrong_way = if index == 0 { line.is_cw() } else { line.is_ccw() };
         if wrong_way {
             let wrong = format!("{} runs the wrong way round", name());
-            self.problems.warning(self.at, "geometry", wrong, "it was turned; outer rings run anticlockwise, holes clockwise");
+            self.problems.warning(
+                self.at,
+                "geometry",
+                wrong,
+                "it was turned; outer rings run anticlockwise, holes clockwise",
+            );
             places.reverse();
         }
         Some(places)

@@ -101,8 +101,11 @@ fn package(id: &str, files: &Files, problems: &Problems) -> Option<Package> {
         areas: &area_codes,
         last_day: manifest.as_ref().map(|manifest| manifest.as_of),
     };
-    let (rows, claims): (Vec<At>, Vec<_>) =
-        bytes("claims.csv").map(|bytes| claims::claims(bytes, &known, problems)).unwrap_or_default().into_iter().unzip();
+    let (rows, claims): (Vec<At>, Vec<_>) = bytes("claims.csv")
+        .map(|bytes| claims::claims(bytes, &known, problems))
+        .unwrap_or_default()
+        .into_iter()
+        .unzip();
     let atlas = Atlas {
         areas: shapes,
         context: bytes("context.geojson").map(|bytes| areas::context(bytes, problems)).unwrap_or_default(),

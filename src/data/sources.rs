@@ -1,6 +1,5 @@
 //! `parties.csv`, `sources.csv` and `citations.csv`: who speaks, and where it can be read.
 
-
 use super::problem::Problems;
 use super::table::{Row, Seen, Table};
 use crate::domain::id::{CitationId, PartyId, SourceId};
@@ -46,7 +45,8 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], problems: &Problems) ->
             row.error("id", "`all` stands for all sources together", "give the source another");
         }
         let name = row.required("name", "the source as it stands in a list, such as `The Gazette`")?;
-        let in_sentence = row.required("in_sentence", "the source as it stands in a sentence, such as `the Gazette`")?;
+        let in_sentence =
+            row.required("in_sentence", "the source as it stands in a sentence, such as `the Gazette`")?;
         let headline = row.required("headline", "what the map of this source shows, in one finding")?;
         let words = [("party", Word::Party), ("outlet", Word::Outlet), ("organisation", Word::Organisation)];
         let word = row.one_of("kind", &words)?;
@@ -55,7 +55,11 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], problems: &Problems) ->
             (Word::Party, Some(party)) => SourceKind::Party(party),
             (Word::Party, None) => {
                 if row.cell("party").is_empty() {
-                    row.error("party", "the source is a party, but which is not said", super::table::one_of_known(parties));
+                    row.error(
+                        "party",
+                        "the source is a party, but which is not said",
+                        super::table::one_of_known(parties),
+                    );
                 }
                 return None;
             }

@@ -1,6 +1,7 @@
 //! A CSV file as rows of named cells, each cell read with its problem at its row and column.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::str::FromStr;
 
 use super::problem::{At, Problems};
@@ -22,12 +23,16 @@ impl Table {
         problems: &Problems,
     ) -> Option<Self> {
         let text = text::decode(file, bytes, problems)?;
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header: Vec<String> = match reader.headers() {
             Ok(header) => header.iter().map(str::to_owned).collect(),
             Err(error) => {
-                problems.error(At::row(file, 1), "header", format!("can't be read: {error}"), "see README.md in geodata");
+                problems.error(
+                    At::row(file, 1),
+                    "header",
+                    format!("can't be read: {error}"),
+                    "see README.md in geodata",
+                );
                 return None;
             }
         };
@@ -55,7 +60,8 @@ impl Table {
             let at = At::row(file, index + 2);
             match record {
                 Ok(record) if record.len() == header.len() => {
-                    let cell = |column: &&str| header.iter().position(|name| name == column).and_then(|i| record.get(i));
+                    let cell =
+                        |column: &&str| header.iter().position(|name| name == column).and_then(|i| record.get(i));
                     rows.push(columns.iter().map(|column| cell(column).unwrap_or("").to_owned()).collect());
                 }
                 Ok(record) => {
@@ -143,10 +149,7 @@ impl Row<'_> {
 
     /// A cell that may be empty, and else must name something that another file defines. Where that file has nothing
     /// that could be read, it was said there, and is not said again at each row.
-    pub fn reference<T: FromStr + Ord>(&self, column: &str, known: &[T], what: &str) -> Option<T>
-    where
-        T: std::fmt::Display,
-    {
+    pub fn reference<T: FromStr + Ord + Display>(&self, column: &str, known: &[T], what: &str) -> Option<T> {
         let text = self.optional(column)?;
         let value = text.parse::<T>().ok().filter(|id| known.contains(id));
         if value.is_none() && !known.is_empty() {
@@ -157,7 +160,7 @@ impl Row<'_> {
 }
 
 /// "one of a, b, c", cut where there are many.
-pub fn one_of_known<T: std::fmt::Display>(known: &[T]) -> String {
+pub fn one_of_known<T: Display>(known: &[T]) -> String {
     let mut names: Vec<_> = known.iter().take(12).map(T::to_string).collect();
     if known.len() > names.len() {
         names.push(format!("… ({} in all)", known.len()));
@@ -168,7 +171,7 @@ pub fn one_of_known<T: std::fmt::Display>(known: &[T]) -> String {
 /// Notes every identifier that stands a second time, and keeps the first.
 pub struct Seen<T>(BTreeMap<T, usize>);
 
-impl<T: Ord + Clone + std::fmt::Display> Seen<T> {
+impl<T: Ord + Clone + Display> Seen<T> {
     /// None seen yet.
     pub fn new() -> Self {
         Self(BTreeMap::new())

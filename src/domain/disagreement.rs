@@ -33,10 +33,8 @@ pub fn standing(story: &Story, area: &Area) -> Standing {
     strongest.map_or(Standing::NoClaim, |reading| {
         let mut shown = reading.claimed();
         // a concession stays one when somebody else says the same
-        shown.conceded = said
-            .iter()
-            .filter(|other| other.assertion == reading.assertion)
-            .any(|other| other.claimed().conceded);
+        shown.conceded =
+            said.iter().filter(|other| other.assertion == reading.assertion).any(|other| other.claimed().conceded);
         Standing::Claimed(shown)
     })
 }

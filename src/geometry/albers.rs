@@ -29,9 +29,9 @@ impl Albers {
     pub fn for_region(places: impl Iterator<Item = LonLat>) -> Option<Self> {
         let mut bounds: Option<[f64; 4]> = None;
         for place in places {
-            let [west, south, east, north] =
-                bounds.unwrap_or([place.lon(), place.lat(), place.lon(), place.lat()]);
-            bounds = Some([west.min(place.lon()), south.min(place.lat()), east.max(place.lon()), north.max(place.lat())]);
+            let [west, south, east, north] = bounds.unwrap_or([place.lon(), place.lat(), place.lon(), place.lat()]);
+            bounds =
+                Some([west.min(place.lon()), south.min(place.lat()), east.max(place.lon()), north.max(place.lat())]);
         }
         let [west, south, east, north] = bounds?;
         let inset = (north - south) / 6.0;
@@ -104,7 +104,8 @@ mod tests {
             for lat in [region[0], f64::midpoint(region[0], region[1])] {
                 let steps = 64;
                 let edge = |i: i32| f64::from(i) / f64::from(steps);
-                let ring: Vec<_> = (0..steps).map(|i| at(66.0 + edge(i), lat))
+                let ring: Vec<_> = (0..steps)
+                    .map(|i| at(66.0 + edge(i), lat))
                     .chain((0..steps).map(|i| at(67.0, lat + edge(i))))
                     .chain((0..steps).map(|i| at(67.0 - edge(i), lat + 1.0)))
                     .chain((0..steps).map(|i| at(66.0, lat + 1.0 - edge(i))))

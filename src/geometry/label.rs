@@ -9,9 +9,10 @@ use super::shape::{MultiPolygon, Ring};
 /// All coordinates must be finite, as those of a fitted shape are.
 pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
     let ring = |ring: &Ring<Paper>| ring.iter().map(|place| (place.x, place.y)).collect::<geo::LineString>();
-    let polygons = shape.0.iter().map(|polygon| {
-        geo::Polygon::new(ring(&polygon.exterior), polygon.holes.iter().map(ring).collect())
-    });
+    let polygons = shape
+        .0
+        .iter()
+        .map(|polygon| geo::Polygon::new(ring(&polygon.exterior), polygon.holes.iter().map(ring).collect()));
     let point = GeoMultiPolygon::new(polygons.collect()).interior_point()?;
     Some(Paper { x: point.x(), y: point.y() })
 }
@@ -116,7 +117,8 @@ mod tests {
     #[test]
     fn a_name_stands_inside_a_bent_shape() {
         // a U whose middle is outside of it
-        let ring = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (8.0, 10.0), (8.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)];
+        let ring =
+            [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (8.0, 10.0), (8.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)];
         let exterior = ring.iter().map(|&(x, y)| Paper { x, y }).collect();
         let shape = MultiPolygon(vec![Polygon { exterior, holes: Vec::new() }]);
         let place = inside(&shape).expect("an inside");

@@ -65,8 +65,12 @@ mod tests {
 
     fn square(west: f64, south: f64) -> MultiPolygon<LonLat> {
         let corner = |lon, lat| LonLat::new(lon, lat).expect("a place");
-        let exterior =
-            vec![corner(west, south), corner(west + 1.0, south), corner(west + 1.0, south + 1.0), corner(west, south + 1.0)];
+        let exterior = vec![
+            corner(west, south),
+            corner(west + 1.0, south),
+            corner(west + 1.0, south + 1.0),
+            corner(west, south + 1.0),
+        ];
         MultiPolygon(vec![Polygon { exterior, holes: Vec::new() }])
     }
 

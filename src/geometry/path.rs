@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn an_area_is_relative_and_closed() {
         let exterior = places(&[(0.0, 0.0), (10.04, 0.0), (10.04, -2.5), (10.0, -2.5)]);
-        let shape = MultiPolygon(vec![Polygon { exterior, holes: vec![places(&[(1.0, 1.0), (2.0, 1.0), (2.0, 2.0)])] }]);
+        let shape =
+            MultiPolygon(vec![Polygon { exterior, holes: vec![places(&[(1.0, 1.0), (2.0, 1.0), (2.0, 2.0)])] }]);
         assert_eq!(area(&shape), "M0 0l10 0 0-2.5zM1 1l1 0 0 1z");
     }
 

@@ -33,7 +33,10 @@ impl<P: Copy> MultiPolygon<P> {
         MultiPolygon(
             self.0
                 .iter()
-                .map(|polygon| Polygon { exterior: ring(&polygon.exterior), holes: polygon.holes.iter().map(ring).collect() })
+                .map(|polygon| Polygon {
+                    exterior: ring(&polygon.exterior),
+                    holes: polygon.holes.iter().map(ring).collect(),
+                })
                 .collect(),
         )
     }

@@ -1,7 +1,7 @@
 //! The words a reader sees, from `locales/`: one file a language, checked when the program is compiled. No component
 //! has a word of its own.
 
-#[allow(missing_docs, unused, clippy::all)]
+#[allow(missing_docs, unused, clippy::all, clippy::expect_used, clippy::unwrap_used)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 }

@@ -93,13 +93,7 @@ pub fn legend_entry(locale: Locale, story: &Story, standing: &Standing) -> Strin
 /// The name of an area for those who can't see it, with what is said of it.
 pub fn area_label(locale: Locale, story: &Story, area: &Area, what: &Standing) -> String {
     let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
-    t!(
-        locale,
-        map.area,
-        area = area.name.english.clone(),
-        group = group,
-        standing = standing(locale, story, what)
-    )
+    t!(locale, map.area, area = area.name.english.clone(), group = group, standing = standing(locale, story, what))
 }
 
 /// The word for a kind of statement.

@@ -10,7 +10,7 @@ use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{Rect, Candidate, place};
+use crate::geometry::label::{Candidate, Rect, place};
 use crate::geometry::shape::{MultiPolygon, Ring};
 
 /// A width at which the map is read.
@@ -233,12 +233,7 @@ impl Page<'_> {
     }
 
     /// A neighbour's name, within what is seen of it.
-    fn region(
-        &self,
-        region: &Region,
-        tier: Tier,
-        paper: &impl Fn(LonLat) -> Paper,
-    ) -> Option<Candidate<'_, Text<'_>>> {
+    fn region(&self, region: &Region, tier: Tier, paper: &impl Fn(LonLat) -> Paper) -> Option<Candidate<'_, Text<'_>>> {
         let shape = region.shape.map(paper);
         let text = Text { kind: LabelKind::Region, lines: vec![region.name.to_uppercase()], of: None };
         let seen = bounds(shape.positions())?.common(&self.sheet)?;

@@ -118,7 +118,8 @@ impl MapLayout {
                 Some(Drawn { code, shape, inside })
             })
             .collect();
-        let locator_box = atlas.locator.iter().any(|country| country.home).then(|| emptiest(&fit, &drawn, LOCATOR, LOCATOR, &[]));
+        let locator_box =
+            atlas.locator.iter().any(|country| country.home).then(|| emptiest(&fit, &drawn, LOCATOR, LOCATOR, &[]));
         let taken: Vec<Rect> = locator_box.into_iter().collect();
         let scale_box = emptiest(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
         let taken: Vec<Rect> = taken.into_iter().chain([scale_box]).collect();
@@ -155,7 +156,11 @@ fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
     borders
 }
 
-fn shapes_of<'a>(package: &'a Package, group: &GroupId, atlas: &'a Atlas) -> BTreeMap<&'a AreaCode, &'a MultiPolygon<LonLat>> {
+fn shapes_of<'a>(
+    package: &'a Package,
+    group: &GroupId,
+    atlas: &'a Atlas,
+) -> BTreeMap<&'a AreaCode, &'a MultiPolygon<LonLat>> {
     let in_group = |code: &AreaCode| package.story.area(code).is_some_and(|area| area.group == *group);
     atlas.areas.iter().filter(|(code, _)| in_group(code)).map(|(code, shape)| (code, shape)).collect()
 }

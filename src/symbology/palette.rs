@@ -34,13 +34,13 @@ impl Tone {
             Self::Paper => [0xfb, 0xf9, 0xf4],
             Self::Ink => [0x22, 0x22, 0x22],
             Self::Line => [0x8a, 0x85, 0x7a],
-            Self::Full(Colour::Ochre) => [0xcf, 0x8a, 0x1d],
-            Self::Light(Colour::Ochre) => [0xf3, 0xdd, 0xb0],
+            Self::Full(Colour::Ochre) => [0xc4, 0x7f, 0x12],
+            Self::Light(Colour::Ochre) => [0xf7, 0xe3, 0xba],
             Self::Full(Colour::Teal) => [0x0f, 0x54, 0x6b],
             Self::Light(Colour::Teal) => [0xb5, 0xd2, 0xdb],
-            Self::Full(Colour::Plum) => [0x6a, 0x1f, 0x5c],
+            Self::Full(Colour::Plum) => [0x45, 0x0b, 0x3c],
             Self::Light(Colour::Plum) => [0xdd, 0xc0, 0xd8],
-            Self::Full(Colour::Slate) => [0x7c, 0x87, 0x96],
+            Self::Full(Colour::Slate) => [0x68, 0x72, 0x82],
             Self::Light(Colour::Slate) => [0xd8, 0xdd, 0xe4],
         }
     }

@@ -59,7 +59,9 @@ fn declarations(style: Style) -> String {
     match style.outline {
         Some(tone) => format!("fill:{fill};stroke:{};stroke-width:2px", tone.css()),
         // white on fills; on paper a line that can be seen
-        None if style.fill == Fill::Plain(Tone::Paper) => format!("fill:{fill};stroke:{};stroke-width:.6px", Tone::Line.css()),
+        None if style.fill == Fill::Plain(Tone::Paper) => {
+            format!("fill:{fill};stroke:{};stroke-width:.6px", Tone::Line.css())
+        }
         None => format!("fill:{fill};stroke:{};stroke-width:.75px", Tone::Paper.css()),
     }
 }

@@ -57,8 +57,9 @@ fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
         .filter(|source| !readings.iter().any(|(claim, reading)| reading.is_some() && claim.source == source.id))
         .map(|source| source.in_sentence.clone())
         .collect();
-    let silent = (!silent.is_empty())
-        .then(|| view! { <p class="silent">{t!(locale, claims.silent, sources = silent.join(&t!(locale, claims.and)))}</p> });
+    let silent = (!silent.is_empty()).then(
+        || view! { <p class="silent">{t!(locale, claims.silent, sources = silent.join(&t!(locale, claims.and)))}</p> },
+    );
     let group = story.group(&area.group).map(|group| name(&group.name));
     view! {
         <header>
@@ -166,7 +167,15 @@ fn attribution(locale: Locale, claim: &Claim) -> String {
         t!(locale, claims.attribution_self, claimant = claimant, role = role, medium = medium, date = day)
     } else {
         let reporter = claim.reporter.clone();
-        t!(locale, claims.attribution, claimant = claimant, role = role, medium = medium, date = day, reporter = reporter)
+        t!(
+            locale,
+            claims.attribution,
+            claimant = claimant,
+            role = role,
+            medium = medium,
+            date = day,
+            reporter = reporter
+        )
     };
     match claim.verifier.clone() {
         Some(verifier) => format!("{said} {}", t!(locale, claims.verified, verifier = verifier)),
@@ -180,7 +189,8 @@ fn reach(locale: Locale, story: &Story, area: &Area, reading: &Reading<'_>) -> S
         (Reach::Named, _) => t!(locale, claims.named),
         (Reach::Extension, Scope::Area) => t!(locale, claims.extension),
         (Reach::Extension, Scope::Group) => {
-            let group = story.group(&area.group).map_or_else(|| area.group.to_string(), |group| group.name.english.clone());
+            let group =
+                story.group(&area.group).map_or_else(|| area.group.to_string(), |group| group.name.english.clone());
             t!(locale, claims.extension_group, group = group)
         }
         (Reach::Implied, _) => t!(locale, claims.implied),

@@ -22,8 +22,7 @@ pub fn Legends(
     let legends: Vec<_> = story
         .voices()
         .map(|voice| {
-            let entries: Vec<_> =
-                legend(story, &voice).into_iter().map(|entry| line(&page, entry)).collect();
+            let entries: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(&page, entry)).collect();
             view! {
                 <ul class="legend" data-voice=voice.as_str().to_owned() aria-label=t!(locale, legend.title)>
                     {entries}

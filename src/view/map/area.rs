@@ -30,7 +30,8 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
     };
     let joined = |parties: Vec<String>| (!parties.is_empty()).then(|| parties.join(" "));
     let holder = move || standing.with(|standing| joined(standing.holders().map(ToString::to_string).collect()));
-    let not_holder = move || standing.with(|standing| joined(standing.not_holders().map(ToString::to_string).collect()));
+    let not_holder =
+        move || standing.with(|standing| joined(standing.not_holders().map(ToString::to_string).collect()));
     let label = {
         let (page, area) = (page.clone(), area.clone());
         move || standing.with(|standing| area_label(page.locale, page.story(), &area, standing))

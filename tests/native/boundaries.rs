@@ -1,7 +1,5 @@
 //! The first story's boundaries: shared borders are the same on both sides, and areas have the size they have.
 
-mod common;
-
 use claimed_ground::geometry::albers::Albers;
 use claimed_ground::geometry::coordinate::{LonLat, Projected};
 use claimed_ground::geometry::outline::outline;
@@ -12,7 +10,7 @@ const AREAS: [(&str, f64); 4] = [("panjshir", 3737.0), ("kapisa", 1893.0), ("par
 
 #[test]
 fn neighbours_share_their_borders_without_gap_or_overlap() {
-    let package = common::first_story();
+    let package = crate::common::first_story();
     let lines = outline(package.atlas.areas.iter().map(|(_, shape)| shape));
     // a gap or an overlap anywhere inside would leave edges that no neighbour cancels
     assert_eq!(lines.len(), 1, "the 27 areas have one border around them");
@@ -22,7 +20,7 @@ fn neighbours_share_their_borders_without_gap_or_overlap() {
 
 #[test]
 fn groups_have_their_size() {
-    let package = common::first_story();
+    let package = crate::common::first_story();
     let places = package.atlas.areas.iter().flat_map(|(_, shape)| shape.positions());
     let albers = Albers::for_region(places).expect("a region");
     for (group, expected) in AREAS {

@@ -1,13 +1,11 @@
 //! The data package documents every column of every CSV file, and no other.
 
-mod common;
-
 use claimed_ground::data::COLUMNS;
 use claimed_ground::domain::claim::{Kind, Reach};
 use serde_json::Value;
 
 fn package() -> Value {
-    let path = common::root().join("geodata/panjshir-2021-09-05/datapackage.json");
+    let path = crate::common::root().join("geodata/panjshir-2021-09-05/datapackage.json");
     serde_json::from_str(&std::fs::read_to_string(path).expect("the data package")).expect("JSON")
 }
 

@@ -1,8 +1,6 @@
 //! The map of each source as a picture, drawn by the page's own components. `UPDATE_GOLDENS=1 cargo test --test goldens`
 //! takes what is drawn now for right; look at the pictures before you commit them.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +9,7 @@ use claimed_ground::view::{Page, picture};
 
 #[test]
 fn each_source_has_its_picture() {
-    let package = common::first_story();
+    let package = crate::common::first_story();
     let page = Page::new(package, Locale::en).expect("a map");
     let voices: Vec<_> = page.story().voices().collect();
     assert_eq!(voices.len(), 5);
@@ -20,7 +18,7 @@ fn each_source_has_its_picture() {
         let name = format!("{}.svg", voice.as_str());
         // an element a line, so that a difference can be read
         let drawn = picture(page.clone(), voice).replace("><", ">\n<") + "\n";
-        let golden = common::root().join("tests/golden").join(&name);
+        let golden = crate::common::root().join("tests/golden").join(&name);
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             fs::write(&golden, &drawn).expect("written");
         } else if fs::read_to_string(&golden).unwrap_or_default() != drawn {

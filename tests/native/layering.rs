@@ -1,7 +1,5 @@
 //! Imports run one way: a room may only use those below it.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -44,9 +42,10 @@ fn imports_run_one_way() {
     let mut wrong = Vec::new();
     let mut seen = 0;
     for (room, may_use) in ROOMS {
-        for file in files(&common::root().join("src").join(room)) {
+        for file in files(&crate::common::root().join("src").join(room)) {
             let text = fs::read_to_string(&file).expect("text");
-            let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code: String =
+                text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
             seen += 1;
             for (other, _) in ROOMS.iter().filter(|(other, _)| other != room && !may_use.contains(other)) {
                 if code.contains(&format!("crate::{other}")) {
@@ -67,7 +66,7 @@ fn imports_run_one_way() {
 
 #[test]
 fn no_room_knows_the_first_story() {
-    for file in files(&common::root().join("src")) {
+    for file in files(&crate::common::root().join("src")) {
         let text = fs::read_to_string(&file).expect("text").to_lowercase();
         for word in ["afghan", "panjshir", "nrf", "cnn"] {
             assert!(!text.contains(word), "{}: `{word}` belongs into geodata/", file.display());

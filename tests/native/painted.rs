@@ -1,8 +1,6 @@
 //! What each source paints in the first story, written out by hand from what was said on 5 September 2021, apart from
 //! the story's own files. `tests/browser/painted.mjs` holds the page to the same table.
 
-mod common;
-
 use claimed_ground::domain::story::Voice;
 
 /// Source, areas, and what it says of them. Areas that are not listed must have no claim.
@@ -26,7 +24,7 @@ const PAINTED: &[(&str, &[&str], &str)] = &[
 
 #[test]
 fn each_source_paints_what_it_said_and_nothing_else() {
-    let story = common::first_story().story;
+    let story = crate::common::first_story().story;
     assert_eq!(story.areas.len(), 27);
     let voices: Vec<Voice> = story.voices().collect();
     assert_eq!(voices.iter().map(Voice::as_str).collect::<Vec<_>>(), ["taliban", "nrf", "cnn", "un", "all"]);
@@ -43,7 +41,7 @@ fn each_source_paints_what_it_said_and_nothing_else() {
 
 #[test]
 fn every_claim_is_cited_and_every_kind_of_statement_is_there() {
-    let story = common::first_story().story;
+    let story = crate::common::first_story().story;
     assert!(story.claims.iter().all(|claim| story.citation(&claim.citation).is_some()));
     let painting = story.claims.iter().filter(|claim| claim.kind.paints()).count();
     assert_eq!((painting, story.claims.len()), (5, 23));

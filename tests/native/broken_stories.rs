@@ -1,0 +1,500 @@
+//! The checker names file, row and field of everything that is wrong. Each case is one change to a story that is sound.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// One way to break a story.
+struct Broken {
+    name: &'static str,
+    file: &'static str,
+    change: Change,
+    /// What the checker must print of it, from its beginning: `file:row: field:`.
+    says: &'static [&'static str],
+}
+
+enum Change {
+    /// Replaces a text that stands in the file.
+    Replace(&'static str, &'static str),
+    /// Replaces the file.
+    Whole(&'static [u8]),
+    /// Takes the file away.
+    Remove,
+}
+
+use Change::{Remove, Replace, Whole};
+
+/// A row of claims.csv, to be broken.
+const ROW: &str =
+    "crosses-hold,crosses,A Cross,spokeswoman,crosses,Gazette,,letter,2001-02-03,control,crosses,,named,A1,";
+
+const ERRORS: &[Broken] = &[
+    Broken {
+        name: "unknown area",
+        file: "claims.csv",
+        change: Replace("named,A2,", "named,A9,"),
+        says: &["claims.csv:4: places: `A9`"],
+    },
+    Broken {
+        name: "unknown group",
+        file: "claims.csv",
+        change: Replace("named,south,", "named,west,"),
+        says: &["claims.csv:6: places: `west`"],
+    },
+    Broken {
+        name: "no place",
+        file: "claims.csv",
+        change: Replace("named,A2,", "named,,"),
+        says: &["claims.csv:4: places:"],
+    },
+    Broken {
+        name: "place named twice",
+        file: "claims.csv",
+        change: Replace("named,A2,", "named,A2 A2,"),
+        says: &["claims.csv:4: places: `A2` stands twice"],
+    },
+    Broken {
+        name: "unknown source",
+        file: "claims.csv",
+        change: Replace("gazette-denies,gazette,", "gazette-denies,herald,"),
+        says: &["claims.csv:5: source: source `herald`"],
+    },
+    Broken {
+        name: "unknown kind",
+        file: "claims.csv",
+        change: Replace(",demand,", ",wish,"),
+        says: &["claims.csv:6: kind: `wish`"],
+    },
+    Broken {
+        name: "unknown reach",
+        file: "claims.csv",
+        change: Replace("concession,crosses,,named", "concession,crosses,,sure"),
+        says: &["claims.csv:4: reach: `sure`"],
+    },
+    Broken {
+        name: "unknown party as holder",
+        file: "claims.csv",
+        change: Replace("control,circles,", "control,squares,"),
+        says: &["claims.csv:2: holder: party `squares`"],
+    },
+    Broken {
+        name: "unknown party of claimant",
+        file: "claims.csv",
+        change: Replace(
+            "A Circle,spokesman,circles,Gazette,,letter,2001-02-03,control",
+            "A Circle,spokesman,squares,Gazette,,letter,2001-02-03,control",
+        ),
+        says: &["claims.csv:2: party: party `squares`"],
+    },
+    Broken {
+        name: "no holder",
+        file: "claims.csv",
+        change: Replace("control,circles,", "control,,"),
+        says: &["claims.csv:2: holder:"],
+    },
+    Broken {
+        name: "a demand with a holder",
+        file: "claims.csv",
+        change: Replace("demand,,", "demand,crosses,"),
+        says: &["claims.csv:6: holder:"],
+    },
+    Broken {
+        name: "a denial that names a holder",
+        file: "claims.csv",
+        change: Replace("denial,,circles", "denial,crosses,circles"),
+        says: &["claims.csv:5: holder:"],
+    },
+    Broken {
+        name: "a party concedes to itself",
+        file: "claims.csv",
+        change: Replace("concession,crosses", "concession,circles"),
+        says: &["claims.csv:4: kind:"],
+    },
+    Broken {
+        name: "a concession told as a claim",
+        file: "claims.csv",
+        change: Replace("concession,crosses", "control,crosses"),
+        says: &["claims.csv:4: kind:"],
+    },
+    Broken {
+        name: "missing citation",
+        file: "claims.csv",
+        change: Replace("They hold it.,,page-one", "They hold it.,,"),
+        says: &["claims.csv:4: citation:"],
+    },
+    Broken {
+        name: "unknown citation",
+        file: "claims.csv",
+        change: Replace("They hold it.,,page-one", "They hold it.,,page-two"),
+        says: &["claims.csv:4: citation: citation `page-two`"],
+    },
+    Broken {
+        name: "impossible date",
+        file: "claims.csv",
+        change: Replace("letter,2001-02-03,concession", "letter,2001-02-30,concession"),
+        says: &["claims.csv:4: said_on: `2001-02-30`"],
+    },
+    Broken {
+        name: "reduced date",
+        file: "claims.csv",
+        change: Replace("letter,2001-02-03,concession", "letter,2001-02,concession"),
+        says: &["claims.csv:4: said_on: `2001-02`"],
+    },
+    Broken {
+        name: "date after the story's last",
+        file: "claims.csv",
+        change: Replace("letter,2001-02-03,concession", "letter,2001-02-04,concession"),
+        says: &["claims.csv:4: said_on: `2001-02-04` is after"],
+    },
+    Broken {
+        name: "duplicate claim id",
+        file: "claims.csv",
+        change: Replace("circles-concede,", "circles-hold,"),
+        says: &["claims.csv:4: id: `circles-hold` stands already at 2"],
+    },
+    Broken {
+        name: "no paraphrase",
+        file: "claims.csv",
+        change: Replace("Not theirs.", ""),
+        says: &["claims.csv:5: paraphrase:"],
+    },
+    Broken {
+        name: "an identifier with a space",
+        file: "claims.csv",
+        change: Replace("circles-concede,", "circles concede,"),
+        says: &["claims.csv:4: id:"],
+    },
+    Broken {
+        name: "a source contradicts itself",
+        file: "claims.csv",
+        change: Replace("concession,crosses,,named,A2", "concession,crosses,,named,A1"),
+        says: &["claims.csv:4: places: `circles-hold` says otherwise of A1"],
+    },
+    Broken {
+        name: "a comma outside of quotes",
+        file: "claims.csv",
+        change: Replace("They hold it.", "They hold it, they do."),
+        says: &["claims.csv:4: row: it has 19 cells"],
+    },
+    Broken {
+        name: "unknown column",
+        file: "claims.csv",
+        change: Replace("said_on,kind", "said,kind"),
+        says: &["claims.csv:1: said_on: the column is missing", "claims.csv:1: said: no column"],
+    },
+    Broken {
+        name: "everything in one row",
+        file: "claims.csv",
+        change: Replace(
+            ROW,
+            "crosses-hold,crossed,A Cross,,crosses,Gazette,,letter,2001-02-33,conquest,crosses,,nameless,Z1,",
+        ),
+        says: &[
+            "claims.csv:3: source:",
+            "claims.csv:3: role:",
+            "claims.csv:3: said_on:",
+            "claims.csv:3: kind:",
+            "claims.csv:3: reach:",
+            "claims.csv:3: places:",
+        ],
+    },
+    Broken {
+        name: "unknown party of a source",
+        file: "sources.csv",
+        change: Replace("party,crosses,", "party,squares,"),
+        says: &["sources.csv:3: party: party `squares`"],
+    },
+    Broken {
+        name: "a source with the word for all",
+        file: "sources.csv",
+        change: Replace("gazette,Gazette", "all,Gazette"),
+        says: &["sources.csv:4: id: `all`"],
+    },
+    Broken {
+        name: "duplicate source",
+        file: "sources.csv",
+        change: Replace("crosses,The Crosses,", "circles,The Crosses,"),
+        says: &["sources.csv:3: id: `circles` stands already at 2"],
+    },
+    Broken {
+        name: "unknown colour",
+        file: "parties.csv",
+        change: Replace("teal", "red"),
+        says: &["parties.csv:3: colour: `red`"],
+    },
+    Broken {
+        name: "one colour for two parties",
+        file: "parties.csv",
+        change: Replace("teal", "ochre"),
+        says: &["parties.csv:3: colour: `ochre`"],
+    },
+    Broken {
+        name: "an address that is none",
+        file: "citations.csv",
+        change: Replace("https://example.org/two-sides", "javascript:alert(1)"),
+        says: &["citations.csv:2: address: `javascript:alert(1)`"],
+    },
+    Broken {
+        name: "an empty address",
+        file: "citations.csv",
+        change: Replace("https://example.org/two-sides", ""),
+        says: &["citations.csv:2: address:"],
+    },
+    Broken {
+        name: "unknown kind of group",
+        file: "groups.csv",
+        change: Replace("orientation", "region"),
+        says: &["groups.csv:3: kind: `region`"],
+    },
+    Broken {
+        name: "bad JSON",
+        file: "areas.geojson",
+        change: Replace("\"type\":\"FeatureCollection\",", "\"type\":\"FeatureCollection\""),
+        says: &["areas.geojson:1: json:"],
+    },
+    Broken {
+        name: "JSON that is cut off",
+        file: "areas.geojson",
+        change: Replace("]}\n", ""),
+        says: &["areas.geojson:6: json: the file ends"],
+    },
+    Broken {
+        name: "a page instead of JSON",
+        file: "areas.geojson",
+        change: Whole(b"<!DOCTYPE html>\n<p>Not found"),
+        says: &["areas.geojson:1: json: this is an HTML page"],
+    },
+    Broken {
+        name: "TopoJSON",
+        file: "areas.geojson",
+        change: Whole(b"{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}"),
+        says: &["areas.geojson:0: type: this is a `Topology`"],
+    },
+    Broken {
+        name: "a ring too short",
+        file: "areas.geojson",
+        change: Replace("[[10, 51], [11, 51], [11, 52], [10, 52], [10, 51]]", "[[10, 51], [11, 51], [10, 51]]"),
+        says: &["areas.geojson:1: geometry: the outer ring has 3 positions"],
+    },
+    Broken {
+        name: "a bow-tie",
+        file: "areas.geojson",
+        change: Replace(
+            "[[10, 51], [11, 51], [11, 52], [10, 52], [10, 51]]",
+            "[[10, 51], [11, 51], [10, 52], [11, 52.5], [10, 51]]",
+        ),
+        says: &["areas.geojson:1: geometry:"],
+    },
+    Broken {
+        name: "NaN",
+        file: "areas.geojson",
+        change: Replace("[11, 51], [11, 52], [10, 52]", "[11, 51], [NaN, 52], [10, 52]"),
+        says: &["areas.geojson:2: coordinates: `NaN`"],
+    },
+    Broken {
+        name: "1e999",
+        file: "areas.geojson",
+        change: Replace("[11, 51], [11, 52], [10, 52]", "[11, 51], [1e999, 52], [10, 52]"),
+        says: &["areas.geojson:2: coordinates: a number is too large"],
+    },
+    Broken {
+        name: "an empty position",
+        file: "areas.geojson",
+        change: Replace("[11, 51], [11, 52], [10, 52]", "[11, 51], [], [10, 52]"),
+        says: &["areas.geojson:1: geometry: a position has 0 numbers"],
+    },
+    Broken {
+        name: "a position of one number",
+        file: "areas.geojson",
+        change: Replace("[11, 51], [11, 52], [10, 52]", "[11, 51], [11], [10, 52]"),
+        says: &["areas.geojson:1: geometry: a position has 1 numbers"],
+    },
+    Broken {
+        name: "metres instead of degrees",
+        file: "areas.geojson",
+        change: Replace("[11, 51], [11, 52], [10, 52]", "[11, 51], [1224514, 6800125], [10, 52]"),
+        says: &["areas.geojson:1: geometry: [1224514, 6800125] is no place"],
+    },
+    Broken {
+        name: "a point instead of a polygon",
+        file: "areas.geojson",
+        change: Replace(
+            "{\"type\":\"Polygon\",\"coordinates\":[[[10, 51], [11, 51], [11, 52], [10, 52], [10, 51]]]}",
+            "{\"type\":\"Point\",\"coordinates\":[10, 51]}",
+        ),
+        says: &["areas.geojson:1: geometry: it is a Point"],
+    },
+    Broken {
+        name: "duplicate area code",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"A2\"", "\"code\":\"A1\""),
+        says: &["areas.geojson:2: code: `A1` stands already at 1"],
+    },
+    Broken {
+        name: "a name without its code",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"A2\",", ""),
+        says: &["areas.geojson:2: code: it is missing"],
+    },
+    Broken {
+        name: "a code without its name",
+        file: "areas.geojson",
+        change: Replace("\"name\":\"Square A2\",", ""),
+        says: &["areas.geojson:2: name: it is missing"],
+    },
+    Broken {
+        name: "an area of an unknown group",
+        file: "areas.geojson",
+        change: Replace("\"group\":\"north\"", "\"group\":\"west\""),
+        says: &["areas.geojson:1: group: `west`"],
+    },
+    Broken {
+        name: "a boundary of unknown origin",
+        file: "areas.geojson",
+        change: Replace("\"source\":\"made up\",", ""),
+        says: &["areas.geojson:1: source: it is missing"],
+    },
+    Broken {
+        name: "a file that is missing",
+        file: "claims.csv",
+        change: Remove,
+        says: &["claims.csv:0: file: it is missing"],
+    },
+    Broken {
+        name: "a file that is empty",
+        file: "claims.csv",
+        change: Whole(b""),
+        says: &["claims.csv:0: file: it is empty"],
+    },
+    Broken {
+        name: "UTF-16",
+        file: "claims.csv",
+        change: Whole(b"\xff\xfei\0d\0"),
+        says: &["claims.csv:0: encoding: the file is UTF-16"],
+    },
+    Broken {
+        name: "not UTF-8",
+        file: "claims.csv",
+        change: Whole(b"id,source\nx,caf\xe9\n"),
+        says: &["claims.csv:2: encoding:"],
+    },
+    Broken {
+        name: "a title that is missing",
+        file: "story.json",
+        change: Replace("\"title\": \"A made-up story\",", ""),
+        says: &["story.json:10: json: missing field `title`"],
+    },
+    Broken {
+        name: "a day of the story that does not exist",
+        file: "story.json",
+        change: Replace("2001-02-03", "2001-02-31"),
+        says: &["story.json:0: as_of: `2001-02-31`"],
+    },
+    Broken {
+        name: "unknown rank of a town",
+        file: "places.geojson",
+        change: Replace("\"rank\":\"town\"", "\"rank\":\"metropolis\""),
+        says: &["places.geojson:1: rank: `metropolis`"],
+    },
+];
+
+const WARNINGS: &[Broken] = &[
+    Broken {
+        name: "a ring that is not closed",
+        file: "areas.geojson",
+        change: Replace("[11, 52], [10, 52], [10, 51]]", "[11, 52], [10, 52]]"),
+        says: &["areas.geojson:1: geometry: the outer ring is not closed"],
+    },
+    Broken {
+        name: "a ring that runs the wrong way",
+        file: "areas.geojson",
+        change: Replace(
+            "[[10, 51], [11, 51], [11, 52], [10, 52], [10, 51]]",
+            "[[10, 51], [10, 52], [11, 52], [11, 51], [10, 51]]",
+        ),
+        says: &["areas.geojson:1: geometry: the outer ring runs the wrong way"],
+    },
+    Broken {
+        name: "null geometry",
+        file: "areas.geojson",
+        change: Replace(
+            "{\"type\":\"Polygon\",\"coordinates\":[[[10, 51], [11, 51], [11, 52], [10, 52], [10, 51]]]}",
+            "null",
+        ),
+        says: &["areas.geojson:1: geometry: it is null"],
+    },
+    Broken {
+        name: "no address known",
+        file: "citations.csv",
+        change: Replace("https://example.org/two-sides", "unknown"),
+        says: &["citations.csv:2: address: no address is known"],
+    },
+];
+
+fn sound() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sound")
+}
+
+/// Copies the sound story, breaks it and checks it.
+fn check(broken: &Broken) -> (PathBuf, Output) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(broken.name.replace(' ', "-"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    for file in fs::read_dir(sound()).expect("the sound story") {
+        let file = file.expect("a file");
+        fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+    }
+    let path = folder.join(broken.file);
+    match broken.change {
+        Replace(from, to) => {
+            let text = fs::read_to_string(&path).expect("text");
+            assert!(text.contains(from), "{}: `{from}` does not stand in {}", broken.name, broken.file);
+            fs::write(&path, text.replacen(from, to, 1)).expect("written");
+        }
+        Whole(bytes) => fs::write(&path, bytes).expect("written"),
+        Remove => fs::remove_file(&path).expect("removed"),
+    }
+    (folder.clone(), run(&folder))
+}
+
+fn run(folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_claimed-ground")).arg("check").arg(folder).output().expect("the command runs")
+}
+
+/// Every message that is asked for is there, at the beginning of a line.
+fn assert_says(broken: &Broken, folder: &Path, output: &Output) {
+    let printed = String::from_utf8_lossy(&output.stderr);
+    for says in broken.says {
+        let line = folder.join(says).display().to_string();
+        assert!(
+            printed.lines().any(|printed| printed.starts_with(&line)),
+            "{}: no `{says}` in\n{printed}",
+            broken.name
+        );
+    }
+}
+
+#[test]
+fn the_story_they_are_made_from_is_sound() {
+    let output = run(&sound());
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("0 errors, 0 warnings"));
+}
+
+#[test]
+fn errors_refuse_the_story_and_name_file_row_and_field() {
+    for broken in ERRORS {
+        let (folder, output) = check(broken);
+        assert_says(broken, &folder, &output);
+        assert_eq!(output.status.code(), Some(1), "{}: exit code", broken.name);
+    }
+}
+
+#[test]
+fn warnings_let_the_story_pass() {
+    for broken in WARNINGS {
+        let (folder, output) = check(broken);
+        assert_says(broken, &folder, &output);
+        assert_eq!(output.status.code(), Some(0), "{}: exit code", broken.name);
+    }
+}

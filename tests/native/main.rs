@@ -1,0 +1,11 @@
+//! The native tests: the core, the checker and the pictures.
+
+mod boundaries;
+mod broken_stories;
+mod columns;
+mod common;
+mod goldens;
+mod layering;
+mod painted;
+mod palette;
+mod symbology;

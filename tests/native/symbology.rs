@@ -1,0 +1,100 @@
+//! Every standing a story can have has a look of its own, and rules of precedence hold.
+
+use std::collections::HashSet;
+
+use claimed_ground::domain::claim::{Assertion, Kind, Place, Reach};
+use claimed_ground::domain::control::{Claimed, Standing};
+use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::symbology::style::style;
+
+fn story() -> Story {
+    crate::common::first_story().story
+}
+
+#[test]
+fn every_standing_has_a_look_of_its_own() {
+    let story = story();
+    let [one, other] = [&story.parties[0].id, &story.parties[1].id];
+    let mut standings = vec![
+        Standing::NoClaim,
+        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::Held(other.clone())]),
+        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::NotHeld(one.clone())]),
+        Standing::Claimed(Claimed { assertion: Assertion::Contested, reach: Reach::Named, conceded: false }),
+    ];
+    for party in [one, other] {
+        for reach in Reach::ALL {
+            let claimed = |assertion, conceded| Standing::Claimed(Claimed { assertion, reach, conceded });
+            standings.push(claimed(Assertion::Held(party.clone()), false));
+            standings.push(claimed(Assertion::NotHeld(party.clone()), false));
+            // nobody concedes by implication
+            if reach > Reach::Implied {
+                standings.push(claimed(Assertion::Held(party.clone()), true));
+            }
+        }
+    }
+    let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing).fill).collect();
+    assert_eq!(looks.len(), standings.len());
+}
+
+/// Changes one claim of the first story and asks what all sources say of an area.
+fn all_say(area: &str, change: impl Fn(&mut Story)) -> String {
+    let mut story = story();
+    change(&mut story);
+    let area = story.areas.iter().find(|other| other.code.as_str() == area).expect("the area").clone();
+    story.standing(&Voice::All, &area).to_string()
+}
+
+fn claim<'a>(story: &'a mut Story, id: &str) -> &'a mut claimed_ground::domain::claim::Claim {
+    story.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect("the claim")
+}
+
+#[test]
+fn a_claim_on_a_province_disputes_none_of_its_parts() {
+    // CNN denies the Taliban the province; Dara is still theirs alone by their own word
+    assert_eq!(all_say("AF0803", |_| {}), "held taliban extension");
+    // said of the district itself, the same denial disputes it
+    let named = |story: &mut Story| {
+        claim(story, "cnn-panjshir").places = vec![Place::Area("AF0803".parse().expect("a code"))];
+    };
+    assert_eq!(all_say("AF0803", named), "disputed");
+    // where nobody spoke of the district, the province's word reaches it
+    let silent = |story: &mut Story| story.claims.retain(|claim| claim.id.as_str() != "karimi-blanket");
+    assert_eq!(all_say("AF0803", silent), "not-held taliban extension");
+}
+
+#[test]
+fn what_is_implied_neither_disputes_nor_counts_among_all() {
+    let implied = |story: &mut Story| {
+        let claim = claim(story, "cnn-complement");
+        claim.places =
+            vec![Place::Area("AF0801".parse().expect("a code")), Place::Area("AF0301".parse().expect("a code"))];
+    };
+    assert_eq!(all_say("AF0801", implied), "held nrf named conceded", "it conflicts and disputes nothing");
+    assert_eq!(all_say("AF0301", implied), "none");
+}
+
+#[test]
+fn a_demand_paints_nothing() {
+    let story = story();
+    for claim in story.claims.iter().filter(|claim| claim.kind == Kind::Demand) {
+        assert_eq!(claim.assertion, None, "{}", claim.id);
+        assert!(!claim.places.is_empty(), "{}", claim.id);
+    }
+}
+
+#[test]
+fn a_later_statement_replaces_an_earlier_one_of_its_source_only() {
+    let later = |story: &mut Story| {
+        let mut denial = claim(story, "dashti-paryan").clone();
+        denial.id = "later".parse().expect("an id");
+        denial.said_on = "2021-09-06".parse().expect("a day");
+        denial.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
+        story.claims.push(denial);
+    };
+    let mut story = story();
+    later(&mut story);
+    let paryan = story.areas.iter().find(|area| area.code.as_str() == "AF0807").expect("Paryan").clone();
+    let by = |source: &str| story.standing(&Voice::Source(source.parse().expect("a source")), &paryan).to_string();
+    assert_eq!(by("nrf"), "held nrf named");
+    assert_eq!(by("taliban"), "held taliban extension", "the other source keeps its word");
+}

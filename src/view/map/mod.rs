@@ -14,9 +14,7 @@ use self::patterns::patterns;
 use super::page::Page;
 use super::state::State;
 use crate::domain::place::GroupKind;
-use crate::domain::story::Voice;
 use crate::layout::{MapLayout, WIDTH};
-use crate::symbology::stylesheet;
 use crate::t;
 
 /// The main map, as the reader uses it.
@@ -39,36 +37,12 @@ pub fn MapView(
     }
 }
 
-/// The map of one voice as a picture that stands alone.
-#[component]
-pub fn Picture(
-    /// What was read.
-    page: Page,
-    /// Whose map it is.
-    voice: Voice,
-) -> impl IntoView {
-    let layout = page.layout();
-    let css = format!("{}{}", stylesheet::picture(page.story(), &voice), PICTURE_CSS);
-    let label = t!(page.locale, map.name, headline = page.story().headline(&voice).to_owned());
-    let state = State::new(voice);
-    view! {
-        <svg xmlns="http://www.w3.org/2000/svg" id="map" class="map" viewBox=view_box(layout) width=WIDTH.to_string()
-            height=format!("{:.0}", layout.height) role="img" aria-label=label>
-            <style inner_html=css></style>
-            {layers(&page, state)}
-        </svg>
-    }
-}
-
-/// What a picture takes of the page's own style sheet, which is not there.
-const PICTURE_CSS: &str = include_str!("../../../www/map.css");
-
-fn view_box(layout: &MapLayout) -> String {
+pub(super) fn view_box(layout: &MapLayout) -> String {
     format!("0 0 {WIDTH} {:.0}", layout.height)
 }
 
 /// From the ground up: neighbours, areas, borders, names, and what helps to read them.
-fn layers(page: &Page, state: State) -> impl IntoView + use<> {
+pub(super) fn layers(page: &Page, state: State) -> impl IntoView + use<> {
     let layout = page.layout();
     let context: Vec<_> = layout.context.iter().map(|path| view! { <path d=path.clone() /> }).collect();
     let borders: Vec<_> = layout

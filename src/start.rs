@@ -36,8 +36,7 @@ async fn load(address: &str, locale: Locale) -> Result<Page, Failure> {
         let bytes = request.await.map_err(|why| Failure::Missing { file: file.to_owned(), why })?;
         files.insert(file, bytes);
     }
-    let id = address.trim_end_matches('/').rsplit('/').next().unwrap_or(address);
-    let read = data::read(id, &files);
+    let read = data::read(&files);
     match read.package {
         Some(package) => Page::new(package, locale).ok_or(Failure::NothingToDraw),
         None => {

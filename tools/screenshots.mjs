@@ -1,22 +1,27 @@
-// Takes screenshots of the built site: `node tools/screenshots.mjs FOLDER`, after `make dist`.
+// Takes screenshots of the built site, after `make dist`:
+//   node tools/screenshots.mjs FOLDER         those of the README
+//   node tools/screenshots.mjs FOLDER every   each source at each width, and an open place: to look at before a commit
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, open, serve } from '../tests/browser/site.mjs';
 
-const folder = process.argv[2] ?? 'screenshots';
+const README = [['all', 360], ['cnn', 768], ['open', 768], ['all', 1280]];
+const EVERY = [360, 768, 1280].flatMap((width) => ['all', 'taliban', 'nrf', 'cnn', 'un', 'open'].map((shot) => [shot, width]));
+const HEIGHTS = { 360: 760, 768: 980, 1280: 940 };
+
+const [folder, which] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const site = await serve();
-const browser = await launch(process.env.BROWSER_NAME ?? 'chromium');
-for (const width of [360, 768, 1280]) {
-    const page = await open(browser, site.address, { width, height: width === 360 ? 760 : 900 });
-    for (const source of ['all', 'taliban', 'nrf', 'cnn', 'un']) {
-        await page.click(`#source-${source}`);
-        await new Promise((done) => setTimeout(done, 250));
-        await page.screenshot({ path: join(folder, `${source}-${width}.png`), fullPage: source === 'all' });
+const browser = await launch(process.env.BROWSER ?? 'chromium');
+for (const [shot, width] of which === 'every' ? EVERY : README) {
+    const page = await open(browser, site.address, { width, height: HEIGHTS[width] });
+    if (shot === 'open') {
+        await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    } else {
+        await page.click(`#source-${shot}`);
     }
-    await page.click('#source-all');
-    await page.click('[data-area=AF0807]');
-    await page.screenshot({ path: join(folder, `open-${width}.png`) });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+    await page.screenshot({ path: join(folder, `${shot}-${width}.png`) });
     await page.close();
 }
 await browser.close();

@@ -60,8 +60,7 @@ fn read(folder: &Path) -> Result<Package, String> {
             Err(error) => return Err(format!("{}: can't be read: {error}", folder.join(file).display())),
         }
     }
-    let id = folder.file_name().map_or_else(|| "story".into(), |name| name.to_string_lossy());
-    let read = data::read(&id, &files);
+    let read = data::read(&files);
     for problem in &read.problems {
         let kind = match problem.severity {
             Severity::Error => "",

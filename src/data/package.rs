@@ -72,14 +72,14 @@ impl Read {
     }
 }
 
-/// Reads a story. `id` is the name of its folder.
-pub fn read(id: &str, files: &Files) -> Read {
+/// Reads a story.
+pub fn read(files: &Files) -> Read {
     let problems = Problems::default();
-    let package = package(id, files, &problems).filter(|_| !problems.has_errors());
+    let package = package(files, &problems).filter(|_| !problems.has_errors());
     Read { package, problems: problems.into_vec() }
 }
 
-fn package(id: &str, files: &Files, problems: &Problems) -> Option<Package> {
+fn package(files: &Files, problems: &Problems) -> Option<Package> {
     // an empty file is told once, here, and not again as a table without a header
     let bytes = |name| Some(files.get(name, problems)).filter(|bytes| !bytes.is_empty());
     let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
@@ -114,7 +114,6 @@ fn package(id: &str, files: &Files, problems: &Problems) -> Option<Package> {
     };
     let manifest = manifest?;
     let story = Story {
-        id: id.to_owned(),
         title: manifest.title,
         headline: manifest.headline,
         framing: manifest.framing,

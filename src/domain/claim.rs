@@ -169,6 +169,13 @@ pub struct Claim {
     pub note: Option<String>,
 }
 
+impl Claim {
+    /// Whether a party says, against its own interest, that the other side holds it.
+    pub fn is_conceded(&self) -> bool {
+        self.kind == Kind::Concession
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

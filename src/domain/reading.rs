@@ -1,6 +1,6 @@
 //! What one source says of an area.
 
-use super::claim::{Assertion, Claim, Kind, Place, Reach};
+use super::claim::{Assertion, Claim, Place, Reach};
 use super::control::{Claimed, Standing};
 use super::id::SourceId;
 use super::place::Area;
@@ -55,8 +55,7 @@ impl<'a> Reading<'a> {
 
     /// What the map shows of it, if nothing contradicts it.
     pub fn claimed(&self) -> Claimed {
-        let conceded = self.claim.kind == Kind::Concession;
-        Claimed { assertion: self.assertion.clone(), reach: self.reach, conceded }
+        Claimed { assertion: self.assertion.clone(), reach: self.reach, conceded: self.claim.is_conceded() }
     }
 
     /// Whether two statements of one source contradict each other so that neither replaces the other.

@@ -34,8 +34,6 @@ impl Voice {
 /// story has checked that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
-    /// The name of its folder.
-    pub id: String,
     /// Its title.
     pub title: String,
     /// What the map of all sources together shows, in one finding.

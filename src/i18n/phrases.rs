@@ -52,7 +52,7 @@ pub fn standing(locale: Locale, story: &Story, standing: &Standing) -> String {
             };
             let what = if *conceded { t!(locale, standing.conceded, what = what) } else { what };
             match reach {
-                Reach::Named => t!(locale, standing.named, what = what),
+                Reach::Named => what,
                 Reach::Extension => t!(locale, standing.extension, what = what),
                 Reach::Implied => t!(locale, standing.implied, what = what),
             }
@@ -82,7 +82,7 @@ pub fn legend_entry(locale: Locale, story: &Story, standing: &Standing) -> Strin
             };
             let what = if *conceded { t!(locale, legend.conceded, what = what) } else { what };
             match reach {
-                Reach::Named => t!(locale, legend.named, what = what),
+                Reach::Named => what,
                 Reach::Extension => t!(locale, legend.extension, what = what),
                 Reach::Implied => t!(locale, legend.implied, what = what),
             }

@@ -50,12 +50,10 @@ pub struct Border {
 }
 
 /// A corner of the paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Corner {
-    /// Whether it is at the right.
-    pub right: bool,
-    /// Whether it is at the bottom.
-    pub bottom: bool,
+#[derive(Clone, Copy)]
+struct Corner {
+    right: bool,
+    bottom: bool,
 }
 
 impl Corner {

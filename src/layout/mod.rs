@@ -7,5 +7,5 @@ mod neighbour;
 
 pub use labels::{LabelKind, MapLabel, MapTown, Tier, TierLabels};
 pub use locator::Locator;
-pub use map::{AreaShape, Border, Corner, MapLayout, WIDTH};
+pub use map::{AreaShape, Border, MapLayout, WIDTH};
 pub use neighbour::Direction;

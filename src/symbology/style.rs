@@ -18,6 +18,14 @@ pub enum Fill {
 }
 
 impl Fill {
+    /// The colour that most of it has, or that lies under its marks.
+    pub fn ground(self) -> Tone {
+        match self {
+            Self::Plain(tone) => tone,
+            Self::Pattern(pattern) => pattern.tile().ground,
+        }
+    }
+
     /// The fill as CSS.
     pub fn css(self) -> String {
         match self {

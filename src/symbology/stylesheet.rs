@@ -55,15 +55,13 @@ fn rules(css: &mut String, story: &Story, voice: &Voice, prefix: &str) {
 }
 
 fn declarations(style: Style) -> String {
-    let fill = style.fill.css();
-    match style.outline {
-        Some(tone) => format!("fill:{fill};stroke:{};stroke-width:2px", tone.css()),
-        // white on fills; on paper a line that can be seen
-        None if style.fill == Fill::Plain(Tone::Paper) => {
-            format!("fill:{fill};stroke:{};stroke-width:.6px", Tone::Line.css())
-        }
-        None => format!("fill:{fill};stroke:{};stroke-width:.75px", Tone::Paper.css()),
-    }
+    // borders between areas: paper on a fill, and on paper a line that can be seen
+    let (stroke, width) = match style.outline {
+        Some(tone) => (tone, "2px"),
+        None if style.fill.ground() == Tone::Paper => (Tone::Line, ".6px"),
+        None => (Tone::Paper, ".75px"),
+    };
+    format!("fill:{};stroke:{};stroke-width:{width}", style.fill.css(), stroke.css())
 }
 
 /// The patterns that a story's maps use, each once.

@@ -90,7 +90,7 @@ fn overview(page: &Page, voice: &Voice) -> impl IntoView + use<> {
         let claimed = claim.assertion.clone().map(|assertion| Claimed {
             assertion,
             reach: claim.reach,
-            conceded: claim.kind == crate::domain::claim::Kind::Concession,
+            conceded: claim.is_conceded(),
         });
         statement(page, claim, claimed, places(locale, story, claim))
     };

@@ -40,7 +40,7 @@ fn line(page: &Page, Entry { standing, areas }: Entry) -> impl IntoView + use<> 
             {swatch(story, &standing)}
             <span>{legend_entry(locale, story, &standing)}</span>
             " "
-            <span class="count">{t!(locale, legend.areas, number = number(locale, areas as f64))}</span>
+            <span class="count">{number(locale, areas as f64)}</span>
         </li>
     }
 }

@@ -15,13 +15,16 @@ const MAP_CSS: &str = include_str!("../../www/map.css");
 
 /// The map of one voice as the text of an SVG file.
 pub fn picture(page: Page, voice: Voice) -> String {
-    Owner::new().with(|| view! { <Picture page voice /> }.to_html())
+    let html = Owner::new().with(|| view! { <Picture page voice /> }.to_html());
+    // marks that hydration looks for have no place in XML
+    html.replace("<!>", "")
 }
 
 #[component]
 fn Picture(page: Page, voice: Voice) -> impl IntoView {
     let layout = page.layout();
-    let css = format!("{}{MAP_CSS}", stylesheet::picture(page.story(), &voice));
+    // the voice's rules come last, to go before the plain look of an area
+    let css = format!("{MAP_CSS}{}", stylesheet::picture(page.story(), &voice));
     let label = t!(page.locale, map.name, headline = page.story().headline(&voice).to_owned());
     let state = State::new(voice);
     view! {

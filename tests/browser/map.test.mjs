@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
-import { BROWSERS, launch, open, serve } from './site.mjs';
+import { BROWSERS, GOLDEN, launch, open, serve } from './site.mjs';
 
 const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all'];
 
@@ -92,6 +92,19 @@ for (const name of Object.keys(BROWSERS)) {
                 );
                 assert.deepEqual(missing, []);
             }
+        });
+
+        test('the picture of each source has the colours of its map', async () => {
+            const pictures = await serve(() => false, GOLDEN);
+            const picture = await browser.newPage();
+            for (const source of SOURCES) {
+                await choose(page, source);
+                const onPage = (await areas(page)).map(({ area, fill }) => [area, fill]);
+                await picture.goto(`${pictures.address}${source}.svg`);
+                assert.deepEqual((await areas(picture)).map(({ area, fill }) => [area, fill]), onPage, source);
+            }
+            await picture.close();
+            pictures.close();
         });
 
         test('the headline is a finding, one for each source', async () => {

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Serves `dist/`. `intercept(request, response)` may answer first, by returning true. */
-export async function serve(intercept = () => false) {
-    const files = sirv(DIST, { dev: true });
+export const GOLDEN = fileURLToPath(new URL('../golden/', import.meta.url));
+
+/** Serves a folder. `intercept(request, response)` may answer first, by returning true. */
+export async function serve(intercept = () => false, folder = DIST) {
+    const files = sirv(folder, { dev: true });
     const server = createServer((request, response) => {
         if (!intercept(request, response)) {
             files(request, response, () => response.writeHead(404).end());
@@ -19,27 +21,30 @@ export async function serve(intercept = () => false) {
     return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-const found = (...paths) => paths.find((path) => path && existsSync(path));
-
-/** How each browser is started, or why it can't be. */
+/** Where each browser may be, and how it is started. */
 export const BROWSERS = {
     chromium: {
         browser: 'chrome',
-        executablePath: found(process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+        paths: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
         args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--force-color-profile=srgb'],
     },
     firefox: {
         browser: 'firefox',
-        executablePath: found(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'),
+        paths: [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+        args: [],
     },
 };
 
+/** The browser's own path; undefined if it is not on this machine. */
+export const found = (name) => BROWSERS[name].paths.find((path) => path && existsSync(path));
+
 export async function launch(name) {
-    const options = BROWSERS[name];
-    if (!options.executablePath) {
+    const { browser, args } = BROWSERS[name];
+    const executablePath = found(name);
+    if (!executablePath) {
         throw new Error(`no ${name} on this machine: run tools/setup browsers, or name one in ${name.toUpperCase()}`);
     }
-    return puppeteer.launch({ ...options, headless: true });
+    return puppeteer.launch({ browser, args, executablePath, headless: true });
 }
 
 /** A page that has the map. */

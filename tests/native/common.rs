@@ -17,6 +17,6 @@ pub fn first_story() -> Package {
     for file in FILES {
         files.insert(file, fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}")));
     }
-    let read = data::read("panjshir-2021-09-05", &files);
+    let read = data::read(&files);
     read.package.unwrap_or_else(|| panic!("{:#?}", read.problems))
 }

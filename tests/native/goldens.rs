@@ -18,6 +18,7 @@ fn each_source_has_its_picture() {
         let name = format!("{}.svg", voice.as_str());
         // an element a line, so that a difference can be read
         let drawn = picture(page.clone(), voice).replace("><", ">\n<") + "\n";
+        roxmltree::Document::parse(&drawn).unwrap_or_else(|error| panic!("{name} is no XML: {error}"));
         let golden = crate::common::root().join("tests/golden").join(&name);
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             fs::write(&golden, &drawn).expect("written");

@@ -41,7 +41,11 @@ fn name(label: &MapLabel, tier: Tier) -> impl IntoView + use<> {
         })
         .collect();
     let leader = label.leader.map(|(from, to)| {
-        view! { <line class="leader" x1=round(from.x) y1=round(from.y) x2=round(to.x) y2=round(to.y) /> }
+        let path = format!("M{} {}L{} {}", round(from.x), round(from.y), round(to.x), round(to.y));
+        view! {
+            <path class="leader casing" d=path.clone() />
+            <path class="leader" d=path />
+        }
     });
     view! {
         {leader}

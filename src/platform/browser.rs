@@ -21,6 +21,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Scrolls the first element of a selector, which is a scroller of its own, to its beginning.
+pub fn scroll_to_top(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Scrolls as little as it takes for the first element of a selector to be seen, with its `scroll-margin`.
 pub fn reveal(selector: &str) {
     if let Some(element) = first(selector) {

@@ -11,6 +11,9 @@ mod native {
     /// Moves the focus to the first element of a selector.
     pub fn focus(_selector: &str) {}
 
+    /// Scrolls the first element of a selector, which is a scroller of its own, to its beginning.
+    pub fn scroll_to_top(_selector: &str) {}
+
     /// Scrolls as little as it takes for the first element of a selector to be seen.
     pub fn reveal(_selector: &str) {}
 }

@@ -23,6 +23,11 @@ pub fn Claims(
     state: State,
 ) -> impl IntoView {
     let title = t!(page.locale, claims.title);
+    Effect::new(move |_| {
+        // another place begins at its beginning
+        let _ = state.open();
+        crate::platform::scroll_to_top("#claims");
+    });
     let content = move || {
         let open = state.open().and_then(|code| page.story().area(&code).cloned());
         match open {
@@ -30,7 +35,7 @@ pub fn Claims(
             None => overview(&page, &state.voice.get()).into_any(),
         }
     };
-    view! { <section id="claims" aria-label=title tabindex="-1">{content}</section> }
+    view! { <section id="claims" aria-label=title tabindex="0">{content}</section> }
 }
 
 fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {

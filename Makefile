@@ -14,6 +14,7 @@ help: ## List the targets
 .PHONY: site-tools
 site-tools:
 	@tools/setup site
+	@cargo fetch --quiet --locked
 
 .PHONY: serve
 serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080, rebuild on change
@@ -34,7 +35,7 @@ test: check ## Run every test there is; fast ones first
 	@cargo test --quiet
 	@$(MAKE) --no-print-directory dist
 	@tools/setup browsers
-	@node --test --test-reporter=spec tests/browser/
+	@node --test --test-reporter=spec tests/browser/map.test.mjs
 
 .PHONY: lint
 lint: site-tools ## Deny what rustfmt, clippy and rustdoc warn of, native and wasm

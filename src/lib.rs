@@ -19,7 +19,7 @@
 //!        bin  ── platform  fetch, mount
 //! ```
 //!
-//! Imports run upwards in this picture and never down; `tests/layering.rs` holds them to it.
+//! Imports run upwards in this picture and never down; `tests/native/layering.rs` holds them to it.
 
 #![warn(missing_docs)]
 

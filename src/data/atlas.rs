@@ -12,7 +12,7 @@ pub struct Atlas {
     pub areas: Vec<(AreaCode, MultiPolygon<LonLat>)>,
     /// What lies around them.
     pub context: Vec<Region>,
-    /// Towns and villages.
+    /// Towns.
     pub towns: Vec<Town>,
     /// The countries of the locator inset.
     pub locator: Vec<Country>,
@@ -47,14 +47,11 @@ pub enum TownRank {
     Seat,
     /// The centre of a district, or another town.
     Town,
-    /// A village.
-    Village,
 }
 
 impl TownRank {
     /// Every rank, with the word for it in files.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("capital", Self::Capital), ("seat", Self::Seat), ("town", Self::Town), ("village", Self::Village)];
+    pub const ALL: [(&'static str, Self); 3] = [("capital", Self::Capital), ("seat", Self::Seat), ("town", Self::Town)];
 }
 
 /// A country in the locator inset.

@@ -5,7 +5,8 @@ use super::table::{Row, Seen, Table, one_of_known};
 use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach};
 use crate::domain::date::Date;
 use crate::domain::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
-use crate::domain::source::{Source, SourceKind};
+use crate::domain::place::{Group, GroupKind};
+use crate::domain::source::{Citation, Source, SourceKind};
 
 pub(super) const COLUMNS: &[&str] = &[
     "id",
@@ -21,6 +22,7 @@ pub(super) const COLUMNS: &[&str] = &[
     "holder",
     "not_holder",
     "reach",
+    "follows_from",
     "places",
     "paraphrase",
     "quote",
@@ -32,8 +34,8 @@ pub(super) const COLUMNS: &[&str] = &[
 pub(super) struct Known<'a> {
     pub parties: &'a [PartyId],
     pub sources: &'a [Source],
-    pub citations: &'a [CitationId],
-    pub groups: &'a [GroupId],
+    pub citations: &'a [Citation],
+    pub groups: &'a [Group],
     pub areas: &'a [AreaCode],
     /// The last day a statement can be of; `None` if the story's own file could not be read.
     pub last_day: Option<Date>,
@@ -49,20 +51,26 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let sources: Vec<SourceId> = known.sources.iter().map(|source| source.id.clone()).collect();
         let source =
             row.required("source", &one_of_known(&sources)).and_then(|_| row.reference("source", &sources, "source"));
+        let citations: Vec<CitationId> = known.citations.iter().map(|citation| citation.id.clone()).collect();
         let claimant = row.required("claimant", "who says it");
         let role = row.required("role", "in which role, such as `spokesman`");
-        let party = row.reference("party", known.parties, "party");
+        let party = party(row, known, source.as_ref());
         let reporter = row.required("reporter", "the outlet that carried it");
         let medium = row.required("medium", "how it was said, such as `tweet`");
         let said_on = said_on(row, known.last_day);
         let kind = row.one_of("kind", &Kind::ALL.map(|kind| (kind.token(), kind)));
         let reach = row.one_of("reach", &Reach::ALL.map(|reach| (reach.token(), reach)));
-        let places = places(row, known);
+        let follows_from = follows_from(row, reach);
+        let places = places(row, known, kind);
         let paraphrase = row.required("paraphrase", "what was said, in your own words");
         let citation = row
             .required("citation", "the id of a row of citations.csv")
-            .and_then(|_| row.reference("citation", known.citations, "citation"));
+            .and_then(|_| row.reference("citation", &citations, "citation"));
+        said_before_published(row, known, said_on, citation.as_ref());
         let assertion = kind.and_then(|kind| assertion(row, kind, known, source.as_ref()));
+        if kind == Some(Kind::Concession) && reach == Some(Reach::Implied) {
+            row.error("reach", "nobody concedes by implication", "`control` for what only follows from what was said");
+        }
         if kind.is_some_and(Kind::paints) && row.cell("places").is_empty() {
             row.error("places", "a claim on control is of no place", "the codes of areas, or of groups as a whole");
         }
@@ -82,6 +90,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
                 kind: kind?,
                 assertion: assertion?,
                 reach: reach?,
+                follows_from: follows_from?,
                 places,
                 paraphrase: paraphrase?,
                 quote: row.optional("quote"),
@@ -92,7 +101,47 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         }
         Some(())
     });
+    for (at, claim) in &claims {
+        if let Some(origin) = &claim.follows_from
+            && !claims.iter().any(|(_, other)| other.id == *origin && other.reach > Reach::Implied)
+        {
+            let right = "the id of a row that was said, not implied";
+            problems.error(*at, "follows_from", format!("`{origin}` is no claim that was said"), right);
+        }
+    }
     claims
+}
+
+/// The claimant's party; where the source is a party, no other.
+fn party(row: &Row<'_>, known: &Known<'_>, source: Option<&SourceId>) -> Option<PartyId> {
+    let party = row.reference("party", known.parties, "party");
+    if let (Some(party), Some(own)) = (&party, own_party(known, source))
+        && party != own
+    {
+        row.error("party", format!("`{party}` is not the party of the source"), format!("`{own}`, or another source"));
+    }
+    party
+}
+
+/// What an implied claim follows from. The outer `None` is a problem, the inner one a claim that was said.
+fn follows_from(row: &Row<'_>, reach: Option<Reach>) -> Option<Option<ClaimId>> {
+    if reach == Some(Reach::Implied) {
+        return row.parsed("follows_from", "the id of the claim that it follows from").map(Some);
+    }
+    if !row.cell("follows_from").is_empty() {
+        row.error("follows_from", "only what is implied follows from another claim", "leave the cell empty");
+    }
+    Some(None)
+}
+
+fn said_before_published(row: &Row<'_>, known: &Known<'_>, said_on: Option<Date>, citation: Option<&CitationId>) {
+    let citation = citation.and_then(|id| known.citations.iter().find(|known| known.id == *id));
+    if let (Some(said_on), Some(citation)) = (said_on, citation)
+        && said_on > citation.published
+    {
+        let wrong = format!("`{said_on}` is after `{}` was published", citation.id);
+        row.error("said_on", wrong, format!("a day up to {}", citation.published));
+    }
 }
 
 fn said_on(row: &Row<'_>, last_day: Option<Date>) -> Option<Date> {
@@ -156,24 +205,34 @@ fn own_party<'a>(known: &Known<'a>, source: Option<&SourceId>) -> Option<&'a Par
 }
 
 /// The codes of areas and groups, with spaces between them.
-fn places(row: &Row<'_>, known: &Known<'_>) -> Vec<Place> {
+fn places(row: &Row<'_>, known: &Known<'_>, kind: Option<Kind>) -> Vec<Place> {
+    let groups: Vec<GroupId> = known.groups.iter().map(|group| group.id.clone()).collect();
     let mut places = Vec::new();
     for word in row.cell("places").split_whitespace() {
         let area = word.parse::<AreaCode>().ok().filter(|code| known.areas.contains(code)).map(Place::Area);
-        let group = || word.parse::<GroupId>().ok().filter(|id| known.groups.contains(id)).map(Place::Group);
+        let group = || word.parse::<GroupId>().ok().filter(|id| groups.contains(id)).map(Place::Group);
         match area.or_else(group) {
             Some(place) if places.contains(&place) => {
                 row.error("places", format!("`{word}` stands twice"), "name each place once");
             }
+            Some(Place::Group(id)) if kind.is_some_and(Kind::paints) && is_orientation(known, &id) => row.error(
+                "places",
+                format!("`{word}` is a group for orientation, and never painted as one"),
+                "the codes of its areas",
+            ),
             Some(place) => places.push(place),
             // what is wrong with their file was said there
             None if known.areas.is_empty() || known.groups.is_empty() => {}
             None => row.error(
                 "places",
                 format!("`{word}` is no area of areas.geojson and no group of groups.csv"),
-                format!("area codes or {}, with spaces between them", one_of_known(known.groups)),
+                format!("area codes or {}, with spaces between them", one_of_known(&groups)),
             ),
         }
     }
     places
+}
+
+fn is_orientation(known: &Known<'_>, id: &GroupId) -> bool {
+    known.groups.iter().any(|group| group.id == *id && group.kind == GroupKind::Orientation)
 }

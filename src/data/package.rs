@@ -87,17 +87,25 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     let party_ids: Vec<_> = parties.iter().map(|party| party.id.clone()).collect();
     let sources = bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, problems)).unwrap_or_default();
     let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
-    let citation_ids: Vec<_> = citations.iter().map(|citation| citation.id.clone()).collect();
     let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
     let group_ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
     let (areas, shapes) =
         bytes("areas.geojson").map(|bytes| areas::areas(bytes, &group_ids, problems)).unwrap_or_default();
+    for group in groups.iter().filter(|group| areas.iter().any(|area| area.code.as_str() == group.id.as_str())) {
+        let wrong = format!("`{}` is the code of an area too", group.id);
+        problems.error(
+            At::file("groups.csv"),
+            "id",
+            wrong,
+            "give the group another, so that places can tell them apart",
+        );
+    }
     let area_codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
     let known = claims::Known {
         parties: &party_ids,
         sources: &sources,
-        citations: &citation_ids,
-        groups: &group_ids,
+        citations: &citations,
+        groups: &groups,
         areas: &area_codes,
         last_day: manifest.as_ref().map(|manifest| manifest.as_of),
     };

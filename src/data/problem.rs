@@ -19,8 +19,8 @@ pub struct Problem {
     pub severity: Severity,
     /// The file's name in the story's folder.
     pub file: &'static str,
-    /// In CSV the row as a spreadsheet counts it, the header being row 1; in GeoJSON the number of the feature, from 1;
-    /// in text that is not JSON at all the line. `None` where the problem is of the whole file.
+    /// In CSV the line, the header being line 1; in GeoJSON the number of the feature, from 1; in text that is not JSON at
+    /// all the line. `None` where the problem is of the whole file.
     pub row: Option<usize>,
     /// The column, property or member.
     pub field: String,

@@ -9,9 +9,8 @@ use super::text;
 
 /// Rows of a CSV file whose header has the columns that are expected.
 pub struct Table {
-    file: &'static str,
     columns: &'static [&'static str],
-    rows: Vec<Vec<String>>,
+    rows: Vec<(At, Vec<String>)>,
 }
 
 impl Table {
@@ -56,34 +55,41 @@ impl Table {
         }
 
         let mut rows = Vec::new();
-        for (index, record) in reader.records().enumerate() {
-            let at = At::row(file, index + 2);
-            match record {
-                Ok(record) if record.len() == header.len() => {
-                    let cell =
-                        |column: &&str| header.iter().position(|name| name == column).and_then(|i| record.get(i));
-                    rows.push(columns.iter().map(|column| cell(column).unwrap_or("").to_owned()).collect());
+        for record in reader.records() {
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    let line = error.position().map_or(1, csv::Position::line);
+                    let at = At::row(file, usize::try_from(line).unwrap_or(usize::MAX));
+                    problems.error(at, "row", format!("can't be read: {error}"), "mend it or take it out");
+                    continue;
                 }
-                Ok(record) => {
-                    problems.error(
-                        at,
-                        "row",
-                        format!("it has {} cells where the header has {}", record.len(), header.len()),
-                        "put a text that has a comma in it in quotes",
-                    );
-                    // an empty row keeps the numbers of those after it right
-                    rows.push(Vec::new());
-                }
-                Err(error) => problems.error(at, "row", format!("can't be read: {error}"), "mend it or take it out"),
+            };
+            // a spreadsheet leaves rows of nothing but commas
+            if record.iter().all(str::is_empty) {
+                continue;
             }
+            let line = record.position().map_or(1, csv::Position::line);
+            let at = At::row(file, usize::try_from(line).unwrap_or(usize::MAX));
+            if record.len() != header.len() {
+                problems.error(
+                    at,
+                    "row",
+                    format!("it has {} cells where the header has {}", record.len(), header.len()),
+                    "put a text that has a comma in it in quotes",
+                );
+                continue;
+            }
+            let cell = |column: &&str| header.iter().position(|name| name == column).and_then(|i| record.get(i));
+            rows.push((at, columns.iter().map(|column| cell(column).unwrap_or("").to_owned()).collect()));
         }
-        Some(Self { file, columns, rows })
+        Some(Self { columns, rows })
     }
 
     /// Hands each row to `read`, in the order of the file. One that returns `None` has noted why, and is left out.
     pub fn each_row(&self, problems: &Problems, mut read: impl FnMut(&Row<'_>) -> Option<()>) {
-        for (index, cells) in self.rows.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
-            read(&Row { at: At::row(self.file, index + 2), columns: self.columns, cells, problems });
+        for (at, cells) in &self.rows {
+            read(&Row { at: *at, columns: self.columns, cells, problems });
         }
     }
 }

@@ -34,7 +34,11 @@ pub fn json<T: serde::de::DeserializeOwned>(file: &'static str, bytes: &[u8], pr
 
 fn explain(text: &str, error: &serde_json::Error) -> (&'static str, String, &'static str) {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or("");
-    let not_a_number = ["NaN", "Infinity", "inf"].into_iter().find(|word| line.contains(word));
+    let at_error = line.get(error.column().saturating_sub(2)..).unwrap_or("");
+    let not_a_number = ["NaN", "Infinity", "inf"].into_iter().find(|word| {
+        let signed = at_error.trim_start_matches([' ', '-', ',', '[']);
+        signed.starts_with(word)
+    });
     let place = format!("in column {}", error.column());
     if text.trim_start().starts_with('<') {
         return ("json", "this is an HTML page".to_owned(), "put the JSON file here; the address may have moved");

@@ -95,7 +95,7 @@ impl Reach {
 }
 
 /// What a statement on control asserts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Assertion {
     /// Held by this party.
     Held(PartyId),
@@ -157,6 +157,8 @@ pub struct Claim {
     pub assertion: Option<Assertion>,
     /// How far it reaches the places it is of.
     pub reach: Reach,
+    /// What was said and this follows from; for what is implied, and only for that.
+    pub follows_from: Option<ClaimId>,
     /// What it speaks of; empty if it is of no place on the map.
     pub places: Vec<Place>,
     /// What was said, in our words.
@@ -170,6 +172,12 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// How far it reaches areas at most: what is said of groups as wholes reaches their areas by extension.
+    pub fn farthest_reach(&self) -> Reach {
+        let of_groups = self.places.iter().all(|place| matches!(place, Place::Group(_)));
+        if of_groups { self.reach.min(Reach::Extension) } else { self.reach }
+    }
+
     /// Whether a party says, against its own interest, that the other side holds it.
     pub fn is_conceded(&self) -> bool {
         self.kind == Kind::Concession

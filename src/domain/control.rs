@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::claim::{Assertion, Reach};
+use super::claim::{Assertion, Claim, Reach};
 use super::id::PartyId;
 
 /// A statement on control that nothing on the map contradicts.
@@ -14,6 +14,14 @@ pub struct Claimed {
     pub reach: Reach,
     /// Whether the other side concedes it, against its own interest.
     pub conceded: bool,
+}
+
+impl Claimed {
+    /// What a claim on control asserts, wherever it reaches; `None` if it is not on control.
+    pub fn of(claim: &Claim) -> Option<Self> {
+        let assertion = claim.assertion.clone()?;
+        Some(Self { assertion, reach: claim.farthest_reach(), conceded: claim.is_conceded() })
+    }
 }
 
 /// What is said of an area, by one source or by all together.
@@ -70,6 +78,17 @@ impl Standing {
             Self::Claimed(claimed) => Some(claimed.reach),
             Self::NoClaim | Self::Disputed(_) => None,
         }
+    }
+
+    /// The sides of a dispute as one word, such as `held-a_not-held-a`; equal disputes have equal words.
+    pub fn sides(&self) -> Option<String> {
+        let Self::Disputed(sides) = self else { return None };
+        let words = sides.iter().map(|side| match side {
+            Assertion::Held(party) => format!("held-{party}"),
+            Assertion::NotHeld(party) => format!("not-held-{party}"),
+            Assertion::Contested => "contested".to_owned(),
+        });
+        Some(words.collect::<Vec<_>>().join("_"))
     }
 
     /// Whether nobody said it and it only follows from what was said.

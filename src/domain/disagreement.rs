@@ -12,19 +12,22 @@ use super::place::Area;
 use super::reading::{Reading, reading};
 use super::story::Story;
 
-/// What all sources together say of an area.
-pub fn standing(story: &Story, area: &Area) -> Standing {
+/// The statements that count among all sources: of each source its own, of the area itself if anybody spoke of it, else
+/// of its group. In the order of the story's sources.
+pub fn voices<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
     let said: Vec<Reading<'_>> = story
         .sources
         .iter()
         .filter_map(|source| reading(story, &source.id, area))
         .filter(|reading| reading.reach > Reach::Implied)
         .collect();
-    let Some(scope) = said.iter().map(|reading| reading.scope).max() else {
-        return Standing::NoClaim;
-    };
-    let said: Vec<_> = said.into_iter().filter(|reading| reading.scope == scope).collect();
+    let scope = said.iter().map(|reading| reading.scope).max();
+    said.into_iter().filter(|reading| Some(reading.scope) == scope).collect()
+}
 
+/// What all sources together say of an area.
+pub fn standing(story: &Story, area: &Area) -> Standing {
+    let said = voices(story, area);
     let conflict = said.iter().any(|one| said.iter().any(|other| one.assertion.conflicts_with(other.assertion)));
     if conflict {
         return Standing::Disputed(sides(&said));
@@ -33,21 +36,16 @@ pub fn standing(story: &Story, area: &Area) -> Standing {
     strongest.map_or(Standing::NoClaim, |reading| {
         let mut shown = reading.claimed();
         // a concession stays one when somebody else says the same
-        shown.conceded =
-            said.iter().filter(|other| other.assertion == reading.assertion).any(|other| other.claimed().conceded);
+        shown.conceded = said.iter().any(|other| other.assertion == reading.assertion && other.claim.is_conceded());
         Standing::Claimed(shown)
     })
 }
 
-/// The assertions of a dispute, each once: holders first, in the order of the story's sources.
+/// The assertions of a dispute, each once, in an order of their own: holders, denials, contested.
 fn sides(said: &[Reading<'_>]) -> Vec<Assertion> {
-    let mut sides: Vec<Assertion> = Vec::new();
-    for reading in said {
-        if !sides.contains(reading.assertion) {
-            sides.push(reading.assertion.clone());
-        }
-    }
-    sides.sort_by_key(|side| !matches!(side, Assertion::Held(_)));
+    let mut sides: Vec<Assertion> = said.iter().map(|reading| reading.assertion.clone()).collect();
+    sides.sort();
+    sides.dedup();
     sides
 }
 

@@ -4,9 +4,10 @@ use super::Locale;
 use crate::domain::claim::{Assertion, Kind, Reach};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::date::Date;
-use crate::domain::id::PartyId;
+use crate::domain::disagreement;
+use crate::domain::id::{PartyId, SourceId};
 use crate::domain::place::Area;
-use crate::domain::story::Story;
+use crate::domain::story::{Story, Voice};
 use crate::t;
 
 /// A day as it is written in running text.
@@ -39,40 +40,69 @@ fn party(story: &Story, id: &PartyId) -> String {
     story.party(id).map_or_else(|| id.to_string(), |party| party.name.clone())
 }
 
-/// What is said of an area, within a sentence: "held by the Front, by extension".
+/// What is said of an area, within a sentence: "held by the Front, by extension". Who says so is not in it.
 pub fn standing(locale: Locale, story: &Story, standing: &Standing) -> String {
     match standing {
         Standing::NoClaim => t!(locale, standing.none),
         Standing::Disputed(_) => t!(locale, standing.disputed),
-        Standing::Claimed(Claimed { assertion, reach, conceded }) => {
-            let what = match assertion {
-                Assertion::Held(id) => t!(locale, standing.held, party = party(story, id)),
-                Assertion::NotHeld(id) => t!(locale, standing.not_held, party = party(story, id)),
-                Assertion::Contested => t!(locale, standing.contested),
-            };
-            let what = if *conceded { t!(locale, standing.conceded, what = what) } else { what };
-            match reach {
-                Reach::Named => what,
-                Reach::Extension => t!(locale, standing.extension, what = what),
-                Reach::Implied => t!(locale, standing.implied, what = what),
-            }
+        Standing::Claimed(claimed) => match claimed.reach {
+            Reach::Named => asserted(locale, story, claimed),
+            Reach::Extension => t!(locale, standing.extension, what = asserted(locale, story, claimed)),
+            Reach::Implied => t!(locale, standing.implied, what = asserted(locale, story, claimed)),
+        },
+    }
+}
+
+fn asserted(locale: Locale, story: &Story, claimed: &Claimed) -> String {
+    let what = match &claimed.assertion {
+        Assertion::Held(id) => t!(locale, standing.held, party = party(story, id)),
+        Assertion::NotHeld(id) => t!(locale, standing.not_held, party = party(story, id)),
+        Assertion::Contested => t!(locale, standing.contested),
+    };
+    if claimed.conceded { t!(locale, standing.conceded, what = what) } else { what }
+}
+
+/// What a voice says of an area, and according to whom: the sides of a dispute one by one.
+pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
+    match (shown, voice) {
+        (Standing::NoClaim, Voice::All) => t!(locale, standing.none),
+        (_, Voice::Source(id)) => according(locale, standing(locale, story, shown), &[in_sentence(story, id)]),
+        (Standing::Claimed(_), Voice::All) => {
+            let sources: Vec<_> = disagreement::voices(story, area)
+                .iter()
+                .filter(|reading| shown.assertions().contains(reading.assertion))
+                .map(|reading| in_sentence(story, &reading.claim.source))
+                .collect();
+            according(locale, standing(locale, story, shown), &sources)
+        }
+        (Standing::Disputed(_), Voice::All) => {
+            let sides: Vec<_> = disagreement::voices(story, area)
+                .iter()
+                .map(|reading| {
+                    let what = standing(locale, story, &Standing::Claimed(reading.claimed()));
+                    according(locale, what, &[in_sentence(story, &reading.claim.source)])
+                })
+                .collect();
+            t!(locale, standing.disputed_between, sides = sides.join(&t!(locale, standing.sides)))
         }
     }
 }
 
-/// The same as a line of the legend.
-pub fn legend_entry(locale: Locale, story: &Story, standing: &Standing) -> String {
-    match standing {
-        Standing::NoClaim => t!(locale, legend.none),
+fn according(locale: Locale, what: String, sources: &[String]) -> String {
+    t!(locale, standing.according, what = what, sources = sources.join(&t!(locale, claims.and)))
+}
+
+fn in_sentence(story: &Story, id: &SourceId) -> String {
+    story.source(id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone())
+}
+
+/// A line of a voice's legend. On the map of all sources it says according to whom.
+pub fn legend_entry(locale: Locale, story: &Story, voice: &Voice, shown: &Standing) -> String {
+    let what = match shown {
+        Standing::NoClaim => return t!(locale, legend.none),
         Standing::Disputed(_) => {
-            let holders: Vec<_> = standing.holders().map(|id| party(story, id)).collect();
-            match holders.as_slice() {
-                [one, other, ..] => t!(locale, legend.dispute_holders, one = one.clone(), other = other.clone()),
-                [one] if standing.not_holders().next().is_some() => {
-                    t!(locale, legend.dispute_denied, party = one.clone())
-                }
-                _ => t!(locale, legend.disputed),
-            }
+            let sides: Vec<_> = shown.assertions().iter().map(|side| side_of(locale, story, shown, side)).collect();
+            return t!(locale, legend.disputed_between, sides = sides.join(&t!(locale, standing.sides)));
         }
         Standing::Claimed(Claimed { assertion, reach, conceded }) => {
             let what = match assertion {
@@ -87,13 +117,41 @@ pub fn legend_entry(locale: Locale, story: &Story, standing: &Standing) -> Strin
                 Reach::Implied => t!(locale, legend.implied, what = what),
             }
         }
+    };
+    match voice {
+        Voice::Source(_) => what,
+        Voice::All => {
+            let sources = speakers(story, shown, shown.assertions());
+            t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
+        }
     }
 }
 
-/// The name of an area for those who can't see it, with what is said of it.
-pub fn area_label(locale: Locale, story: &Story, area: &Area, what: &Standing) -> String {
+/// One side of a dispute, with those who take it on any area on which it stands.
+fn side_of(locale: Locale, story: &Story, shown: &Standing, side: &Assertion) -> String {
+    let claimed = Claimed { assertion: side.clone(), reach: Reach::Named, conceded: false };
+    according(locale, asserted(locale, story, &claimed), &speakers(story, shown, std::slice::from_ref(side)))
+}
+
+/// The sources that say one of these things of any area that stands so among all.
+fn speakers(story: &Story, shown: &Standing, say: &[Assertion]) -> Vec<String> {
+    let mut speakers = Vec::new();
+    for area in story.areas.iter().filter(|area| story.standing(&Voice::All, area) == *shown) {
+        for reading in disagreement::voices(story, area) {
+            let name = in_sentence(story, &reading.claim.source);
+            if say.contains(reading.assertion) && !speakers.contains(&name) {
+                speakers.push(name);
+            }
+        }
+    }
+    speakers
+}
+
+/// The name of an area for those who can't see it, with what is said of it and by whom.
+pub fn area_label(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
     let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
-    t!(locale, map.area, area = area.name.english.clone(), group = group, standing = standing(locale, story, what))
+    let what = attributed(locale, story, voice, area, shown);
+    t!(locale, map.area, area = area.name.english.clone(), group = group, standing = what)
 }
 
 /// The word for a kind of statement.

@@ -11,6 +11,19 @@ pub struct Entry {
     pub standing: Standing,
     /// On how many areas it is.
     pub areas: usize,
+    /// When the line is shown.
+    pub turn: Turn,
+}
+
+/// When a line is shown: the reader can hide what is implied, and its areas then have no claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Whatever the reader chose.
+    Always,
+    /// While what is implied is shown.
+    WhileShown,
+    /// While it is hidden.
+    WhileHidden,
 }
 
 /// The lines of a voice's legend, what is surest first and "no claim" last.
@@ -20,10 +33,22 @@ pub fn legend(story: &Story, voice: &Voice) -> Vec<Entry> {
         let standing = story.standing(voice, area);
         match entries.iter_mut().find(|entry| entry.standing == standing) {
             Some(entry) => entry.areas += 1,
-            None => entries.push(Entry { standing, areas: 1 }),
+            None => entries.push(Entry { standing, areas: 1, turn: Turn::Always }),
         }
     }
     entries.sort_by_key(|entry| order(&entry.standing));
+
+    let implied: usize = entries.iter().filter(|entry| entry.standing.is_implied()).map(|entry| entry.areas).sum();
+    if implied > 0 {
+        let unclaimed: usize =
+            entries.iter().filter(|entry| entry.standing == Standing::NoClaim).map(|entry| entry.areas).sum();
+        for entry in
+            entries.iter_mut().filter(|entry| entry.standing.is_implied() || entry.standing == Standing::NoClaim)
+        {
+            entry.turn = Turn::WhileShown;
+        }
+        entries.push(Entry { standing: Standing::NoClaim, areas: unclaimed + implied, turn: Turn::WhileHidden });
+    }
     entries
 }
 

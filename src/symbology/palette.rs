@@ -33,16 +33,21 @@ impl Tone {
         match self {
             Self::Paper => [0xfb, 0xf9, 0xf4],
             Self::Ink => [0x22, 0x22, 0x22],
-            Self::Line => [0x8a, 0x85, 0x7a],
-            Self::Full(Colour::Ochre) => [0xc4, 0x7f, 0x12],
-            Self::Light(Colour::Ochre) => [0xf7, 0xe3, 0xba],
-            Self::Full(Colour::Teal) => [0x0f, 0x54, 0x6b],
+            Self::Line => [0x70, 0x6b, 0x61],
+            Self::Full(Colour::Ochre) => [0xb0, 0x70, 0x0c],
+            Self::Light(Colour::Ochre) => [0xf8, 0xe8, 0xc6],
+            Self::Full(Colour::Teal) => [0x0b, 0x4d, 0x63],
             Self::Light(Colour::Teal) => [0xb5, 0xd2, 0xdb],
-            Self::Full(Colour::Plum) => [0x45, 0x0b, 0x3c],
-            Self::Light(Colour::Plum) => [0xdd, 0xc0, 0xd8],
-            Self::Full(Colour::Slate) => [0x68, 0x72, 0x82],
+            Self::Full(Colour::Plum) => [0x3c, 0x08, 0x34],
+            Self::Light(Colour::Plum) => [0xe8, 0xd4, 0xe4],
+            Self::Full(Colour::Slate) => [0x5e, 0x67, 0x75],
             Self::Light(Colour::Slate) => [0xd8, 0xdd, 0xe4],
         }
+    }
+
+    /// Whether lines of paper would be lost on it.
+    pub fn is_light(self) -> bool {
+        matches!(self, Self::Paper | Self::Light(_))
     }
 
     /// The name of its custom property, without the dashes.

@@ -1,6 +1,7 @@
 //! Hatches and other patterns, as tiles.
 
 use super::palette::Tone;
+use crate::domain::claim::Reach;
 use crate::domain::source::Colour;
 
 /// A pattern that areas are filled with.
@@ -20,8 +21,8 @@ pub enum Pattern {
     Crosses(Colour),
     /// Not held, implied.
     SparseCrosses(Colour),
-    /// Contested.
-    Check,
+    /// Contested, as far as the statement reaches.
+    Check(Reach),
     /// Disputed: two things that are asserted, as stripes.
     Stripes(Tone, Tone),
 }
@@ -75,7 +76,7 @@ impl Pattern {
             Self::Crossed(colour) => format!("crossed-{}", colour.token()),
             Self::Crosses(colour) => format!("crosses-{}", colour.token()),
             Self::SparseCrosses(colour) => format!("sparse-crosses-{}", colour.token()),
-            Self::Check => "check".to_owned(),
+            Self::Check(reach) => format!("check-{}", reach.token()),
             Self::Stripes(one, other) => format!("stripes-{}-{}", one.name(), other.name()),
         }
     }
@@ -128,15 +129,22 @@ impl Pattern {
             Self::SparseCrosses(colour) => {
                 Tile { size: 36.0, turn: 45.0, ground: Tone::Paper, marks: cross(36.0, 5.0, 2.4, Tone::Full(colour)) }
             }
-            Self::Check => Tile {
-                size: 24.0,
-                turn: 0.0,
-                ground: Tone::Paper,
-                marks: vec![
-                    Mark::Line { from: (0.0, 6.0), to: (12.0, 6.0), width: 12.0, tone: Tone::Ink },
-                    Mark::Line { from: (12.0, 18.0), to: (24.0, 18.0), width: 12.0, tone: Tone::Ink },
-                ],
-            },
+            Self::Check(reach) => {
+                // smaller squares are less sure
+                let side = match reach {
+                    Reach::Named => 12.0,
+                    Reach::Extension => 8.0,
+                    Reach::Implied => 4.0,
+                };
+                let square = |x: f64, y: f64| Mark::Line {
+                    from: (x, y + side / 2.0),
+                    to: (x + side, y + side / 2.0),
+                    width: side,
+                    tone: Tone::Ink,
+                };
+                let marks = vec![square(0.0, 0.0), square(12.0, 12.0)];
+                Tile { size: 24.0, turn: 0.0, ground: Tone::Paper, marks }
+            }
             Self::Stripes(one, other) => {
                 Tile { size: 44.0, turn: 45.0, ground: other, marks: vec![across(11.0, 44.0, 22.0, one)] }
             }

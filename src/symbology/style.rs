@@ -68,17 +68,18 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
             (Assertion::NotHeld(party), Reach::Implied, _) => {
                 outlined(Pattern::SparseCrosses(colour(party)), colour(party))
             }
-            (Assertion::Contested, ..) => pattern(Pattern::Check),
+            (Assertion::Contested, reach, _) => pattern(Pattern::Check(*reach)),
         },
     }
 }
 
-/// The two stripes of a dispute: each holder that is asserted in its hue; where one side names no holder but denies the
-/// other's, that stripe is paper, since nobody said whose it would be.
+/// The two stripes of a dispute: each holder that is asserted in its hue. Where one side names no holder but denies the
+/// other's, its stripe is paper, since nobody said whose it would be; where one says that both are there, it is ink.
 fn stripes(sides: &[Assertion], colour: impl Fn(&PartyId) -> Colour) -> (Tone, Tone) {
-    let mut holders = sides.iter().filter_map(|side| match side {
-        Assertion::Held(party) => Some(Tone::Full(colour(party))),
-        Assertion::NotHeld(_) | Assertion::Contested => None,
+    let mut tones = sides.iter().map(|side| match side {
+        Assertion::Held(party) => Tone::Full(colour(party)),
+        Assertion::NotHeld(_) => Tone::Paper,
+        Assertion::Contested => Tone::Ink,
     });
-    (holders.next().unwrap_or(Tone::Ink), holders.next().unwrap_or(Tone::Paper))
+    (tones.next().unwrap_or(Tone::Ink), tones.next().unwrap_or(Tone::Paper))
 }

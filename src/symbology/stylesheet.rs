@@ -7,7 +7,8 @@ use super::legend::legend;
 use super::palette::Tone;
 use super::pattern::Pattern;
 use super::style::{Fill, Style, style};
-use crate::domain::control::Standing;
+use crate::domain::control::{Claimed, Standing};
+use crate::domain::reading::Reading;
 use crate::domain::story::{Story, Voice};
 
 /// The colours as custom properties.
@@ -34,7 +35,8 @@ pub fn page(story: &Story) -> String {
             let hidden = format!("{chosen}:has(#implied:not(:checked))");
             let _ = write!(css, "{chosen} .implied{{display:flex}}");
             let _ = write!(css, "{hidden} [data-by-{source}$=\" implied\"]{{{none}}}");
-            let _ = write!(css, "{hidden} .legend [data-standing$=\" implied\"]{{display:none}}");
+            let _ = write!(css, "{hidden} .legend .while-shown{{display:none}}");
+            let _ = write!(css, "{hidden} .legend .while-hidden{{display:grid}}");
         }
     }
     css
@@ -50,25 +52,30 @@ pub fn picture(story: &Story, voice: &Voice) -> String {
 fn rules(css: &mut String, story: &Story, voice: &Voice, prefix: &str) {
     for entry in legend(story, voice) {
         let declarations = declarations(style(story, &entry.standing));
-        let _ = write!(css, "{prefix}[data-by-{}=\"{}\"]{{{declarations}}}", voice.as_str(), entry.standing);
+        // what a dispute is between stands in an attribute of its own
+        let sides = entry.standing.sides().map(|sides| format!("[data-sides={sides}]")).unwrap_or_default();
+        let _ = write!(css, "{prefix}[data-by-{}=\"{}\"]{sides}{{{declarations}}}", voice.as_str(), entry.standing);
     }
 }
 
 fn declarations(style: Style) -> String {
-    // borders between areas: paper on a fill, and on paper a line that can be seen
+    // borders between areas: paper on a full tone, and on a light one a line that can be seen
     let (stroke, width) = match style.outline {
         Some(tone) => (tone, "2px"),
-        None if style.fill.ground() == Tone::Paper => (Tone::Line, ".6px"),
+        None if style.fill.ground().is_light() => (Tone::Line, ".6px"),
         None => (Tone::Paper, ".75px"),
     };
     format!("fill:{};stroke:{};stroke-width:{width}", style.fill.css(), stroke.css())
 }
 
-/// The patterns that a story's maps use, each once.
+/// The patterns that a story's maps and statements use, each once.
 pub fn patterns(story: &Story) -> Vec<Pattern> {
+    let shown = story.voices().flat_map(|voice| legend(story, &voice)).map(|entry| entry.standing);
+    let readings = story.areas.iter().flat_map(|area| story.claims.iter().filter_map(|claim| Reading::of(claim, area)));
+    let stated = story.claims.iter().filter_map(Claimed::of).chain(readings.map(|reading| reading.claimed()));
     let mut patterns = Vec::new();
-    for entry in story.voices().flat_map(|voice| legend(story, &voice)) {
-        if let Fill::Pattern(pattern) = style(story, &entry.standing).fill
+    for standing in shown.chain(stated.map(Standing::Claimed)) {
+        if let Fill::Pattern(pattern) = style(story, &standing).fill
             && !patterns.contains(&pattern)
         {
             patterns.push(pattern);
@@ -78,6 +85,6 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
 }
 
 /// Whether anything on the map of this voice is implied and not said.
-fn has_implied(story: &Story, voice: &Voice) -> bool {
+pub fn has_implied(story: &Story, voice: &Voice) -> bool {
     legend(story, voice).iter().any(|entry| entry.standing.is_implied())
 }

@@ -44,7 +44,7 @@ pub fn App(
             <div class="columns">
                 <figure class="map-and-legend">
                     <MapView page=page.clone() state />
-                    <Legends page=page.clone() />
+                    <figcaption><Legends page=page.clone() /></figcaption>
                 </figure>
                 <Claims page=page.clone() state />
             </div>

@@ -11,7 +11,8 @@ use crate::domain::place::{Area, Name};
 use crate::domain::reading::{Reading, Scope};
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::{Story, Voice};
-use crate::i18n::{Locale, date, kind, standing};
+use crate::i18n::{Locale, attributed, date, kind, standing};
+use crate::symbology::stylesheet::has_implied;
 use crate::t;
 
 /// The panel. It shows the place that is open; while none is, all statements of the chosen source.
@@ -32,19 +33,24 @@ pub fn Claims(
         let open = state.open().and_then(|code| page.story().area(&code).cloned());
         match open {
             Some(area) => of_area(&page, state, &area).into_any(),
-            None => overview(&page, &state.voice.get()).into_any(),
+            None => overview(&page, state).into_any(),
         }
     };
     view! { <section id="claims" aria-label=title tabindex="0">{content}</section> }
 }
 
+/// Whether claims that are implied are listed: unless the reader has hidden them, where that can be chosen.
+fn lists_implied(story: &Story, state: State) -> bool {
+    state.implied.get() || !has_implied(story, &state.voice.get())
+}
+
 fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
-    let implied = state.implied.get();
+    let implied = lists_implied(story, state);
     let readings: Vec<_> = in_order(story, story.claims_on(area).collect())
         .into_iter()
         .map(|claim| (claim, Reading::of(claim, area)))
-        .filter(|(_, reading)| implied || reading.is_none_or(|reading| reading.reach > Reach::Implied))
+        .filter(|(claim, _)| implied || claim.reach > Reach::Implied)
         .collect();
     let control: Vec<_> = readings
         .iter()
@@ -75,6 +81,8 @@ fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
             <button type="button" class="back" on:click=move |_| {
                 state.pointed.set(None);
                 state.selected.set(None);
+                // the button goes; the focus must not go with it
+                crate::platform::focus("#claims");
             }>{t!(locale, claims.back)}</button>
         </header>
         {section(t!(locale, claims.control), control)}
@@ -83,22 +91,17 @@ fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
     }
 }
 
-fn overview(page: &Page, voice: &Voice) -> impl IntoView + use<> {
-    let (story, locale) = (page.story(), page.locale);
-    let spoken = |claim: &&Claim| match voice {
+fn overview(page: &Page, state: State) -> impl IntoView + use<> {
+    let (story, locale, voice) = (page.story(), page.locale, state.voice.get());
+    let implied = lists_implied(story, state);
+    let spoken = |claim: &&Claim| match &voice {
         Voice::Source(id) => claim.source == *id,
         Voice::All => true,
     };
-    let claims = in_order(story, story.claims.iter().filter(spoken).collect());
+    let shown = |claim: &&Claim| implied || claim.reach > Reach::Implied;
+    let claims = in_order(story, story.claims.iter().filter(spoken).filter(shown).collect());
     let (control, other): (Vec<_>, Vec<_>) = claims.into_iter().partition(|claim| claim.assertion.is_some());
-    let line = |claim: &Claim| {
-        let claimed = claim.assertion.clone().map(|assertion| Claimed {
-            assertion,
-            reach: claim.reach,
-            conceded: claim.is_conceded(),
-        });
-        statement(page, claim, claimed, places(locale, story, claim))
-    };
+    let line = |claim: &Claim| statement(page, claim, Claimed::of(claim), places(locale, story, claim));
     let control: Vec<_> = control.into_iter().map(line).collect();
     let other: Vec<_> = other.into_iter().map(line).collect();
     let nothing_said = control.is_empty();
@@ -130,14 +133,14 @@ fn fold<V: IntoView + 'static>(title: String, statements: Vec<V>, open: bool) ->
 
 fn summary(page: &Page, state: State, area: &Area) -> String {
     let (story, locale) = (page.story(), page.locale);
-    let what = standing(locale, story, &state.standing(story, area));
-    match state.voice.get() {
-        Voice::All => t!(locale, claims.all, standing = what),
-        Voice::Source(id) => {
-            let source = story.source(&id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone());
-            t!(locale, claims.voice, source = source, standing = what)
-        }
-    }
+    let what = attributed(locale, story, &state.voice.get(), area, &state.standing(story, area));
+    t!(locale, claims.summary, standing = capitalised(&what))
+}
+
+/// A phrase as it begins a sentence. Scripts without capitals are left as they are.
+fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// One statement: what it says, by whom, in which role, how, when, through whom, how far it reaches, and where it can
@@ -157,7 +160,7 @@ fn statement(page: &Page, claim: &Claim, claimed: Option<Claimed>, reach: String
         <article class="claim" data-claim=claim.id.to_string() data-source=claim.source.to_string()>
             <h4>{mark} <span><b>{source}</b> ": " {what}</span></h4>
             <p>{claim.paraphrase.clone()} {quote}</p>
-            <p class="attribution">{attribution(locale, claim)}</p>
+            <p class="attribution">{attribution(locale, story, claim)}</p>
             <p class="reach">{reach}</p>
             {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {story.citation(&claim.citation).map(|citation| cited(locale, citation))}
@@ -165,7 +168,14 @@ fn statement(page: &Page, claim: &Claim, claimed: Option<Claimed>, reach: String
     }
 }
 
-fn attribution(locale: Locale, claim: &Claim) -> String {
+fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
+    // what is implied was said by nobody: what it follows from was
+    let origin = claim.follows_from.as_ref().and_then(|id| story.claims.iter().find(|other| other.id == *id));
+    if let Some(origin) = origin {
+        let (claimant, role, medium) = (origin.claimant.clone(), origin.role.clone(), origin.medium.clone());
+        let day = date(locale, origin.said_on);
+        return t!(locale, claims.follows_from, claimant = claimant, role = role, medium = medium, date = day);
+    }
     let day = date(locale, claim.said_on);
     let (claimant, role, medium) = (claim.claimant.clone(), claim.role.clone(), claim.medium.clone());
     let said = if claim.claimant == claim.reporter {

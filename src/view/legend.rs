@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::page::Page;
 use crate::domain::control::Standing;
-use crate::domain::story::Story;
+use crate::domain::story::{Story, Voice};
 use crate::i18n::{legend_entry, number};
 use crate::layout::WIDTH;
-use crate::symbology::legend::{Entry, legend};
+use crate::symbology::legend::{Entry, Turn, legend};
 use crate::symbology::palette::Tone;
 use crate::symbology::style::style;
 use crate::t;
@@ -22,27 +22,53 @@ pub fn Legends(
     let legends: Vec<_> = story
         .voices()
         .map(|voice| {
-            let entries: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(&page, entry)).collect();
+            let lines: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(&page, &voice, entry)).collect();
             view! {
                 <ul class="legend" data-voice=voice.as_str().to_owned() aria-label=t!(locale, legend.title)>
-                    {entries}
+                    {lines}
                 </ul>
             }
         })
         .collect();
-    view! { <figcaption>{legends}</figcaption> }
+    view! {
+        {legends}
+        {undrawn(&page)}
+    }
 }
 
-fn line(page: &Page, Entry { standing, areas }: Entry) -> impl IntoView + use<> {
+/// A line of the legend. Where the reader can hide what is implied, the lines of "no claim" with and without it take
+/// turns.
+fn line(page: &Page, voice: &Voice, Entry { standing, areas, turn }: Entry) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
+    let class = match turn {
+        Turn::Always => None,
+        Turn::WhileShown => Some("while-shown"),
+        Turn::WhileHidden => Some("while-hidden"),
+    };
     view! {
-        <li data-standing=standing.to_string()>
+        <li class=class data-standing=standing.to_string() data-sides=standing.sides()>
             {swatch(story, &standing)}
-            <span>{legend_entry(locale, story, &standing)}</span>
+            <span>{legend_entry(locale, story, voice, &standing)}</span>
             " "
             <span class="count">{number(locale, areas as f64)}</span>
         </li>
     }
+}
+
+/// Areas that have no shape: they are listed, since the map can't show them.
+fn undrawn(page: &Page) -> impl IntoView + use<> {
+    let drawn = &page.layout().areas;
+    let names: Vec<_> = page
+        .story()
+        .areas
+        .iter()
+        .filter(|area| !drawn.iter().any(|drawn| drawn.code == area.code))
+        .map(|area| area.name.english.clone())
+        .collect();
+    (!names.is_empty()).then(|| {
+        let names = names.join(&t!(page.locale, claims.and));
+        view! { <p class="undrawn">{t!(page.locale, map.undrawn)} " " {names}</p> }
+    })
 }
 
 /// A piece of the map as an area of this standing has it: a window on a sheet that is as wide as the map, so that

@@ -26,31 +26,82 @@ use Change::{Remove, Replace, Whole};
 
 /// A row of claims.csv, to be broken.
 const ROW: &str =
-    "crosses-hold,crosses,A Cross,spokeswoman,crosses,Gazette,,letter,2001-02-03,control,crosses,,named,A1,";
+    "crosses-hold,crosses,A Cross,spokeswoman,crosses,Gazette,,letter,2001-02-03,control,crosses,,named,,A1,";
 
 const ERRORS: &[Broken] = &[
     Broken {
+        name: "implied of nothing",
+        file: "claims.csv",
+        change: Replace("implied,gazette-denies,", "implied,,"),
+        says: &["claims.csv:7: follows_from:"],
+    },
+    Broken {
+        name: "implied of an unknown claim",
+        file: "claims.csv",
+        change: Replace("implied,gazette-denies,", "implied,gazette-says,"),
+        says: &["claims.csv:7: follows_from: `gazette-says`"],
+    },
+    Broken {
+        name: "said, but following from another",
+        file: "claims.csv",
+        change: Replace("named,,A2,", "named,circles-hold,A2,"),
+        says: &["claims.csv:4: follows_from:"],
+    },
+    Broken {
+        name: "a group for orientation painted as one",
+        file: "claims.csv",
+        change: Replace("named,,A2,", "named,,south,"),
+        says: &["claims.csv:4: places: `south` is a group for orientation"],
+    },
+    Broken {
+        name: "a claimant of another party",
+        file: "claims.csv",
+        change: Replace(
+            "A Circle,spokesman,circles,Gazette,,letter,2001-02-03,control",
+            "A Circle,spokesman,crosses,Gazette,,letter,2001-02-03,control",
+        ),
+        says: &["claims.csv:2: party: `crosses` is not the party of the source"],
+    },
+    Broken {
+        name: "said after it was published",
+        file: "citations.csv",
+        change: Replace("2001-02-03", "2001-02-02"),
+        says: &["claims.csv:2: said_on: `2001-02-03` is after `page-one` was published"],
+    },
+    Broken {
+        name: "a mistake after an empty line",
+        file: "claims.csv",
+        change: Replace("circles-concede,", "\n,,,,,,,,,,,,,,,,,,\ncircles concede,"),
+        says: &["claims.csv:6: id:"],
+    },
+    Broken {
+        name: "a group with the code of an area",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"B1\"", "\"code\":\"south\""),
+        says: &["groups.csv:0: id: `south`"],
+    },
+    Broken {
         name: "unknown area",
         file: "claims.csv",
-        change: Replace("named,A2,", "named,A9,"),
+        change: Replace("named,,A2,", "named,,A9,"),
         says: &["claims.csv:4: places: `A9`"],
     },
     Broken {
         name: "unknown group",
         file: "claims.csv",
-        change: Replace("named,south,", "named,west,"),
+        change: Replace("named,,south,", "named,,west,"),
         says: &["claims.csv:6: places: `west`"],
     },
     Broken {
         name: "no place",
         file: "claims.csv",
-        change: Replace("named,A2,", "named,,"),
+        change: Replace("named,,A2,", "named,,,"),
         says: &["claims.csv:4: places:"],
     },
     Broken {
         name: "place named twice",
         file: "claims.csv",
-        change: Replace("named,A2,", "named,A2 A2,"),
+        change: Replace("named,,A2,", "named,,A2 A2,"),
         says: &["claims.csv:4: places: `A2` stands twice"],
     },
     Broken {
@@ -167,14 +218,14 @@ const ERRORS: &[Broken] = &[
     Broken {
         name: "a source contradicts itself",
         file: "claims.csv",
-        change: Replace("concession,crosses,,named,A2", "concession,crosses,,named,A1"),
+        change: Replace("concession,crosses,,named,,A2", "concession,crosses,,named,,A1"),
         says: &["claims.csv:4: places: `circles-hold` says otherwise of A1"],
     },
     Broken {
         name: "a comma outside of quotes",
         file: "claims.csv",
         change: Replace("They hold it.", "They hold it, they do."),
-        says: &["claims.csv:4: row: it has 19 cells"],
+        says: &["claims.csv:4: row: it has 20 cells"],
     },
     Broken {
         name: "unknown column",
@@ -187,7 +238,7 @@ const ERRORS: &[Broken] = &[
         file: "claims.csv",
         change: Replace(
             ROW,
-            "crosses-hold,crossed,A Cross,,crosses,Gazette,,letter,2001-02-33,conquest,crosses,,nameless,Z1,",
+            "crosses-hold,crossed,A Cross,,crosses,Gazette,,letter,2001-02-33,conquest,crosses,,nameless,,Z1,",
         ),
         says: &[
             "claims.csv:3: source:",

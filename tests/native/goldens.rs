@@ -1,5 +1,5 @@
-//! The map of each source as a picture, drawn by the page's own components. `UPDATE_GOLDENS=1 cargo test --test goldens`
-//! takes what is drawn now for right; look at the pictures before you commit them.
+//! The map of each source as a picture, drawn by the page's own components. `UPDATE_GOLDENS=1 cargo test --test native
+//! goldens` takes what is drawn now for right; look at the pictures before you commit them.
 
 use std::fs;
 use std::path::Path;

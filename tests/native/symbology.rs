@@ -19,8 +19,11 @@ fn every_standing_has_a_look_of_its_own() {
         Standing::NoClaim,
         Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::Held(other.clone())]),
         Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::NotHeld(one.clone())]),
-        Standing::Claimed(Claimed { assertion: Assertion::Contested, reach: Reach::Named, conceded: false }),
+        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::Contested]),
     ];
+    for reach in Reach::ALL {
+        standings.push(Standing::Claimed(Claimed { assertion: Assertion::Contested, reach, conceded: false }));
+    }
     for party in [one, other] {
         for reach in Reach::ALL {
             let claimed = |assertion, conceded| Standing::Claimed(Claimed { assertion, reach, conceded });
@@ -60,6 +63,25 @@ fn a_claim_on_a_province_disputes_none_of_its_parts() {
     // where nobody spoke of the district, the province's word reaches it
     let silent = |story: &mut Story| story.claims.retain(|claim| claim.id.as_str() != "karimi-blanket");
     assert_eq!(all_say("AF0803", silent), "not-held taliban extension");
+}
+
+#[test]
+fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
+    let mut story = story();
+    // the NRF also says that it holds Dara: a dispute of two holders beside one with a denial
+    let mut own = claim(&mut story, "dashti-paryan").clone();
+    own.id = "own".parse().expect("an id");
+    own.kind = Kind::Control;
+    own.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
+    own.places = vec![Place::Area("AF0803".parse().expect("a code"))];
+    story.claims.push(own);
+    let css = claimed_ground::symbology::stylesheet::page(&story);
+    for (sides, stripes) in
+        [("held-taliban_not-held-taliban", "stripes-ochre-paper"), ("held-nrf_held-taliban", "stripes-teal-ochre")]
+    {
+        let rule = format!("[data-by-all=\"disputed\"][data-sides={sides}]{{fill:url(#{stripes})");
+        assert!(css.contains(&rule), "{rule}\n{css}");
+    }
 }
 
 #[test]

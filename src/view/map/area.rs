@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::AreaCode;
 use crate::domain::place::Area;
+use crate::domain::story::Voice;
 use crate::i18n::area_label;
 use crate::layout::{AreaShape, Direction};
 use crate::view::page::Page;
@@ -34,7 +35,10 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
         move || standing.with(|standing| joined(standing.not_holders().map(ToString::to_string).collect()));
     let label = {
         let (page, area) = (page.clone(), area.clone());
-        move || standing.with(|standing| area_label(page.locale, page.story(), &area, standing))
+        move || {
+            let voice = state.voice.get();
+            standing.with(|standing| area_label(page.locale, page.story(), &voice, &area, standing))
+        }
     };
     let selected = {
         let code = code.clone();
@@ -60,13 +64,17 @@ fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option
                 state.selected.set(Some(on_click.clone()));
                 crate::platform::reveal("#map");
             }
-            on:focus=move |_| state.selected.set(Some(on_focus.clone()))
+            on:focus=move |_| {
+                state.pointed.set(None);
+                state.selected.set(Some(on_focus.clone()));
+            }
             on:pointerenter=move |event| {
                 if event.pointer_type() == "mouse" {
                     state.pointed.set(Some(on_point.clone()));
                 }
             }
             on:keydown=on_key(page.clone(), state, code)
+            data-sides=story_sides(page, area)
             {..by_source(page, area)}
         />
     }
@@ -82,6 +90,11 @@ pub fn ring(page: &Page, state: State) -> impl IntoView + use<> {
         let path = shape.path.clone();
         Some(view! { <g class="ring" aria-hidden="true"><path class="casing" d=path.clone() /><path d=path /></g> })
     }
+}
+
+/// What the sources are at odds over, if they are.
+fn story_sides(page: &Page, area: &Area) -> Option<String> {
+    page.story().standing(&Voice::All, area).sides()
 }
 
 /// What each source says of the area, whichever is chosen: the style sheet colours the map by these.
@@ -105,6 +118,7 @@ fn on_key(page: Page, state: State, code: AreaCode) -> impl Fn(KeyboardEvent) + 
             "ArrowRight" => Direction::Right,
             "Enter" | " " => {
                 event.prevent_default();
+                state.pointed.set(None);
                 return state.selected.set(Some(code.clone()));
             }
             "Escape" => {

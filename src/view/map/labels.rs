@@ -22,7 +22,7 @@ pub fn labels(layout: &MapLayout) -> impl IntoView + use<> {
 fn dot(town: &MapTown, unit: f64) -> impl IntoView + use<> {
     let radius = match town.rank {
         TownRank::Capital | TownRank::Seat => 2.6,
-        TownRank::Town | TownRank::Village => 1.8,
+        TownRank::Town => 1.8,
     };
     view! { <circle class="town" cx=round(town.at.x) cy=round(town.at.y) r=round(radius * unit) /> }
 }

@@ -37,7 +37,7 @@ pub fn MapView(
     }
 }
 
-pub(super) fn view_box(layout: &MapLayout) -> String {
+fn view_box(layout: &MapLayout) -> String {
     format!("0 0 {WIDTH} {:.0}", layout.height)
 }
 

@@ -36,11 +36,11 @@ impl Tone {
             Self::Line => [0x70, 0x6b, 0x61],
             Self::Full(Colour::Ochre) => [0xb0, 0x70, 0x0c],
             Self::Light(Colour::Ochre) => [0xf8, 0xe8, 0xc6],
-            Self::Full(Colour::Teal) => [0x0b, 0x4d, 0x63],
+            Self::Full(Colour::Teal) => [0x0a, 0x48, 0x5e],
             Self::Light(Colour::Teal) => [0xb5, 0xd2, 0xdb],
             Self::Full(Colour::Plum) => [0x3c, 0x08, 0x34],
             Self::Light(Colour::Plum) => [0xe8, 0xd4, 0xe4],
-            Self::Full(Colour::Slate) => [0x5e, 0x67, 0x75],
+            Self::Full(Colour::Slate) => [0x5b, 0x64, 0x72],
             Self::Light(Colour::Slate) => [0xd8, 0xdd, 0xe4],
         }
     }

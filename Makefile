@@ -35,7 +35,7 @@ test: check ## Run every test there is; fast ones first
 	@cargo test --quiet
 	@$(MAKE) --no-print-directory dist
 	@tools/setup browsers
-	@node --test --test-reporter=spec tests/browser/map.test.mjs
+	@node --test --test-timeout=300000 --test-reporter=spec tests/browser/map.test.mjs
 
 .PHONY: lint
 lint: site-tools ## Deny what rustfmt, clippy and rustdoc warn of, native and wasm

@@ -10,14 +10,12 @@
         }
     };
     const name = (address) => new URL(address, document.baseURI).pathname.split('/').pop();
-    // a file that a tag asked for
+    // the program's own files: a module that fails says neither which nor why, but its preload has the address
+    const program = () => name(document.querySelector('link[rel=preload][href$=".wasm"]')?.href ?? 'app.wasm');
+    addEventListener('unhandledrejection', () => show(program()));
     addEventListener('error', ({ target }) => {
-        const address = target.src ?? target.href;
-        if (address) show(name(address));
+        // of a tag, which has an address, or of a script
+        const address = target.src || target.href;
+        show(typeof address === 'string' ? name(address) : program());
     }, true);
-    // the wasm file, or what the program's module could not be: the reason has no address, the preload has
-    addEventListener('unhandledrejection', () => {
-        const preload = document.querySelector('link[rel=preload][href$=".wasm"]');
-        show(preload ? name(preload.href) : 'app.wasm');
-    });
 })();

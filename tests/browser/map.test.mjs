@@ -228,6 +228,19 @@ for (const name of Object.keys(BROWSERS)) {
         before(async () => (browser = await launch(name)));
         after(() => browser?.close());
 
+        /** A page of a site that answers some requests otherwise. Whatever comes of it, nothing stays open. */
+        const withPage = async (intercept, use) => {
+            const site = await serve(intercept);
+            const page = await browser.newPage();
+            try {
+                await page.goto(site.address, { waitUntil: 'domcontentloaded', timeout: 10_000 });
+                return await use(page);
+            } finally {
+                await page.close();
+                site.close();
+            }
+        };
+
         test('a program that is missing or broken is told by its file', async () => {
             const cases = [
                 [/\.wasm$/, (response) => response.writeHead(404).end()],
@@ -235,26 +248,19 @@ for (const name of Object.keys(BROWSERS)) {
                 [/app-[^.]*\.js$/, (response) => response.writeHead(404).end()],
             ];
             for (const [file, answer] of cases) {
-                const site = await serve((request, response) => file.test(request.url) && (answer(response), true));
-                const page = await browser.newPage();
-                await page.goto(site.address);
-                await page.waitForSelector('[data-late]:not([hidden])', { timeout: 30_000 });
-                assert.match(await text(page, '[data-late]'), /the file app-\w+\.(js|.*wasm)|the file app-\w+_bg\.wasm/);
-                await page.close();
-                site.close();
+                const matches = (request, response) => file.test(request.url) && (answer(response), true);
+                await withPage(matches, async (page) => {
+                    await page.waitForSelector('[data-late]:not([hidden])', { timeout: 10_000 });
+                    assert.match(await text(page, '[data-late]'), /the file app-\w+\.(js|wasm)/);
+                });
             }
         });
 
-        const broken = async (file, answer) => {
-            const site = await serve((request, response) => request.url.endsWith(file) && (answer(response), true));
-            const page = await browser.newPage();
-            await page.goto(site.address);
-            await page.waitForSelector('.failure', { timeout: 30_000 });
-            const shown = { sentence: await text(page, '.failure'), map: await page.$('#map') };
-            await page.close();
-            site.close();
-            return shown;
-        };
+        const broken = (file, answer) =>
+            withPage((request, response) => request.url.endsWith(file) && (answer(response), true), async (page) => {
+                await page.waitForSelector('.story, .failure:not([hidden])', { timeout: 10_000 });
+                return { sentence: await text(page, '.failure'), map: await page.$('#map') };
+            });
 
         test('the page stands and says which file and why, and shows no empty map', async () => {
             const cases = [

@@ -18,7 +18,7 @@ export async function serve(intercept = () => false, folder = DIST) {
         }
     });
     await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-    return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+    return { address: `http://127.0.0.1:${server.address().port}/`, close: () => (server.close(), server.closeAllConnections()) };
 }
 
 /** Where each browser may be, and how it is started. */

@@ -33,12 +33,15 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
     let (story, layout) = (page.story(), page.layout());
     let width = WIDTH.to_string();
     let height = layout.height + 3.0 * LINE;
-    let source = match &voice {
-        Voice::Source(id) => story.source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),
-        Voice::All => t!(page.locale, sources.all),
+    let day = date(page.locale, story.as_of);
+    let caption = match &voice {
+        Voice::Source(id) => {
+            let source = story.source(id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone());
+            t!(page.locale, map.picture, source = source, date = day)
+        }
+        Voice::All => t!(page.locale, map.picture_all, date = day),
     };
     let headline = story.headline(&voice).to_owned();
-    let caption = t!(page.locale, map.picture, source = source, date = date(page.locale, story.as_of));
     let credits: Vec<_> = story.credits.iter().map(|credit| credit.text.clone()).collect();
     let texts: Vec<_> = [("headline", headline), ("caption", caption), ("credits", credits.join(" · "))]
         .into_iter()

@@ -134,8 +134,8 @@ pub struct TierLabels {
     pub towns: Vec<MapTown>,
 }
 
-/// The height of a line of text, in ems.
-const LINE: f64 = 1.12;
+/// The room a line of text takes, in ems: faces differ, and names should not crowd.
+const LINE: f64 = 1.35;
 
 /// Room beside a name, in ems.
 const PADDING: f64 = 0.5;

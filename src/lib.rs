@@ -26,16 +26,18 @@
 pub mod data;
 pub mod domain;
 pub mod geometry;
-#[cfg(feature = "view")]
+#[cfg(feature = "ssr")]
 pub mod i18n;
 pub mod layout;
 #[cfg(feature = "view")]
 pub mod platform;
-#[cfg(feature = "csr")]
+#[cfg(feature = "ssr")]
+pub mod publish;
+#[cfg(feature = "hydrate")]
 mod start;
 pub mod symbology;
 #[cfg(feature = "view")]
 pub mod view;
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "hydrate")]
 pub use start::start;

@@ -1,52 +1,46 @@
-//! From a page that names a story to the map on it.
+//! From a page that was rendered to one that is live.
 
-use leptos::mount::mount_to;
+use leptos::mount::hydrate_from;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
 
-use crate::data::{self, FILES, Files, Severity};
 use crate::domain::story::Voice;
-use crate::i18n::Locale;
 use crate::platform;
-use crate::view::{App, Failure, Page, State};
+use crate::view::{App, Page, State};
 
-/// Starts the program in the element that has `data-story`, the address of a story's folder. What stood in the element
-/// stays until there is a map, or a sentence that says why there is none.
+/// Takes over the story of the page, once its map has been painted, in a task of its own. Until then, and if the program
+/// never comes, the style sheet alone answers the reader.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    let Some((element, address)) = platform::place_for_story() else { return };
-    spawn_local(async move {
-        let locale = Locale::default();
-        match load(&address, locale).await {
-            Ok(page) => mount(element, move || view! { <App page state=State::new(Voice::All) /> }),
-            Err(failure) => return mount(element, move || failure.view(locale)),
-        }
-        platform::mark_after_paint("map-ready");
+    platform::after_paint(|| {
+        platform::mark("map-ready");
+        platform::soon(hydrate);
     });
 }
 
-/// Loads all files at once and reads them.
-async fn load(address: &str, locale: Locale) -> Result<Page, Failure> {
-    let mut files = Files::default();
-    // every request is under way before the first is waited for
-    let requests = FILES.map(|file| (file, platform::fetch(&format!("{address}/{file}"))));
-    for (file, request) in requests {
-        let bytes = request.await.map_err(|why| Failure::Missing { file: file.to_owned(), why })?;
-        files.insert(file, bytes);
-    }
-    let read = data::read(&files);
-    match read.package {
-        Some(package) => Page::new(package, locale).ok_or(Failure::NothingToDraw),
-        None => {
-            let first = read.problems.into_iter().find(|problem| problem.severity == Severity::Error);
-            Err(first.map_or(Failure::NothingToDraw, |problem| Failure::Broken(Box::new(problem))))
-        }
-    }
+fn hydrate() {
+    let Some(place) = platform::part("[data-story]") else { return };
+    hydrate_from(place.into_html(), || {
+        let state = State::new();
+        let view = view! { <App page=Page state /> };
+        adopt(state);
+        view
+    })
+    .forget();
 }
 
-fn mount<V: IntoView + 'static>(element: Element, view: impl FnOnce() -> V + 'static) {
-    element.set_inner_html("");
-    mount_to(element.unchecked_into::<HtmlElement>(), view).forget();
+/// Takes over what the reader chose before the program came.
+fn adopt(state: State) {
+    let voice = platform::parts("input[name=source]").iter().find_map(platform::Part::checked);
+    if let Some(voice) = voice.and_then(|id| id.parse::<Voice>().ok()) {
+        state.voice.set(voice);
+    }
+    state.implied.set(platform::part("#implied").is_none_or(|input| input.checked().is_some()));
+    let code = platform::fragment().and_then(|fragment| fragment.parse().ok());
+    state.selected.set(code.filter(|code| platform::part(&format!("[data-area=\"{code}\"]")).is_some()));
+    // everything that follows the reader follows from here on
+    Effect::new(move |done: Option<()>| {
+        if done.is_none() {
+            state.live.set(true);
+            platform::soon(|| platform::mark("app-ready"));
+        }
+    });
 }

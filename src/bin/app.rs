@@ -1,6 +1,6 @@
-//! The reader's program: loads the story that the page names and mounts it.
+//! The reader's program: takes over the page that was rendered.
 
 fn main() {
-    #[cfg(feature = "csr")]
+    #[cfg(feature = "hydrate")]
     claimed_ground::start();
 }

@@ -1,10 +1,12 @@
-//! The native command: checks stories, and draws the map of a source as a picture.
+//! The native command: checks stories, renders them into pages, and draws the map of a source as a picture.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
+#[cfg(feature = "ssr")]
+use claimed_ground::{i18n::Locale, publish, view};
 use clap::{Parser, Subcommand};
 
 /// Maps of places whose control is disputed: not who holds a place, but who says so.
@@ -24,6 +26,21 @@ enum Command {
         /// The story's folder.
         story: PathBuf,
     },
+    /// Render a story into a page of the built site.
+    ///
+    /// What stands in the page's `<main data-story>` is replaced by the story, so that a page that was rendered can
+    /// take another story in.
+    #[cfg(feature = "ssr")]
+    Page {
+        /// The story's folder.
+        story: PathBuf,
+        /// The page of a built site, such as `dist/index.html`.
+        #[arg(long)]
+        template: PathBuf,
+        /// The page to write; the template itself if none is given.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Draw the map of one source as SVG, to standard output.
     #[cfg(feature = "ssr")]
     Svg {
@@ -38,6 +55,10 @@ enum Command {
 fn main() -> ExitCode {
     let ran = match Arguments::parse().command {
         Command::Check { story } => read(&story).map(|_| ()),
+        #[cfg(feature = "ssr")]
+        Command::Page { story, template, out } => {
+            read(&story).and_then(|package| page(package, &template, out.as_ref().unwrap_or(&template)))
+        }
         #[cfg(feature = "ssr")]
         Command::Svg { story, source } => read(&story).and_then(|package| svg(package, &source)),
     };
@@ -80,16 +101,25 @@ fn read(folder: &Path) -> Result<Package, String> {
 }
 
 #[cfg(feature = "ssr")]
-fn svg(package: Package, source: &str) -> Result<(), String> {
-    use claimed_ground::i18n::Locale;
-    use claimed_ground::view::{Page, picture};
+fn page(package: Package, template: &Path, out: &Path) -> Result<(), String> {
+    let page = laid_out(package)?;
+    let text = fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
+    let document = publish::document(&text, page).map_err(|why| format!("{}: {why}", template.display()))?;
+    fs::write(out, document).map_err(|error| format!("{}: can't be written: {error}", out.display()))
+}
 
+#[cfg(feature = "ssr")]
+fn laid_out(package: Package) -> Result<view::Page, String> {
+    view::Page::new(package, Locale::default()).ok_or_else(|| "no area has a boundary".to_owned())
+}
+
+#[cfg(feature = "ssr")]
+fn svg(package: Package, source: &str) -> Result<(), String> {
     let voices: Vec<_> = package.story.voices().collect();
     let voice = voices.iter().find(|voice| voice.as_str() == source).cloned().ok_or_else(|| {
         let known: Vec<_> = voices.iter().map(|voice| voice.as_str()).collect();
         format!("no source `{source}`; one of {}", known.join(", "))
     })?;
-    let page = Page::new(package, Locale::default()).ok_or("no area has a boundary")?;
-    println!("{}", picture(page, voice));
+    println!("{}", view::picture(laid_out(package)?, voice));
     Ok(())
 }

@@ -80,7 +80,7 @@ impl Standing {
         }
     }
 
-    /// The sides of a dispute as one word, such as `held-a_not-held-a`; equal disputes have equal words.
+    /// The sides of a dispute as words, such as `held-a not-held-a`; equal disputes have equal words.
     pub fn sides(&self) -> Option<String> {
         let Self::Disputed(sides) = self else { return None };
         let words = sides.iter().map(|side| match side {
@@ -88,7 +88,7 @@ impl Standing {
             Assertion::NotHeld(party) => format!("not-held-{party}"),
             Assertion::Contested => "contested".to_owned(),
         });
-        Some(words.collect::<Vec<_>>().join("_"))
+        Some(words.collect::<Vec<_>>().join(" "))
     }
 
     /// Whether nobody said it and it only follows from what was said.

@@ -1,9 +1,11 @@
 //! A story: the places, the voices, and what they say.
 
+use std::str::FromStr;
+
 use super::claim::{Claim, Place};
 use super::control::Standing;
 use super::date::Date;
-use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
+use super::id::{AreaCode, BadId, CitationId, GroupId, PartyId, SourceId};
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
 use super::{disagreement, reading};
@@ -27,6 +29,15 @@ impl Voice {
             Self::Source(id) => id.as_str(),
             Self::All => Self::ALL,
         }
+    }
+}
+
+impl FromStr for Voice {
+    type Err = BadId;
+
+    /// Reads the word for it in attributes.
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        if text == Self::ALL { Ok(Self::All) } else { text.parse().map(Self::Source) }
     }
 }
 

@@ -1,19 +1,14 @@
 //! Where names stand: a place inside a shape, and which of many names fit beside one another.
 
-use geo::{InteriorPoint, MultiPolygon as GeoMultiPolygon};
+use geo::InteriorPoint;
 
 use super::coordinate::Paper;
-use super::shape::{MultiPolygon, Ring};
+use super::shape::{MultiPolygon, to_geo};
 
 /// A place well inside a shape, in the middle of its widest part at half its height; `None` if it has no inside.
 /// All coordinates must be finite, as those of a fitted shape are.
 pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
-    let ring = |ring: &Ring<Paper>| ring.iter().map(|place| (place.x, place.y)).collect::<geo::LineString>();
-    let polygons = shape
-        .0
-        .iter()
-        .map(|polygon| geo::Polygon::new(ring(&polygon.exterior), polygon.holes.iter().map(ring).collect()));
-    let point = GeoMultiPolygon::new(polygons.collect()).interior_point()?;
+    let point = to_geo(shape).interior_point()?;
     Some(Paper { x: point.x(), y: point.y() })
 }
 

@@ -11,3 +11,4 @@ pub mod outline;
 pub mod path;
 pub mod scale_bar;
 pub mod shape;
+pub mod viewport;

@@ -5,10 +5,7 @@ use std::fmt::Write;
 use super::coordinate::Paper;
 use super::shape::MultiPolygon;
 
-/// A tenth of a user unit: finer than a pixel at any size the map is shown at.
-const GRID: f64 = 10.0;
-
-/// The path data of a shape: relative, on a grid of a tenth of a user unit, without steps of no length.
+/// The path data of a shape: relative, on a grid of whole user units, without steps of no length.
 pub fn area(shape: &MultiPolygon<Paper>) -> String {
     let mut path = String::new();
     for ring in shape.rings() {
@@ -30,7 +27,7 @@ pub fn line(places: &[Paper]) -> String {
 }
 
 fn grid(place: Paper) -> (i64, i64) {
-    ((place.x * GRID).round() as i64, (place.y * GRID).round() as i64)
+    (place.x.round() as i64, place.y.round() as i64)
 }
 
 fn push(path: &mut String, places: &[Paper], closed: bool) {
@@ -57,18 +54,13 @@ fn push(path: &mut String, places: &[Paper], closed: bool) {
     }
 }
 
-/// Tenths as a decimal; a minus sign separates by itself.
-fn number(path: &mut String, tenths: i64, separate: bool) {
-    if separate && tenths >= 0 {
+/// A minus sign separates by itself.
+fn number(path: &mut String, value: i64, separate: bool) {
+    if separate && value >= 0 {
         path.push(' ');
     }
-    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
     // writing to a String can't fail
-    let _ = match (tenths / 10, tenths % 10) {
-        (whole, 0) => write!(path, "{sign}{whole}"),
-        (0, tenth) => write!(path, "{sign}.{tenth}"),
-        (whole, tenth) => write!(path, "{sign}{whole}.{tenth}"),
-    };
+    let _ = write!(path, "{value}");
 }
 
 #[cfg(test)]
@@ -82,10 +74,10 @@ mod tests {
 
     #[test]
     fn an_area_is_relative_and_closed() {
-        let exterior = places(&[(0.0, 0.0), (10.04, 0.0), (10.04, -2.5), (10.0, -2.5)]);
+        let exterior = places(&[(0.0, 0.0), (10.4, 0.0), (10.4, -2.6), (10.0, -2.6)]);
         let shape =
             MultiPolygon(vec![Polygon { exterior, holes: vec![places(&[(1.0, 1.0), (2.0, 1.0), (2.0, 2.0)])] }]);
-        assert_eq!(area(&shape), "M0 0l10 0 0-2.5zM1 1l1 0 0 1z");
+        assert_eq!(area(&shape), "M0 0l10 0 0-3zM1 1l1 0 0 1z");
     }
 
     #[test]

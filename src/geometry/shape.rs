@@ -1,5 +1,10 @@
 //! Polygons over any kind of coordinate.
 
+use geo::{BooleanOps, Simplify};
+
+use super::coordinate::Paper;
+use super::label::Rect;
+
 /// A ring: its last position is its first again, and not repeated here.
 pub type Ring<P> = Vec<P>;
 
@@ -39,5 +44,62 @@ impl<P: Copy> MultiPolygon<P> {
                 })
                 .collect(),
         )
+    }
+}
+
+/// What of a shape lies within a box. All coordinates must be finite, as those of a fitted shape are.
+pub fn clipped(shape: &MultiPolygon<Paper>, within: Rect) -> MultiPolygon<Paper> {
+    let within = geo::Rect::new((within.left, within.top), (within.right, within.bottom)).to_polygon();
+    from_geo(&to_geo(shape).intersection(&within))
+}
+
+/// A shape with less detail, by the algorithm of Ramer, Douglas and Peucker: no vertex that is left out lies farther from
+/// the new line than this. Neighbours are simplified each by itself. All coordinates must be finite.
+pub fn simplified(shape: &MultiPolygon<Paper>, detail: f64) -> MultiPolygon<Paper> {
+    from_geo(&to_geo(shape).simplify(detail))
+}
+
+pub(super) fn to_geo(shape: &MultiPolygon<Paper>) -> geo::MultiPolygon {
+    let ring = |ring: &Ring<Paper>| ring.iter().map(|place| (place.x, place.y)).collect::<geo::LineString>();
+    let polygon = |polygon: &Polygon<Paper>| {
+        geo::Polygon::new(ring(&polygon.exterior), polygon.holes.iter().map(ring).collect())
+    };
+    geo::MultiPolygon::new(shape.0.iter().map(polygon).collect())
+}
+
+fn from_geo(shape: &geo::MultiPolygon) -> MultiPolygon<Paper> {
+    // the crate repeats a ring's first position at its end
+    let ring = |ring: &geo::LineString| {
+        let open = ring.0.split_last().map_or(&[][..], |(_, open)| open);
+        open.iter().map(|place| Paper { x: place.x, y: place.y }).collect::<Ring<Paper>>()
+    };
+    let polygon = |polygon: &geo::Polygon| Polygon {
+        exterior: ring(polygon.exterior()),
+        holes: polygon.interiors().iter().map(ring).collect(),
+    };
+    MultiPolygon(shape.0.iter().map(polygon).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(side: f64) -> MultiPolygon<Paper> {
+        let exterior = [(0.0, 0.0), (side, 0.0), (side, side), (side / 2.0, side + 0.1), (0.0, side)];
+        MultiPolygon(vec![Polygon { exterior: exterior.map(|(x, y)| Paper { x, y }).into(), holes: Vec::new() }])
+    }
+
+    #[test]
+    fn what_lies_outside_is_cut_off() {
+        let cut = clipped(&square(10.0), Rect { left: 5.0, top: -5.0, right: 50.0, bottom: 4.0 });
+        let (left, bottom) = cut.positions().fold((99.0_f64, 0.0_f64), |(x, y), place| (x.min(place.x), y.max(place.y)));
+        assert_eq!((left, bottom, cut.positions().count()), (5.0, 4.0, 4));
+        assert_eq!(clipped(&square(10.0), Rect { left: 50.0, top: 50.0, right: 60.0, bottom: 60.0 }).0.len(), 0);
+    }
+
+    #[test]
+    fn small_detail_goes() {
+        assert_eq!(simplified(&square(10.0), 0.5).positions().count(), 4);
+        assert_eq!(simplified(&square(10.0), 0.01).positions().count(), 5);
     }
 }

@@ -11,7 +11,7 @@ pub use leptos_i18n::td_string;
 
 mod phrases;
 
-pub use phrases::{area_label, attributed, date, kind, legend_entry, number, standing};
+pub use phrases::{area_label, attributed, date, kind, legend_entry, number, sentence, standing};
 
 /// A message in a language as a `String`: `t!(locale, as_of, date = …)`.
 #[macro_export]

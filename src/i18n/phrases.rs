@@ -154,6 +154,14 @@ pub fn area_label(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
     t!(locale, map.area, area = area.name.english.clone(), group = group, standing = what)
 }
 
+/// A phrase as a sentence of its own. Scripts without capitals are left as they are.
+pub fn sentence(locale: Locale, phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let phrase: String =
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+    t!(locale, claims.summary, standing = phrase)
+}
+
 /// The word for a kind of statement.
 pub fn kind(locale: Locale, kind: Kind) -> String {
     match kind {

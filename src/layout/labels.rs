@@ -1,9 +1,11 @@
 //! Names on the map.
 //!
-//! The page shows the map at many widths without asking a program, so the names are placed three times over, for a
-//! narrow, a middling and a wide map, and a style sheet picks one. In each, what doesn't fit is left out.
+//! The page shows the map at many widths without asking a program, so the names are placed for each [`Tier`], and a
+//! style sheet picks one. In each, what doesn't fit is left out. While the reader zooms in, names stay where they are as
+//! long as they fit, others join them, and those that stood outside of their area move in.
 
 use super::map::Drawn;
+use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Place, Reach};
 use crate::domain::place::{Area, Group, GroupKind};
@@ -12,49 +14,6 @@ use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
 use crate::geometry::label::{Candidate, Rect, place};
 use crate::geometry::shape::{MultiPolygon, Ring};
-
-/// A width at which the map is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tier {
-    /// A phone held upright.
-    Narrow,
-    /// An article's column.
-    Medium,
-    /// A page of its own.
-    Wide,
-}
-
-impl Tier {
-    /// Every tier.
-    pub const ALL: [Self; 3] = [Self::Narrow, Self::Medium, Self::Wide];
-
-    /// The word for it in class names. The style sheet has the widths at which each is shown.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::Narrow => "narrow",
-            Self::Medium => "medium",
-            Self::Wide => "wide",
-        }
-    }
-
-    /// How many user units one CSS pixel is, on the narrowest map of the tier.
-    pub fn units_per_pixel(self) -> f64 {
-        let narrowest = match self {
-            Self::Narrow => 328.0,
-            Self::Medium => 480.0,
-            Self::Wide => 680.0,
-        };
-        super::map::WIDTH / narrowest
-    }
-
-    /// The least important rank of town that is shown.
-    fn towns_down_to(self) -> TownRank {
-        match self {
-            Self::Narrow => TownRank::Seat,
-            Self::Medium | Self::Wide => TownRank::Town,
-        }
-    }
-}
 
 /// What a name is of. Each has a size and a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +109,12 @@ pub(super) fn tiers(
     taken: &[Rect],
 ) -> Vec<TierLabels> {
     let page = Page { story, atlas, drawn, sheet: Rect { left: 0.0, top: 0.0, right: fit.width, bottom: fit.height } };
-    Tier::ALL.map(|tier| page.labels(tier, paper, taken)).into_iter().collect()
+    let mut tiers: Vec<TierLabels> = Vec::new();
+    for tier in Tier::ALL {
+        let before = if tier > Tier::Wide { tiers.last().map_or(&[][..], |labels| &labels.labels) } else { &[] };
+        tiers.push(page.labels(tier, paper, taken, before));
+    }
+    tiers
 }
 
 struct Page<'a> {
@@ -161,29 +125,37 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn labels(&self, tier: Tier, paper: &impl Fn(LonLat) -> Paper, taken: &[Rect]) -> TierLabels {
+    fn labels(
+        &self,
+        tier: Tier,
+        paper: &impl Fn(LonLat) -> Paper,
+        taken: &[Rect],
+        before: &[MapLabel],
+    ) -> TierLabels {
         let unit = tier.units_per_pixel();
         let towns: Vec<(&Town, Paper)> = self
             .atlas
             .towns
             .iter()
-            .filter(|town| town.rank <= tier.towns_down_to())
+            .filter(|town| town.rank <= towns_down_to(tier))
             .map(|town| (town, paper(town.at)))
             .filter(|(_, at)| self.sheet.contains(&Rect::around(*at, 8.0 * unit, 8.0 * unit)))
             .collect();
         let dots = towns.iter().map(|(_, at)| Rect::around(*at, 7.0 * unit, 7.0 * unit));
         let taken: Vec<Rect> = taken.iter().copied().chain(dots).collect();
 
-        // what a source named comes first, then the groups, then the rest, larger ones before smaller ones
+        // groups, what a source named, then the rest, larger ones before smaller ones; what was named can stand outside
         let (named, rest): (Vec<_>, Vec<_>) = self.areas().into_iter().partition(|(area, _)| self.is_named(area));
-        let candidates = named
+        let candidates = self
+            .story
+            .groups
             .iter()
-            .map(|(area, drawn)| self.outside_too(self.in_area(area, drawn, tier), drawn, tier))
-            .chain(self.story.groups.iter().filter_map(|group| self.group(group, tier)))
+            .filter_map(|group| self.group(group, tier))
+            .chain(named.iter().map(|(area, drawn)| self.outside_too(self.in_area(area, drawn, tier), drawn, tier)))
             .chain(rest.iter().map(|(area, drawn)| self.in_area(area, drawn, tier)))
             .chain(self.atlas.context.iter().filter_map(|region| self.region(region, tier, paper)))
             .chain(towns.iter().map(|(town, at)| beside(town, *at, tier)));
-        let placed = place(self.sheet, &taken, candidates);
+        let placed = place(self.sheet, &taken, candidates.map(|candidate| staying(candidate, tier, before)));
 
         // a town with the name of an area that is named already needs none, and without a name it needs no dot
         let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
@@ -271,7 +243,7 @@ impl Page<'_> {
         let around = |distance: u32| {
             (0..24).map(move |step| {
                 let (sin, cos) = (f64::from(step) * std::f64::consts::TAU / 24.0).sin_cos();
-                (f64::from(distance) * 15.0 * cos, f64::from(distance) * 15.0 * sin)
+                (f64::from(distance) * 150.0 * cos, f64::from(distance) * 150.0 * sin)
             })
         };
         let outside = (2..24)
@@ -287,6 +259,22 @@ impl Page<'_> {
     fn is_outside(&self, own: &Rect) -> bool {
         !self.drawn.iter().any(|drawn| corners(own).any(|corner| contains(&drawn.shape, corner)))
     }
+}
+
+/// The least important rank of town that is shown.
+fn towns_down_to(tier: Tier) -> TownRank {
+    if tier == Tier::Narrow { TownRank::Seat } else { TownRank::Town }
+}
+
+/// A name with the place it had before as its first choice, unless it stood outside of its area or beside a dot.
+fn staying<'a>(candidate: Candidate<'a, Text<'a>>, tier: Tier, before: &[MapLabel]) -> Candidate<'a, Text<'a>> {
+    let Candidate { label, boxes } = candidate;
+    let stays = |old: &&MapLabel| {
+        old.kind == label.kind && old.lines == label.lines && old.leader.is_none() && old.kind != LabelKind::Town
+    };
+    let (width, height) = label.size(tier);
+    let first = before.iter().find(stays).map(|old| Rect::around(old.at, width, height));
+    Candidate { label, boxes: Box::new(first.into_iter().chain(boxes)) }
 }
 
 /// A name that is to be placed, and the area it is of.

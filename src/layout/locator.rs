@@ -5,6 +5,10 @@ use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
 use crate::geometry::path;
+use crate::geometry::shape::simplified;
+
+/// The detail that is kept, in user units: less than a pixel at the largest size the locator is shown at.
+const DETAIL: f64 = 2.0;
 
 /// The locator in user units of its own: a square as wide as [`Locator::SIZE`].
 #[derive(Clone, Debug, PartialEq)]
@@ -23,20 +27,20 @@ pub struct Locator {
 
 impl Locator {
     /// The square's side.
-    pub const SIZE: f64 = 100.0;
+    pub const SIZE: f64 = 400.0;
 
     /// Shows the country that is the story's home, with the story's areas in it; `None` if none is.
     pub fn new(atlas: &Atlas, areas: impl Iterator<Item = LonLat>) -> Option<Self> {
         let home = atlas.locator.iter().find(|country| country.home)?;
         let albers = Albers::for_region(home.shape.positions())?;
-        let fit = Fit::to_width(Self::SIZE, 7.0, home.shape.positions().map(|place| albers.project(place)))?;
+        let fit = Fit::to_width(Self::SIZE, 28.0, home.shape.positions().map(|place| albers.project(place)))?;
         // the country stands in the middle of the square
         let down = (Self::SIZE - fit.height) / 2.0;
         let paper = |place: LonLat| {
             let place = fit.place(albers.project(place));
             Paper { x: place.x, y: place.y + down }
         };
-        let path = |country: &Country| path::area(&country.shape.map(paper));
+        let path = |country: &Country| path::area(&simplified(&country.shape.map(paper), DETAIL));
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
         for place in areas.map(paper) {
             low = [low[0].min(place.x), low[1].min(place.y)];

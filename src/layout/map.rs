@@ -13,21 +13,23 @@ use crate::geometry::fit::Fit;
 use crate::geometry::label::{self, Rect};
 use crate::geometry::outline::outline;
 use crate::geometry::path;
-use crate::geometry::scale_bar::{ScaleBar, scale_bar};
-use crate::geometry::shape::MultiPolygon;
+use crate::geometry::scale_bar::{ScaleBar, scale_bars};
+use crate::geometry::shape::{MultiPolygon, clipped};
+use crate::geometry::viewport;
 
-/// The map's width in user units. It is scaled to whatever room the page has.
-pub const WIDTH: f64 = 1000.0;
+/// The map's width in user units. It is scaled to whatever room the page has, and so wide that whole units are fine
+/// enough for every shape: path data without a decimal point is a good deal shorter.
+pub const WIDTH: f64 = 10_000.0;
 
 /// Room around the areas, in user units.
-const MARGIN: f64 = 28.0;
+const MARGIN: f64 = 280.0;
 
 /// The locator's width and height, and its distance from the edges, in user units.
-const LOCATOR: f64 = 190.0;
-const INSET: f64 = 14.0;
+const LOCATOR: f64 = 1900.0;
+const INSET: f64 = 140.0;
 
 /// The room that the scale bar and its words take.
-const SCALE_BAR: (f64, f64) = (200.0, 60.0);
+const SCALE_BAR: (f64, f64) = (2000.0, 600.0);
 
 /// An area as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +38,6 @@ pub struct AreaShape {
     pub code: AreaCode,
     /// SVG path data.
     pub path: String,
-    /// A place well inside it.
-    pub inside: Paper,
 }
 
 /// The border around a group.
@@ -85,8 +85,8 @@ pub struct MapLayout {
     pub borders: Vec<Border>,
     /// Names and towns, for each size at which the map is read.
     pub labels: Vec<TierLabels>,
-    /// The scale bar and the box it stands in.
-    pub scale_bar: (ScaleBar, Rect),
+    /// The scale bars, one at a time as the reader zooms in, and the box they stand in.
+    pub scale_bars: (Vec<ScaleBar>, Rect),
     /// The locator and the box it stands in; none if the story has no countries for it.
     pub locator: Option<(Locator, Rect)>,
 }
@@ -126,15 +126,22 @@ impl MapLayout {
             height: fit.height,
             labels: labels::tiers(story, atlas, &drawn, &fit, &paper, &taken),
             borders: borders(package, paper),
-            context: atlas.context.iter().map(|region| path::area(&region.shape.map(paper))).collect(),
-            scale_bar: (scale_bar(fit.units_per_metre(), SCALE_BAR.0 - 20.0), scale_box),
+            context: atlas.context.iter().map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit)))).collect(),
+            scale_bars: (scale_bars(fit.units_per_metre(), SCALE_BAR.0 - 200.0, viewport::MOST), scale_box),
             locator: locator_box.and_then(|at| Some((Locator::new(atlas, places())?, at))),
             areas: drawn
                 .iter()
-                .map(|area| AreaShape { code: area.code.clone(), path: path::area(&area.shape), inside: area.inside })
+                .map(|area| AreaShape { code: area.code.clone(), path: path::area(&area.shape) })
                 .collect(),
         })
     }
+}
+
+/// What of the paper and around it can come into view: a frame may be taller than the paper, and a stroke along the
+/// clip must stay outside.
+fn seen(fit: &Fit) -> Rect {
+    let (beside, above) = (100.0, 0.16 * WIDTH);
+    Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }
 }
 
 fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {

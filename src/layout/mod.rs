@@ -4,8 +4,10 @@ mod labels;
 mod locator;
 mod map;
 mod neighbour;
+mod tier;
 
-pub use labels::{LabelKind, MapLabel, MapTown, Tier, TierLabels};
+pub use labels::{LabelKind, MapLabel, MapTown, TierLabels};
 pub use locator::Locator;
 pub use map::{AreaShape, Border, MapLayout, WIDTH};
-pub use neighbour::Direction;
+pub use neighbour::{Direction, neighbour};
+pub use tier::Tier;

@@ -11,6 +11,7 @@
 //! | disputed | broad stripes of what is asserted, in an outline of ink |
 //! | no claim | paper |
 
+pub mod filter;
 pub mod legend;
 pub mod palette;
 pub mod pattern;

@@ -93,48 +93,48 @@ impl Pattern {
         };
         match self {
             Self::Hatch(colour) => Tile {
-                size: 11.0,
+                size: 110.0,
                 turn: -45.0,
                 ground: Tone::Light(colour),
-                marks: vec![across(5.5, 11.0, 3.6, Tone::Full(colour))],
+                marks: vec![across(55.0, 110.0, 36.0, Tone::Full(colour))],
             },
             Self::Conceded(colour) => Tile {
-                size: 18.0,
+                size: 180.0,
                 turn: -45.0,
                 ground: Tone::Full(colour),
-                marks: vec![Mark::Dot { at: (9.0, 9.0), radius: 3.6, tone: Tone::Paper }],
+                marks: vec![Mark::Dot { at: (90.0, 90.0), radius: 36.0, tone: Tone::Paper }],
             },
             Self::ConcededHatch(colour) => Tile {
-                size: 22.0,
+                size: 220.0,
                 turn: -45.0,
                 ground: Tone::Light(colour),
                 marks: vec![
-                    across(0.0, 22.0, 3.6, Tone::Full(colour)),
-                    across(22.0, 22.0, 3.6, Tone::Full(colour)),
-                    Mark::Dot { at: (11.0, 11.0), radius: 4.2, tone: Tone::Full(colour) },
+                    across(0.0, 220.0, 36.0, Tone::Full(colour)),
+                    across(220.0, 220.0, 36.0, Tone::Full(colour)),
+                    Mark::Dot { at: (110.0, 110.0), radius: 42.0, tone: Tone::Full(colour) },
                 ],
             },
             Self::Implied(colour) => Tile {
-                size: 26.0,
+                size: 260.0,
                 turn: -45.0,
                 ground: Tone::Paper,
-                marks: vec![Mark::Line { from: (6.0, 13.0), to: (20.0, 13.0), width: 2.6, tone: Tone::Full(colour) }],
+                marks: vec![Mark::Line { from: (60.0, 130.0), to: (200.0, 130.0), width: 26.0, tone: Tone::Full(colour) }],
             },
             Self::Crossed(colour) => {
-                Tile { size: 17.0, turn: 45.0, ground: Tone::Paper, marks: cross(17.0, 8.5, 2.6, Tone::Full(colour)) }
+                Tile { size: 170.0, turn: 45.0, ground: Tone::Paper, marks: cross(170.0, 85.0, 26.0, Tone::Full(colour)) }
             }
             Self::Crosses(colour) => {
-                Tile { size: 22.0, turn: 45.0, ground: Tone::Paper, marks: cross(22.0, 6.5, 3.0, Tone::Full(colour)) }
+                Tile { size: 220.0, turn: 45.0, ground: Tone::Paper, marks: cross(220.0, 65.0, 30.0, Tone::Full(colour)) }
             }
             Self::SparseCrosses(colour) => {
-                Tile { size: 36.0, turn: 45.0, ground: Tone::Paper, marks: cross(36.0, 5.0, 2.4, Tone::Full(colour)) }
+                Tile { size: 360.0, turn: 45.0, ground: Tone::Paper, marks: cross(360.0, 50.0, 24.0, Tone::Full(colour)) }
             }
             Self::Check(reach) => {
                 // smaller squares are less sure
                 let side = match reach {
-                    Reach::Named => 12.0,
-                    Reach::Extension => 8.0,
-                    Reach::Implied => 4.0,
+                    Reach::Named => 120.0,
+                    Reach::Extension => 80.0,
+                    Reach::Implied => 40.0,
                 };
                 let square = |x: f64, y: f64| Mark::Line {
                     from: (x, y + side / 2.0),
@@ -142,11 +142,11 @@ impl Pattern {
                     width: side,
                     tone: Tone::Ink,
                 };
-                let marks = vec![square(0.0, 0.0), square(12.0, 12.0)];
-                Tile { size: 24.0, turn: 0.0, ground: Tone::Paper, marks }
+                let marks = vec![square(0.0, 0.0), square(120.0, 120.0)];
+                Tile { size: 240.0, turn: 0.0, ground: Tone::Paper, marks }
             }
             Self::Stripes(one, other) => {
-                Tile { size: 44.0, turn: 45.0, ground: other, marks: vec![across(11.0, 44.0, 22.0, one)] }
+                Tile { size: 440.0, turn: 45.0, ground: other, marks: vec![across(110.0, 440.0, 220.0, one)] }
             }
         }
     }

@@ -29,14 +29,9 @@ pub fn page(story: &Story) -> String {
         let source = voice.as_str();
         let chosen = format!(".story:has(#source-{source}:checked)");
         rules(&mut css, story, &voice, &format!("{chosen} "));
-        // headlines and legends: one a voice, shown in its turn
-        let _ = write!(css, "{chosen} [data-voice]:not([data-voice={source}]){{display:none}}");
         if has_implied(story, &voice) {
             let hidden = format!("{chosen}:has(#implied:not(:checked))");
-            let _ = write!(css, "{chosen} .implied{{display:flex}}");
             let _ = write!(css, "{hidden} [data-by-{source}$=\" implied\"]{{{none}}}");
-            let _ = write!(css, "{hidden} .legend .while-shown{{display:none}}");
-            let _ = write!(css, "{hidden} .legend .while-hidden{{display:grid}}");
         }
     }
     css
@@ -53,7 +48,7 @@ fn rules(css: &mut String, story: &Story, voice: &Voice, prefix: &str) {
     for entry in legend(story, voice) {
         let declarations = declarations(style(story, &entry.standing));
         // what a dispute is between stands in an attribute of its own
-        let sides = entry.standing.sides().map(|sides| format!("[data-sides={sides}]")).unwrap_or_default();
+        let sides = entry.standing.sides().map(|sides| format!("[data-sides=\"{sides}\"]")).unwrap_or_default();
         let _ = write!(css, "{prefix}[data-by-{}=\"{}\"]{sides}{{{declarations}}}", voice.as_str(), entry.standing);
     }
 }

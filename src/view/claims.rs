@@ -1,248 +1,194 @@
-//! The claims panel: who says what of the place that is open, and, apart, what was said of it that paints nothing.
+//! The claims panel: who says what of the place that is open, and, apart, what was said of it that paints nothing. While
+//! no place is open, all statements of the chosen source. Every statement is sent once; `symbology::filter` has the rules
+//! by which some of them are seen.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::legend::swatch;
+use super::map::Step;
 use super::page::Page;
 use super::state::State;
-use crate::domain::claim::{Claim, Place, Reach};
-use crate::domain::control::{Claimed, Standing};
-use crate::domain::place::{Area, Name};
-use crate::domain::reading::{Reading, Scope};
-use crate::domain::source::{Address, Citation};
-use crate::domain::story::{Story, Voice};
-use crate::i18n::{Locale, attributed, date, kind, standing};
-use crate::symbology::stylesheet::has_implied;
-use crate::t;
+use super::still::still;
+use crate::platform;
 
-/// The panel. It shows the place that is open; while none is, all statements of the chosen source.
+/// The panel.
 #[component]
 pub fn Claims(
-    /// What was read.
+    /// What is rendered.
     page: Page,
     /// What the reader chose.
     state: State,
 ) -> impl IntoView {
-    let title = t!(page.locale, claims.title);
+    let _ = &page;
+    let open = Memo::new(move |_| state.open().map_or_else(String::new, |code| code.to_string()));
     Effect::new(move |_| {
         // another place begins at its beginning
-        let _ = state.open();
-        crate::platform::scroll_to_top("#claims");
+        open.track();
+        if let Some(panel) = platform::part("#claims").filter(|_| state.live.get_untracked()) {
+            panel.scroll_to_top();
+        }
     });
-    let content = move || {
-        let open = state.open().and_then(|code| page.story().area(&code).cloned());
-        match open {
-            Some(area) => of_area(&page, state, &area).into_any(),
-            None => overview(&page, state).into_any(),
-        }
-    };
-    view! { <section id="claims" aria-label=title tabindex="0">{content}</section> }
-}
-
-/// Whether claims that are implied are listed: unless the reader has hidden them, where that can be chosen.
-fn lists_implied(story: &Story, state: State) -> bool {
-    state.implied.get() || !has_implied(story, &state.voice.get())
-}
-
-fn of_area(page: &Page, state: State, area: &Area) -> impl IntoView + use<> {
-    let (story, locale) = (page.story(), page.locale);
-    let implied = lists_implied(story, state);
-    let readings: Vec<_> = in_order(story, story.claims_on(area).collect())
-        .into_iter()
-        .map(|claim| (claim, Reading::of(claim, area)))
-        .filter(|(claim, _)| implied || claim.reach > Reach::Implied)
-        .collect();
-    let control: Vec<_> = readings
-        .iter()
-        .filter_map(|(_, reading)| *reading)
-        .map(|reading| statement(page, reading.claim, Some(reading.claimed()), reach(locale, story, area, &reading)))
-        .collect();
-    let other: Vec<_> = readings
-        .iter()
-        .filter(|(_, reading)| reading.is_none())
-        .map(|(claim, _)| statement(page, claim, None, places(locale, story, claim)))
-        .collect();
-    let silent: Vec<_> = story
-        .sources
-        .iter()
-        .filter(|source| !readings.iter().any(|(claim, reading)| reading.is_some() && claim.source == source.id))
-        .map(|source| source.in_sentence.clone())
-        .collect();
-    let silent = (!silent.is_empty()).then(
-        || view! { <p class="silent">{t!(locale, claims.silent, sources = silent.join(&t!(locale, claims.and)))}</p> },
-    );
-    let group = story.group(&area.group).map(|group| name(&group.name));
-    view! {
-        <header>
-            <p class="group">{group}</p>
-            <h2>{name(&area.name)}</h2>
-            <p class="summary">{summary(page, state, area)}</p>
-            {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            <button type="button" class="back" on:click=move |_| {
-                state.pointed.set(None);
-                state.selected.set(None);
-                // the button goes; the focus must not go with it
-                crate::platform::focus("#claims");
-            }>{t!(locale, claims.back)}</button>
-        </header>
-        {section(t!(locale, claims.control), control)}
-        {silent}
-        {fold(t!(locale, claims.other), other, true)}
-    }
-}
-
-fn overview(page: &Page, state: State) -> impl IntoView + use<> {
-    let (story, locale, voice) = (page.story(), page.locale, state.voice.get());
-    let implied = lists_implied(story, state);
-    let spoken = |claim: &&Claim| match &voice {
-        Voice::Source(id) => claim.source == *id,
-        Voice::All => true,
-    };
-    let shown = |claim: &&Claim| implied || claim.reach > Reach::Implied;
-    let claims = in_order(story, story.claims.iter().filter(spoken).filter(shown).collect());
-    let (control, other): (Vec<_>, Vec<_>) = claims.into_iter().partition(|claim| claim.assertion.is_some());
-    let line = |claim: &Claim| statement(page, claim, Claimed::of(claim), places(locale, story, claim));
-    let control: Vec<_> = control.into_iter().map(line).collect();
-    let other: Vec<_> = other.into_iter().map(line).collect();
-    let nothing_said = control.is_empty();
-    view! {
-        <header>
-            <h2>{t!(locale, claims.title)}</h2>
-            <p class="summary">{t!(locale, map.hint)}</p>
-        </header>
-        {section(t!(locale, claims.overview_control), control)}
-        {fold(t!(locale, claims.overview_other), other, nothing_said)}
-    }
-}
-
-/// Claims in the order of the story's sources.
-fn in_order<'a>(story: &Story, mut claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
-    claims.sort_by_key(|claim| story.sources.iter().position(|source| source.id == claim.source));
-    claims
-}
-
-fn section<V: IntoView + 'static>(title: String, statements: Vec<V>) -> impl IntoView {
-    (!statements.is_empty()).then(|| view! { <h3>{title}</h3> {statements} })
-}
-
-/// Statements that the reader can fold away.
-fn fold<V: IntoView + 'static>(title: String, statements: Vec<V>, open: bool) -> impl IntoView {
-    let count = statements.len();
-    (count > 0).then(|| view! { <details open=open><summary>{title} " (" {count} ")"</summary> {statements}</details> })
-}
-
-fn summary(page: &Page, state: State, area: &Area) -> String {
-    let (story, locale) = (page.story(), page.locale);
-    let what = attributed(locale, story, &state.voice.get(), area, &state.standing(story, area));
-    t!(locale, claims.summary, standing = capitalised(&what))
-}
-
-/// A phrase as it begins a sentence. Scripts without capitals are left as they are.
-fn capitalised(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// One statement: what it says, by whom, in which role, how, when, through whom, how far it reaches, and where it can
-/// be read.
-fn statement(page: &Page, claim: &Claim, claimed: Option<Claimed>, reach: String) -> impl IntoView + use<> {
-    let (story, locale) = (page.story(), page.locale);
-    let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
-    let (mark, what) = match claimed {
-        Some(claimed) => {
-            let shown = Standing::Claimed(claimed);
-            (Some(swatch(story, &shown)), standing(locale, story, &shown))
-        }
-        None => (None, kind(locale, claim.kind)),
-    };
-    let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
-    view! {
-        <article class="claim" data-claim=claim.id.to_string() data-source=claim.source.to_string()>
-            <h4>{mark} <span><b>{source}</b> ": " {what}</span></h4>
-            <p>{claim.paraphrase.clone()} {quote}</p>
-            <p class="attribution">{attribution(locale, story, claim)}</p>
-            <p class="reach">{reach}</p>
-            {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {story.citation(&claim.citation).map(|citation| cited(locale, citation))}
-        </article>
-    }
-}
-
-fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
-    // what is implied was said by nobody: what it follows from was
-    let origin = claim.follows_from.as_ref().and_then(|id| story.claims.iter().find(|other| other.id == *id));
-    if let Some(origin) = origin {
-        let (claimant, role, medium) = (origin.claimant.clone(), origin.role.clone(), origin.medium.clone());
-        let day = date(locale, origin.said_on);
-        return t!(locale, claims.follows_from, claimant = claimant, role = role, medium = medium, date = day);
-    }
-    let day = date(locale, claim.said_on);
-    let (claimant, role, medium) = (claim.claimant.clone(), claim.role.clone(), claim.medium.clone());
-    let said = if claim.claimant == claim.reporter {
-        t!(locale, claims.attribution_self, claimant = claimant, role = role, medium = medium, date = day)
-    } else {
-        let reporter = claim.reporter.clone();
-        t!(
-            locale,
-            claims.attribution,
-            claimant = claimant,
-            role = role,
-            medium = medium,
-            date = day,
-            reporter = reporter
-        )
-    };
-    match claim.verifier.clone() {
-        Some(verifier) => format!("{said} {}", t!(locale, claims.verified, verifier = verifier)),
-        None => said,
-    }
-}
-
-/// How far a statement reaches an area.
-fn reach(locale: Locale, story: &Story, area: &Area, reading: &Reading<'_>) -> String {
-    match (reading.reach, reading.scope) {
-        (Reach::Named, _) => t!(locale, claims.named),
-        (Reach::Extension, Scope::Area) => t!(locale, claims.extension),
-        (Reach::Extension, Scope::Group) => {
-            let group =
-                story.group(&area.group).map_or_else(|| area.group.to_string(), |group| group.name.english.clone());
-            t!(locale, claims.extension_group, group = group)
-        }
-        (Reach::Implied, _) => t!(locale, claims.implied),
-    }
-}
-
-/// The places a statement is of.
-fn places(locale: Locale, story: &Story, claim: &Claim) -> String {
-    let names: Vec<_> = claim
-        .places
-        .iter()
-        .filter_map(|place| match place {
-            Place::Area(code) => story.area(code).map(|area| area.name.english.clone()),
-            Place::Group(id) => {
-                story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.english.clone()))
+    let on_click = move |event: MouseEvent| {
+        if platform::target(&event, ".back").is_some() {
+            // the link is for pages without the program
+            event.prevent_default();
+            state.select(None);
+            // it goes; the focus must not go with it
+            if let Some(panel) = platform::part("#claims") {
+                panel.focus();
             }
-        })
-        .collect();
-    if names.is_empty() {
-        t!(locale, claims.of_none)
-    } else {
-        t!(locale, claims.of, places = names.join(&t!(locale, claims.and)))
+        } else if platform::target(&event, ".onto").is_some()
+            && let Some(code) = state.open()
+        {
+            Step::Onto(code).take(state);
+        }
+    };
+    view! {
+        <section id="claims" aria-labelledby="claims-title" tabindex="0"
+            data-open=move || state.live.get().then(|| open.get()) on:click=on_click>
+            {still!(rendered::overview(&page))}
+            {still!(rendered::places(&page))}
+            {still!(rendered::actions(&page))}
+            {still!(rendered::statements(&page))}
+        </section>
     }
 }
 
-fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
-    let (outlet, title, day) = (citation.outlet.clone(), citation.title.clone(), date(locale, citation.published));
-    let text = t!(locale, claims.citation, outlet = outlet, title = title, date = day);
-    let line = match &citation.address {
-        Address::Known(address) => view! { <a href=address.clone() rel="noopener">{text}</a> }.into_any(),
-        Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
-    };
-    view! { <p class="citation"><cite>{line}</cite></p> }
-}
+#[cfg(feature = "ssr")]
+mod rendered {
+    use leptos::prelude::*;
 
-/// A name in English and in Dari.
-fn name(name: &Name) -> impl IntoView + use<> {
-    let dari = name.dari.clone().map(|dari| view! { " " <bdi class="dari" lang="prs" dir="rtl">{dari}</bdi> });
-    view! { {name.english.clone()} {dari} }
+    use crate::domain::claim::{Claim, Reach};
+    use crate::domain::place::Area;
+    use crate::domain::reading::Reading;
+    use crate::domain::story::{Story, Voice};
+    use crate::i18n::{attributed, sentence};
+    use crate::symbology::filter::{areas, sources};
+    use crate::t;
+    use crate::view::page::Page;
+    use crate::view::statement::{name, statement};
+
+    pub fn overview(page: &Page) -> impl IntoView + use<> {
+        view! {
+            <header class="overview">
+                <h2 id="claims-title">{t!(page.locale, claims.title)}</h2>
+                <p class="summary">{t!(page.locale, map.hint)}</p>
+            </header>
+        }
+    }
+
+    /// One heading an area: its name, and in a few words what each voice says of it.
+    pub fn places(page: &Page) -> impl IntoView + use<> {
+        let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
+        view! { <div class="places">{places}</div> }
+    }
+
+    fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
+        let story = page.story();
+        let group = story.group(&area.group).map(|group| name(&group.name));
+        let summaries: Vec<_> = story
+            .voices()
+            .flat_map(|voice| {
+                let standing = story.standing(&voice, area);
+                let said = summary(page, area, &voice, &standing, standing.is_implied().then_some("while-shown"), "");
+                let unsaid = standing.is_implied().then(|| {
+                    let none = crate::domain::control::Standing::NoClaim;
+                    summary(page, area, &voice, &none, Some("while-hidden"), "-hidden")
+                });
+                std::iter::once(said).chain(unsaid)
+            })
+            .collect();
+        let code = area.code.to_string();
+        view! {
+            <div class="place" id=code.clone()>
+                <header id=format!("{code}-name")><p class="group">{group}</p><h2>{name(&area.name)}</h2></header>
+                {summaries}
+                {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            </div>
+        }
+    }
+
+    fn summary(
+        page: &Page,
+        area: &Area,
+        voice: &Voice,
+        standing: &crate::domain::control::Standing,
+        turn: Option<&'static str>,
+        suffix: &str,
+    ) -> impl IntoView + use<> {
+        let words = sentence(page.locale, &attributed(page.locale, page.story(), voice, area, standing));
+        let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));
+        view! {
+            <p class=class data-voice=voice.as_str().to_owned() id=format!("{}-{}{suffix}", area.code, voice.as_str())>
+                {words}
+            </p>
+        }
+    }
+
+    /// What a reader can do with the place that is open.
+    pub fn actions(page: &Page) -> impl IntoView + use<> {
+        view! {
+            <p class="actions">
+                <a class="back" href="#claims">{t!(page.locale, claims.back)}</a>
+                " "
+                <button type="button" class="onto">{t!(page.locale, zoom.onto)}</button>
+            </p>
+        }
+    }
+
+    /// Every statement, once, in the order of the sources: those on control, then the others.
+    pub fn statements(page: &Page) -> impl IntoView + use<> {
+        let (story, locale) = (page.story(), page.locale);
+        let (control, other): (Vec<_>, Vec<_>) =
+            in_order(story).into_iter().partition(|claim| claim.assertion.is_some());
+        let list = |claims: &[&Claim]| claims.iter().map(|claim| statement(page, claim)).collect::<Vec<_>>();
+        let silent: Vec<_> = story.areas.iter().flat_map(|area| silent(page, area)).collect();
+        let others = (!other.is_empty()).then(|| {
+            view! {
+                <details open=true data-source=sources(&other) data-of=areas(story, &other)>
+                    <summary>{t!(locale, claims.other)}</summary>
+                    {list(&other)}
+                </details>
+            }
+        });
+        view! {
+            <div class="statements">
+                <h3 class="of-all" data-source=sources(&control)>{t!(locale, claims.overview_control)}</h3>
+                <h3 class="of-place">{t!(locale, claims.control)}</h3>
+                {list(&control)}
+                {silent}
+                {others}
+            </div>
+        }
+    }
+
+    fn in_order(story: &Story) -> Vec<&Claim> {
+        let mut claims: Vec<_> = story.claims.iter().collect();
+        claims.sort_by_key(|claim| story.sources.iter().position(|source| source.id == claim.source));
+        claims
+    }
+
+    /// The sources that say nothing on who holds an area; where one says only what is implied, two lines take turns.
+    fn silent(page: &Page, area: &Area) -> Vec<AnyView> {
+        let story = page.story();
+        let silent = |least: Reach| -> Vec<String> {
+            let speaks = |claim: &Claim| Reading::of(claim, area).is_some_and(|reading| reading.reach >= least);
+            let sources = story.sources.iter();
+            sources
+                .filter(|source| !story.claims.iter().any(|claim| claim.source == source.id && speaks(claim)))
+                .map(|source| source.in_sentence.clone())
+                .collect()
+        };
+        let line = |sources: Vec<String>, turn: &'static str| {
+            let sources = sources.join(&t!(page.locale, claims.and));
+            let words = t!(page.locale, claims.silent, sources = sources);
+            view! { <p class=format!("silent {turn}") data-of=area.code.to_string()>{words}</p> }.into_any()
+        };
+        let (shown, hidden) = (silent(Reach::Implied), silent(Reach::Extension));
+        if shown == hidden {
+            return if shown.is_empty() { Vec::new() } else { vec![line(shown, "")] };
+        }
+        let shown = (!shown.is_empty()).then(|| line(shown, "while-shown"));
+        shown.into_iter().chain([line(hidden, "while-hidden")]).collect()
+    }
 }

@@ -7,11 +7,7 @@ use crate::i18n::date;
 use crate::t;
 
 /// Boundaries' vintage, credit, and whom to tell of a mistake.
-#[component]
-pub fn Credits(
-    /// What was read.
-    page: Page,
-) -> impl IntoView {
+pub fn credits(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let credits: Vec<_> = story
         .credits

@@ -13,16 +13,12 @@ use crate::symbology::style::style;
 use crate::t;
 
 /// The legends of all voices; the style sheet shows the one whose map is shown.
-#[component]
-pub fn Legends(
-    /// What was read.
-    page: Page,
-) -> impl IntoView {
+pub fn legends(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let legends: Vec<_> = story
         .voices()
         .map(|voice| {
-            let lines: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(&page, &voice, entry)).collect();
+            let lines: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(page, &voice, entry)).collect();
             view! {
                 <ul class="legend" data-voice=voice.as_str().to_owned() aria-label=t!(locale, legend.title)>
                     {lines}
@@ -30,10 +26,7 @@ pub fn Legends(
             }
         })
         .collect();
-    view! {
-        {legends}
-        {undrawn(&page)}
-    }
+    view! { <figcaption>{legends} {undrawn(page)}</figcaption> }
 }
 
 /// A line of the legend. Where the reader can hide what is implied, the lines of "no claim" with and without it take
@@ -79,7 +72,7 @@ pub(super) fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<
     let width = if style.outline.is_some() { "4" } else { "1" };
     view! {
         <span class="swatch" aria-hidden="true">
-            <svg class="sheet" viewBox=format!("0 0 {WIDTH} 100")>
+            <svg class="sheet" viewBox=format!("0 0 {WIDTH} {}", WIDTH / 10.0)>
                 <rect class="ground" width="100%" height="100%" fill=style.fill.css() />
             </svg>
             <svg class="frame">

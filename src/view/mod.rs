@@ -1,10 +1,14 @@
-//! The page as Leptos components. They are handed what was read and fetch nothing, so that the same components render
-//! natively and in the browser. What the reader chose is in [`State`]; it knows no pixels.
+//! The page as Leptos components.
+//!
+//! They are rendered natively, once, into the document that is sent. In the browser the same components hydrate what
+//! stands there: those that answer the reader are live, and what is in `still!` is stepped over. What the reader chose
+//! is in [`State`].
 
 mod app;
 mod claims;
+#[cfg(feature = "ssr")]
 mod credits;
-mod failure;
+#[cfg(feature = "ssr")]
 mod legend;
 mod map;
 mod page;
@@ -12,11 +16,13 @@ mod page;
 mod picture;
 mod source_picker;
 mod state;
+#[cfg(feature = "ssr")]
+mod statement;
+mod still;
+#[cfg(feature = "ssr")]
+mod table;
 
 pub use app::App;
-pub use failure::Failure;
-pub use map::MapView;
-
 pub use page::Page;
 #[cfg(feature = "ssr")]
 pub use picture::picture;

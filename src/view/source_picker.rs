@@ -1,52 +1,85 @@
 //! The choice of source.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::page::Page;
 use super::state::State;
-use crate::domain::story::{Story, Voice};
-use crate::t;
+use super::still::still;
+use crate::domain::story::Voice;
 
-/// Radios, one a source and one for all together, and the switch for what is implied.
+/// Radios, one a source and one for all together, and the switch for what is implied. The style sheet follows them by
+/// itself; the program takes note.
 #[component]
 pub fn SourcePicker(
-    /// What was read.
+    /// What is rendered.
     page: Page,
     /// What the reader chose.
     state: State,
 ) -> impl IntoView {
-    let (story, locale) = (page.story(), page.locale);
-    let first = state.voice.get_untracked();
-    let radios: Vec<_> = story
-        .voices()
-        .map(|voice| {
-            let (value, id) = (voice.as_str().to_owned(), format!("source-{}", voice.as_str()));
-            let (label, checked) = (name(story, &voice, t!(locale, sources.all)), voice == first);
-            view! {
-                <label class="choice">
-                    <input type="radio" name="source" id=id value=value checked=checked
-                        on:change=move |_| state.voice.set(voice.clone()) />
-                    <span>{label}</span>
-                </label>
-            }
-        })
-        .collect();
+    let _ = &page;
+    let on_change = move |event: Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        if input.id() == "implied" {
+            state.implied.set(input.checked());
+        } else if let Ok(voice) = input.value().parse::<Voice>() {
+            state.voice.set(voice);
+        }
+    };
     view! {
-        <fieldset class="sources">
-            <legend>{t!(locale, sources.legend)}</legend>
-            <div class="choices">{radios}</div>
-        </fieldset>
-        <label class="implied">
-            <input type="checkbox" id="implied" checked=true
-                on:change=move |event| state.implied.set(event_target_checked(&event)) />
-            <span>{t!(locale, sources.implied)}</span>
-        </label>
+        <div class="switches" on:change=on_change>
+            {still!(choices::sources(&page))}
+            {still!(choices::implied(&page))}
+        </div>
     }
 }
 
-fn name(story: &Story, voice: &Voice, all: String) -> String {
-    match voice {
-        Voice::Source(id) => story.source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),
-        Voice::All => all,
+#[cfg(feature = "ssr")]
+mod choices {
+    use leptos::prelude::*;
+
+    use crate::domain::story::{Story, Voice};
+    use crate::t;
+    use crate::view::page::Page;
+
+    pub fn sources(page: &Page) -> impl IntoView + use<> {
+        let (story, locale) = (page.story(), page.locale);
+        let radios: Vec<_> = story
+            .voices()
+            .map(|voice| {
+                let (value, id) = (voice.as_str().to_owned(), format!("source-{}", voice.as_str()));
+                let (label, checked) = (name(story, &voice, t!(locale, sources.all)), voice == Voice::All);
+                view! {
+                    <label class="choice">
+                        <input type="radio" name="source" id=id value=value checked=checked />
+                        <span>{label}</span>
+                    </label>
+                }
+            })
+            .collect();
+        view! {
+            <fieldset class="sources">
+                <legend>{t!(locale, sources.legend)}</legend>
+                <div class="choices">{radios}</div>
+            </fieldset>
+        }
+    }
+
+    pub fn implied(page: &Page) -> impl IntoView + use<> {
+        view! {
+            <label class="implied">
+                <input type="checkbox" id="implied" checked=true />
+                <span>{t!(page.locale, sources.implied)}</span>
+            </label>
+        }
+    }
+
+    fn name(story: &Story, voice: &Voice, all: String) -> String {
+        match voice {
+            Voice::Source(id) => story.source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),
+            Voice::All => all,
+        }
     }
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::control::Standing;
 use crate::domain::id::AreaCode;
-use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Voice;
+use crate::geometry::viewport::Viewport;
 
 /// The reader's choices. Copy it freely: it holds signals.
 #[derive(Clone, Copy, Debug)]
@@ -18,16 +17,22 @@ pub struct State {
     pub selected: RwSignal<Option<AreaCode>>,
     /// The area a mouse points at.
     pub pointed: RwSignal<Option<AreaCode>>,
+    /// Which part of the map is seen.
+    pub viewport: RwSignal<Viewport>,
+    /// Whether the program runs. Until it does, the style sheet alone answers the reader.
+    pub live: RwSignal<bool>,
 }
 
 impl State {
-    /// All choices as they are at first: the map of this voice, implied claims shown, no area chosen.
-    pub fn new(voice: Voice) -> Self {
+    /// All choices as the page is rendered: all sources, implied claims shown, no area chosen, the whole map.
+    pub fn new() -> Self {
         Self {
-            voice: RwSignal::new(voice),
+            voice: RwSignal::new(Voice::All),
             implied: RwSignal::new(true),
             selected: RwSignal::new(None),
             pointed: RwSignal::new(None),
+            viewport: RwSignal::new(Viewport::WHOLE),
+            live: RwSignal::new(false),
         }
     }
 
@@ -36,9 +41,9 @@ impl State {
         self.pointed.get().or_else(|| self.selected.get())
     }
 
-    /// What the map shows of an area.
-    pub fn standing(&self, story: &Story, area: &Area) -> Standing {
-        let standing = story.standing(&self.voice.get(), area);
-        if standing.is_implied() && !self.implied.get() { Standing::NoClaim } else { standing }
+    /// Opens an area for good, or none.
+    pub fn select(&self, area: Option<AreaCode>) {
+        self.pointed.set(None);
+        self.selected.set(area);
     }
 }

@@ -1,136 +1,203 @@
-//! The areas.
+//! The areas: what is sent of them, and what the program keeps in step.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::domain::id::AreaCode;
-use crate::domain::place::Area;
 use crate::domain::story::Voice;
-use crate::i18n::area_label;
-use crate::layout::{AreaShape, Direction};
-use crate::view::page::Page;
+use crate::platform::{self, Part};
 use crate::view::state::State;
 
-/// One path an area. All together are one stop of the Tab key; arrow keys move among them.
-pub fn areas(page: &Page, state: State) -> impl IntoView + use<> {
-    let first = page.layout().areas.first().map(|area| area.code.clone());
-    page.layout()
-        .areas
-        .iter()
-        .filter_map(|shape| Some(path(page, state, shape, page.story().area(&shape.code)?, first.as_ref())))
-        .collect::<Vec<_>>()
+#[cfg(feature = "ssr")]
+pub use rendered::areas;
+
+/// What the chosen voice says of an area, as attributes.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shown {
+    status: String,
+    holder: Option<String>,
+    not_holder: Option<String>,
+    reach: Option<String>,
 }
 
-fn path(page: &Page, state: State, shape: &AreaShape, area: &Area, first: Option<&AreaCode>) -> impl IntoView + use<> {
-    let code = area.code.clone();
-    let standing = {
-        let (page, area) = (page.clone(), area.clone());
-        Memo::new(move |_| state.standing(page.story(), &area))
-    };
-    let joined = |parties: Vec<String>| (!parties.is_empty()).then(|| parties.join(" "));
-    let holder = move || standing.with(|standing| joined(standing.holders().map(ToString::to_string).collect()));
-    let not_holder =
-        move || standing.with(|standing| joined(standing.not_holders().map(ToString::to_string).collect()));
-    let label = {
-        let (page, area) = (page.clone(), area.clone());
-        move || {
-            let voice = state.voice.get();
-            standing.with(|standing| area_label(page.locale, page.story(), &voice, &area, standing))
+impl Shown {
+    /// From the words of a `data-by-…` attribute, and of `data-sides` for a dispute.
+    fn of(words: &str, sides: &str) -> Self {
+        let mut words = words.split(' ').map(str::to_owned);
+        let status = words.next().unwrap_or_default();
+        let mut shown = Self::default();
+        match status.as_str() {
+            "held" => (shown.holder, shown.reach) = (words.next(), words.next()),
+            "not-held" => (shown.not_holder, shown.reach) = (words.next(), words.next()),
+            "contested" => shown.reach = words.next(),
+            "disputed" => {
+                let parties = |kind: &str| {
+                    let parties: Vec<_> = sides.split(' ').filter_map(|side| side.strip_prefix(kind)).collect();
+                    (!parties.is_empty()).then(|| parties.join(" "))
+                };
+                (shown.holder, shown.not_holder) = (parties("held-"), parties("not-held-"));
+            }
+            _ => {}
         }
-    };
-    let selected = {
-        let code = code.clone();
-        Memo::new(move |_| state.selected.with(|selected| selected.as_ref() == Some(&code)))
-    };
-    let is_first = first == Some(&code);
-    let tab_stop = move || {
-        let here = selected.get() || (is_first && state.selected.with(Option::is_none));
-        if here { "0" } else { "-1" }
-    };
-    let (on_click, on_focus, on_point) = (code.clone(), code.clone(), code.clone());
-    view! {
-        <path class="area" d=shape.path.clone() role="button"
-            data-area=code.to_string()
-            data-status=move || standing.with(|standing| standing.status())
-            data-holder=holder
-            data-not-holder=not_holder
-            data-reach=move || standing.with(|standing| standing.reach().map(|reach| reach.token()))
-            aria-label=label
-            aria-pressed=move || selected.get().to_string()
-            tabindex=tab_stop
-            on:click=move |_| {
-                state.selected.set(Some(on_click.clone()));
-                crate::platform::reveal("#map");
-            }
-            on:focus=move |_| {
-                state.pointed.set(None);
-                state.selected.set(Some(on_focus.clone()));
-            }
-            on:pointerenter=move |event| {
-                if event.pointer_type() == "mouse" {
-                    state.pointed.set(Some(on_point.clone()));
-                }
-            }
-            on:keydown=on_key(page.clone(), state, code)
-            data-sides=story_sides(page, area)
-            {..by_source(page, area)}
-        />
+        Self { status, ..shown }
     }
+}
+
+/// Keeps the areas' attributes and names in step with what the reader chose. Their colours follow by themselves.
+pub fn follow(state: State) {
+    Effect::new(move |_| {
+        let (voice, implied) = (state.voice.get(), state.implied.get());
+        if state.live.get() {
+            links().iter().for_each(|link| show(link, &voice, implied));
+        }
+    });
+    Effect::new(move |_| {
+        let selected = state.selected.get();
+        if state.live.get() {
+            mark(selected.as_ref());
+        }
+    });
+}
+
+fn links() -> Vec<Part> {
+    platform::parts(".areas a")
+}
+
+fn show(link: &Part, voice: &Voice, implied: bool) {
+    let Some(area) = link.part("[data-area]") else { return };
+    let (Some(code), Some(words)) = (area.get("data-area"), area.get(&format!("data-by-{}", voice.as_str()))) else {
+        return;
+    };
+    let hidden = !implied && words.ends_with(" implied");
+    let shown = if hidden {
+        Shown::of("none", "")
+    } else {
+        Shown::of(&words, &area.get("data-sides").unwrap_or_default())
+    };
+    area.set("data-status", Some(&shown.status));
+    area.set("data-holder", shown.holder.as_deref());
+    area.set("data-not-holder", shown.not_holder.as_deref());
+    area.set("data-reach", shown.reach.as_deref());
+    link.set("aria-labelledby", Some(&named_by(&code, voice, hidden)));
+}
+
+/// The elements that say an area's name and what this voice says of it.
+fn named_by(code: &str, voice: &Voice, hidden: bool) -> String {
+    let hidden = if hidden { "-hidden" } else { "" };
+    format!("{code}-name {code}-{}{hidden}", voice.as_str())
+}
+
+/// Marks the area that is selected. All areas together are one stop of the Tab key; arrow keys move among them.
+fn mark(selected: Option<&AreaCode>) {
+    let links = links();
+    let is_selected = |link: &Part| {
+        let code = link.part("[data-area]").and_then(|area| area.get("data-area"));
+        code.is_some() && code.as_deref() == selected.map(AreaCode::as_str)
+    };
+    let stop = links.iter().position(is_selected);
+    for (index, link) in links.iter().enumerate() {
+        link.set("aria-current", (stop == Some(index)).then_some("true"));
+        link.set("tabindex", Some(if stop.unwrap_or(0) == index { "0" } else { "-1" }));
+    }
+}
+
+/// The shape of an area.
+pub fn shape(code: &AreaCode) -> Option<Part> {
+    platform::part(&format!("[data-area=\"{code}\"]"))
 }
 
 /// The ring around the area that is open, over everything else: ink in a casing of paper, so that it holds its contrast
 /// against every fill.
-pub fn ring(page: &Page, state: State) -> impl IntoView + use<> {
-    let page = page.clone();
-    move || {
-        let open = state.open()?;
-        let shape = page.layout().areas.iter().find(|area| area.code == open)?;
-        let path = shape.path.clone();
-        Some(view! { <g class="ring" aria-hidden="true"><path class="casing" d=path.clone() /><path d=path /></g> })
+pub fn ring(state: State) -> impl IntoView {
+    let path = Memo::new(move |_| state.open().and_then(|code| shape(&code)?.get("d")));
+    view! {
+        <g class="ring" aria-hidden="true">
+            <path class="casing" d=move || path.get() />
+            <path d=move || path.get() />
+        </g>
     }
 }
 
-/// What the sources are at odds over, if they are.
-fn story_sides(page: &Page, area: &Area) -> Option<String> {
-    page.story().standing(&Voice::All, area).sides()
-}
+#[cfg(feature = "ssr")]
+mod rendered {
+    use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+    use leptos::attr::custom::custom_attribute;
+    use leptos::prelude::*;
 
-/// What each source says of the area, whichever is chosen: the style sheet colours the map by these.
-fn by_source(page: &Page, area: &Area) -> Vec<AnyAttribute> {
-    let story = page.story();
-    story
-        .voices()
-        .map(|voice| {
-            let standing = story.standing(&voice, area).to_string();
-            custom_attribute(format!("data-by-{}", voice.as_str()), standing).into_any_attr()
-        })
-        .collect()
-}
+    use super::{Shown, named_by};
+    use crate::domain::place::Area;
+    use crate::domain::story::Voice;
+    use crate::i18n::area_label;
+    use crate::view::map::layers::Areas;
+    use crate::view::page::Page;
 
-fn on_key(page: Page, state: State, code: AreaCode) -> impl Fn(KeyboardEvent) + 'static {
-    move |event| {
-        let direction = match event.key().as_str() {
-            "ArrowUp" => Direction::Up,
-            "ArrowDown" => Direction::Down,
-            "ArrowLeft" => Direction::Left,
-            "ArrowRight" => Direction::Right,
-            "Enter" | " " => {
-                event.prevent_default();
-                state.pointed.set(None);
-                return state.selected.set(Some(code.clone()));
+    /// One path an area, as this voice has it.
+    pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
+        let one = |area: &Area, path: &str| match kind {
+            Areas::Linked => view! {
+                <a href=format!("#{}", area.code) aria-labelledby=named_by(area.code.as_str(), voice, false)>
+                    {shape(page, voice, area, path, None)}
+                </a>
             }
-            "Escape" => {
-                state.pointed.set(None);
-                return state.selected.set(None);
+            .into_any(),
+            Areas::Titled => {
+                let standing = page.story().standing(voice, area);
+                let title = area_label(page.locale, page.story(), voice, area, &standing);
+                shape(page, voice, area, path, Some(title)).into_any()
             }
-            _ => return,
         };
-        event.prevent_default();
-        if let Some(next) = page.layout().neighbour(&code, direction) {
-            state.pointed.set(None);
-            crate::platform::focus(&format!("[data-area=\"{next}\"]"));
+        let drawn = page.layout().areas.iter();
+        drawn.filter_map(|drawn| Some(one(page.story().area(&drawn.code)?, &drawn.path))).collect()
+    }
+
+    fn shape(page: &Page, voice: &Voice, area: &Area, path: &str, title: Option<String>) -> impl IntoView + use<> {
+        let story = page.story();
+        // what the sources are at odds over, if they are
+        let sides = story.standing(&Voice::All, area).sides();
+        let words = story.standing(voice, area).to_string();
+        let shown = Shown::of(&words, sides.as_deref().unwrap_or_default());
+        let title = title.map(|title| view! { <title>{title}</title> });
+        view! {
+            <path class="area" d=path.to_owned()
+                data-area=area.code.to_string()
+                data-status=shown.status
+                data-holder=shown.holder
+                data-not-holder=shown.not_holder
+                data-sides=sides
+                data-reach=shown.reach
+                {..by_source(page, area)}
+            >{title}</path>
         }
+    }
+
+    /// What each source says of the area, whichever is chosen: the style sheet colours the map by these.
+    fn by_source(page: &Page, area: &Area) -> Vec<AnyAttribute> {
+        let story = page.story();
+        story
+            .voices()
+            .map(|voice| {
+                let standing = story.standing(&voice, area).to_string();
+                custom_attribute(format!("data-by-{}", voice.as_str()), standing).into_any_attr()
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_attributes() {
+        let shown = |status: &str, holder: Option<&str>, not_holder: Option<&str>, reach: Option<&str>| Shown {
+            status: status.to_owned(),
+            holder: holder.map(str::to_owned),
+            not_holder: not_holder.map(str::to_owned),
+            reach: reach.map(str::to_owned),
+        };
+        assert_eq!(Shown::of("held a named conceded", ""), shown("held", Some("a"), None, Some("named")));
+        assert_eq!(Shown::of("not-held a extension", ""), shown("not-held", None, Some("a"), Some("extension")));
+        assert_eq!(Shown::of("contested implied", ""), shown("contested", None, None, Some("implied")));
+        assert_eq!(Shown::of("none", "held-a held-b"), shown("none", None, None, None));
+        assert_eq!(Shown::of("disputed", "held-a held-b not-held-a"), shown("disputed", Some("a b"), Some("a"), None));
     }
 }

@@ -1,48 +1,77 @@
-//! Scale bar and locator.
+//! What helps to read the map: scale bar, locator, buttons.
 
 use leptos::prelude::*;
 
 use crate::i18n::number;
-use crate::layout::{Locator, Tier};
+use crate::layout::{Locator, WIDTH};
 use crate::t;
 use crate::view::page::Page;
 
-/// The scale bar.
-pub fn scale_bar(page: &Page) -> impl IntoView + use<> {
-    let (bar, at) = page.layout().scale_bar;
-    let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
-    // the bar stands at its box's lower outer corner; its words above it, in each tier's size
-    let left = if at.left > crate::layout::WIDTH / 2.0 { at.right - bar.length } else { at.left };
-    let path = format!("M{left:.1} {:.1}v8h{:.1}v-8", at.bottom - 8.0, bar.length);
-    let texts: Vec<_> = Tier::ALL
-        .into_iter()
-        .map(|tier| {
-            let size = format!("{:.1}", 10.0 * tier.units_per_pixel());
+/// Scale bar and locator.
+pub fn furniture(page: &Page) -> impl IntoView + use<> {
+    view! { <g class="furniture">{scale_bars(page)} {locator(page)}</g> }
+}
+
+/// The scale bars; while the map is zoomed in, the program shows another than the first.
+fn scale_bars(page: &Page) -> impl IntoView + use<> {
+    let (bars, at) = &page.layout().scale_bars;
+    // the bar stands at its box's lower outer corner and grows from there
+    let at_right = at.left > WIDTH / 2.0;
+    let (corner, ahead, anchor) = if at_right { (at.right, "-", "end") } else { (at.left, "", "start") };
+    let bars: Vec<_> = bars
+        .iter()
+        .enumerate()
+        .map(|(index, bar)| {
+            let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
             view! {
-                <text class=format!("scale-words {}", tier.token()) x=format!("{:.1}", left + bar.length / 2.0)
-                    y=format!("{:.1}", at.bottom - 16.0) font-size=size>{words.clone()}</text>
+                <g class="bar" data-until=format!("{:.3}", bar.until) display=(index > 0).then_some("none")>
+                    <path d=format!("M0-80V0H{ahead}{:.0}V-80", bar.length) />
+                    <text text-anchor=anchor y="-140">{words}</text>
+                </g>
             }
         })
         .collect();
-    view! { <g class="scale-bar" aria-hidden="true"><path d=path />{texts}</g> }
+    view! {
+        <g class="scale-bar" aria-hidden="true" transform=format!("translate({corner:.0} {:.0})", at.bottom)>{bars}</g>
+    }
 }
 
-/// The locator.
-pub fn locator(page: &Page) -> impl IntoView + use<> {
+fn locator(page: &Page) -> impl IntoView + use<> {
     let (locator, at) = page.layout().locator.as_ref()?;
-    let size = at.right - at.left;
+    let size = format!("{:.0}", at.right - at.left);
     let label = t!(page.locale, map.locator, country = locator.country.clone());
     let others: Vec<_> = locator.others.iter().map(|path| view! { <path class="other" d=path.clone() /> }).collect();
     let (width, height) = locator.extent;
     Some(view! {
-        <svg class="locator" x=format!("{:.1}", at.left) y=format!("{:.1}", at.top) width=format!("{size:.1}")
-            height=format!("{size:.1}") viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
+        <svg class="locator" x=format!("{:.0}", at.left) y=format!("{:.0}", at.top) width=size.clone() height=size
+            viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
             <rect class="sea" width="100%" height="100%" />
             {others}
             <path class="home" d=locator.home.clone() />
-            <rect class="mark" x=format!("{:.1}", locator.mark.x - width / 2.0) y=format!("{:.1}", locator.mark.y - height / 2.0)
-                width=format!("{width:.1}") height=format!("{height:.1}") />
+            <rect class="mark" x=format!("{:.0}", locator.mark.x - width / 2.0) y=format!("{:.0}", locator.mark.y - height / 2.0)
+                width=format!("{width:.0}") height=format!("{height:.0}") />
             <rect class="frame" width="100%" height="100%" />
         </svg>
     })
+}
+
+/// The buttons for those who neither pinch nor drag.
+pub fn buttons(page: &Page) -> impl IntoView + use<> {
+    let locale = page.locale;
+    let button = |step: &'static str, sign: &'static str, words: String| {
+        view! { <button type="button" data-zoom=step aria-label=words.clone() title=words>{sign}</button> }
+    };
+    view! {
+        <div class="buttons" role="group" aria-label=t!(locale, zoom.title)>
+            {button("in", "+", t!(locale, zoom.closer))}
+            {button("out", "−", t!(locale, zoom.farther))}
+            <div class="zoomed">
+                {button("whole", "⤢", t!(locale, zoom.whole))}
+                {button("up", "↑", t!(locale, zoom.up))}
+                {button("down", "↓", t!(locale, zoom.down))}
+                {button("left", "←", t!(locale, zoom.left))}
+                {button("right", "→", t!(locale, zoom.right))}
+            </div>
+        </div>
+    }
 }

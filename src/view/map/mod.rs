@@ -1,69 +1,71 @@
 //! The map as SVG.
 
 mod area;
+#[cfg(feature = "ssr")]
 mod furniture;
+mod gestures;
+#[cfg(feature = "ssr")]
 mod labels;
+#[cfg(feature = "ssr")]
+mod layers;
+#[cfg(feature = "ssr")]
 mod patterns;
+mod zoom;
+
+#[cfg(feature = "ssr")]
+pub(super) use {furniture::furniture, labels::labels, layers::{Areas, ground}, patterns::patterns};
 
 use leptos::prelude::*;
 
-use self::area::{areas, ring};
-use self::furniture::{locator, scale_bar};
-use self::labels::labels;
-use self::patterns::patterns;
+use self::gestures::Gestures;
+pub(super) use self::zoom::Step;
 use super::page::Page;
 use super::state::State;
-use crate::domain::place::GroupKind;
-use crate::layout::{MapLayout, WIDTH};
-use crate::t;
+use super::still::still;
+#[cfg(feature = "ssr")]
+use crate::{domain::story::Voice, layout::Tier};
 
 /// The main map, as the reader uses it.
 #[component]
 pub fn MapView(
-    /// What was read.
+    /// What is rendered.
     page: Page,
     /// What the reader chose.
     state: State,
 ) -> impl IntoView {
-    let label = {
-        let page = page.clone();
-        move || t!(page.locale, map.name, headline = page.story().headline(&state.voice.get()).to_owned())
-    };
+    let gestures = Gestures::new(state);
+    area::follow(state);
+    zoom::follow(state);
     view! {
-        <svg id="map" class="map" viewBox=view_box(page.layout()) role="graphics-document group" aria-label=label
-            on:pointerleave=move |_| state.pointed.set(None)>
-            {layers(&page, state)}
-        </svg>
-    }
-}
-
-fn view_box(layout: &MapLayout) -> String {
-    format!("0 0 {WIDTH} {:.0}", layout.height)
-}
-
-/// From the ground up: neighbours, areas, borders, names, and what helps to read them.
-pub(super) fn layers(page: &Page, state: State) -> impl IntoView + use<> {
-    let layout = page.layout();
-    let context: Vec<_> = layout.context.iter().map(|path| view! { <path d=path.clone() /> }).collect();
-    let borders: Vec<_> = layout
-        .borders
-        .iter()
-        .map(|border| {
-            let class = match border.kind {
-                GroupKind::Province => "province",
-                GroupKind::Orientation => "orientation",
-            };
-            view! { <path class=class d=border.path.clone() /> }
-        })
-        .collect();
-    view! {
-        {patterns(page.story())}
-        <g class="context" aria-hidden="true">{context}</g>
-        <g class="areas">{areas(page, state)}</g>
-        <g class="borders" aria-hidden="true">{borders}</g>
-        {ring(page, state)}
-        {labels(layout)}
-        {scale_bar(page)}
-        {locator(page)}
+        <div class="map-frame">
+            <svg id="map" class="map" viewBox=page.view_box() role="graphics-document group" aria-labelledby="headline"
+                on:click=move |event| gestures.click(&event)
+                on:dblclick=move |event| gestures.double_click(&event)
+                on:focusin=move |event| gestures.focus(&event)
+                on:keydown=move |event| gestures.key(&event)
+                on:pointerover=move |event| gestures.point(&event)
+                on:pointerleave=move |_| state.pointed.set(None)
+                on:pointerdown=move |event| gestures.press(&event)
+                on:pointermove=move |event| gestures.drag(&event)
+                on:pointerup=move |_| gestures.release()
+                on:pointercancel=move |_| gestures.release()
+                on:dragstart=move |event| event.prevent_default()
+                on:wheel=move |event| gestures.wheel(&event)
+                on:touchstart=move |event| gestures.touch(&event)
+                on:touchmove=move |event| gestures.pinch(&event)
+                on:touchend=move |event| gestures.touch(&event)
+            >
+                {still!(patterns(page.story()))}
+                <g class="world" transform=move || state.viewport.get().transform()>
+                    {still!(ground(&page, &Voice::All, Areas::Linked))}
+                    {area::ring(state)}
+                    {still!(labels(page.layout(), &Tier::ALL))}
+                </g>
+                {still!(furniture(&page))}
+            </svg>
+            <div class="zoom" hidden=move || !state.live.get() on:click=move |event| gestures.button(&event)>
+                {still!(furniture::buttons(&page))}
+            </div>
+        </div>
     }
 }

@@ -1,0 +1,76 @@
+// Builds our own pages for the benchmark from the built site in ../dist, after `make dist`:
+//   node ours.mjs 30 400
+// For each size work/dist/ours/<n>/ gets the page of the story work/stories/<n>/ with the site's program; for size 30
+// work/dist/seed/30/ gets the site as it is published. What is served compressed lies beside its file as NAME.br.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+const SITE = '../dist';
+const DIST = process.env.BENCH_DIST || 'work/dist';
+const STORIES = process.env.BENCH_STORIES || 'work/stories';
+const SEED_SIZES = JSON.parse(readFileSync('adapters/seed.json', 'utf8')).sizes;
+
+/** What of the site a page of another story does without. */
+const OF_THE_STORY = /^(stories|pictures)$|^index\.html/;
+
+/** Kinds of files that brotli makes smaller. */
+const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.wasm', '.json', '.geojson', '.csv', '.svg', '.txt']);
+
+function fail(message) {
+    console.error(`bench: ${message}`);
+    process.exit(1);
+}
+
+/** Whether NAME.br is there and says what the file says: one left over from another build would be measured instead. */
+function isCompressed(file) {
+    try {
+        return brotliDecompressSync(readFileSync(`${file}.br`)).equals(readFileSync(file));
+    } catch {
+        return false;
+    }
+}
+
+function compress(folder) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && COMPRESSED.has(extname(entry.name)))
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    for (const file of files.filter((file) => !isCompressed(file))) {
+        const bytes = readFileSync(file);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+    }
+}
+
+/** Writes the page of a story with the native command. */
+function page(n, out) {
+    // the compiler for the reader's program, if one is set, is not the one for native commands
+    const { RUSTC, RUSTDOC, ...env } = process.env;
+    const command = ['page', join(STORIES, n), '--template', join(SITE, 'index.html'), '--out', out];
+    const cargo = ['run', '--quiet', '--release', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];
+    const ran = spawnSync('cargo', cargo, { env, stdio: 'inherit' });
+    if (ran.error || ran.status !== 0) {
+        fail(`claimed-ground ${command.join(' ')} failed${ran.error ? `: ${ran.error.message}` : ''}`);
+    }
+}
+
+if (!existsSync(join(SITE, 'index.html'))) {
+    fail('there is no built site in dist/; run `make dist` first');
+}
+for (const n of process.argv.slice(2)) {
+    const ours = join(DIST, 'ours', n);
+    rmSync(ours, { recursive: true, force: true });
+    mkdirSync(ours, { recursive: true });
+    cpSync(SITE, ours, { recursive: true, filter: (from) => relative(SITE, from).includes('/') || !OF_THE_STORY.test(basename(from)) });
+    page(n, join(ours, 'index.html'));
+    compress(ours);
+    console.log('built', ours);
+    if (SEED_SIZES.includes(n)) {
+        const seed = join(DIST, 'seed', n);
+        rmSync(seed, { recursive: true, force: true });
+        cpSync(SITE, seed, { recursive: true });
+        compress(seed);
+        console.log('built', seed);
+    }
+}

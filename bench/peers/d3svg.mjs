@@ -1,0 +1,20 @@
+// D3-geo and TopoJSON as SVG, one path an area
+import { geoMercator, geoPath } from 'd3-geo';
+import { select } from 'd3-selection';
+import { zoom } from 'd3-zoom';
+import { feature } from 'topojson-client';
+import { CFG, json, ui, mapReady, LINE, LINE_W } from './shared.mjs';
+const [topo, claims] = await Promise.all([json(CFG.topo), json(CFG.claims)]);
+const el = document.getElementById('map'), W = el.clientWidth, H = el.clientHeight, [w, s, e, n] = CFG.bbox;
+const feats = feature(topo, topo.objects.d).features;
+const proj = geoMercator().fitExtent([[8, 8], [W - 8, H - 8]], { type: 'MultiPoint', coordinates: [[w, s], [e, n]] });
+const path = geoPath(proj).digits(2);
+const nm = {}; for (const f of feats) nm[f.properties.id] = f.properties.name;
+const st = ui(claims, id => nm[id], () => paths.attr('fill', d => st.color(d.properties.id)));
+const svg = select(el).append('svg').attr('width', W).attr('height', H);
+const g = svg.append('g').attr('stroke', LINE).attr('stroke-width', LINE_W).attr('stroke-linejoin', 'round');
+const paths = g.selectAll('path').data(feats).join('path').attr('d', path).attr('fill', d => st.color(d.properties.id));
+const show = ev => { const d = ev.target.__data__; if (d) st.show(d.properties.id); };
+g.on('mouseover', show).on('click', show);
+svg.call(zoom().scaleExtent([0.8, 64]).on('zoom', ({ transform: t }) => g.attr('transform', t).attr('stroke-width', LINE_W / t.k)));
+mapReady();

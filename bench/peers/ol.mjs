@@ -1,0 +1,26 @@
+// OpenLayers with GeoJSON in a vector layer
+import OMap from 'ol/Map.js';
+import View from 'ol/View.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import VectorSource from 'ol/source/Vector.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
+import Style from 'ol/style/Style.js';
+import Fill from 'ol/style/Fill.js';
+import Stroke from 'ol/style/Stroke.js';
+import { transformExtent } from 'ol/proj.js';
+import 'ol/ol.css';
+import { CFG, json, ui, mapReady, LINE, LINE_W, PALETTE } from './shared.mjs';
+const [geo, claims] = await Promise.all([json(CFG.geo), json(CFG.claims)]);
+const stroke = new Stroke({ color: LINE, width: LINE_W });
+const styles = PALETTE.map(c => new Style({ fill: new Fill({ color: c }), stroke }));
+const source = new VectorSource({ features: new GeoJSON().readFeatures(geo, { featureProjection: 'EPSG:3857' }) });
+const nm = {}; for (const f of geo.features) nm[f.properties.id] = f.properties.name;
+let layer;
+const st = ui(claims, id => nm[id], () => layer.changed());
+layer = new VectorLayer({ source, style: f => styles[st.cat(f.get('id'))] });
+const map = new OMap({ target: 'map', layers: [layer], view: new View({ center: [0, 0], zoom: 2 }) });
+map.getView().fit(transformExtent(CFG.bbox, 'EPSG:4326', 'EPSG:3857'), { padding: [8, 8, 8, 8] });
+const show = px => { const f = map.forEachFeatureAtPixel(px, f => f); if (f) st.show(f.get('id')); };
+map.on('pointermove', e => { if (!e.dragging) show(e.pixel); });
+map.on('click', e => show(e.pixel));
+map.once('rendercomplete', mapReady);

@@ -1,0 +1,121 @@
+//! Which part of the paper is seen.
+
+use super::coordinate::Paper;
+use super::label::Rect;
+
+/// How far a reader can zoom in.
+pub const MOST: f64 = 8.0;
+
+/// The paper's width and height, in user units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// The part of the paper that is seen: all of it, or less, enlarged. It never leaves the paper's edges.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    scale: f64,
+    /// Where the paper's top left corner lies, in units of the frame: zero or negative.
+    left: f64,
+    top: f64,
+}
+
+impl Viewport {
+    /// The whole paper.
+    pub const WHOLE: Self = Self { scale: 1.0, left: 0.0, top: 0.0 };
+
+    /// How much is enlarged: 1 for the whole paper.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Whether the whole paper is seen.
+    pub fn is_whole(&self) -> bool {
+        self.scale <= 1.0
+    }
+
+    /// Enlarged by a factor; what lies at this place of the frame stays there as far as the edges allow.
+    pub fn zoomed(self, factor: f64, about: Paper, size: Size) -> Self {
+        let scale = (self.scale * factor).clamp(1.0, MOST);
+        let ratio = scale / self.scale;
+        let moved = |corner: f64, at: f64| at - (at - corner) * ratio;
+        Self { scale, left: moved(self.left, about.x), top: moved(self.top, about.y) }.within(size)
+    }
+
+    /// Moved by so many units of the frame, right and down.
+    pub fn moved(self, right: f64, down: f64, size: Size) -> Self {
+        Self { left: self.left + right, top: self.top + down, ..self }.within(size)
+    }
+
+    /// A box of the paper in the middle of the frame, with as much around it again.
+    pub fn onto(own: Rect, size: Size) -> Self {
+        let share = ((own.right - own.left) / size.width).max((own.bottom - own.top) / size.height);
+        let scale = (0.5 / share).clamp(1.0, MOST);
+        let middle = own.middle();
+        let (left, top) = (size.width / 2.0 - middle.x * scale, size.height / 2.0 - middle.y * scale);
+        Self { scale, left, top }.within(size)
+    }
+
+    /// Moved as little as it takes for a box of the paper to be seen, and its middle where it is too large.
+    pub fn showing(self, own: Rect, size: Size) -> Self {
+        let shift = |low: f64, high: f64, corner: f64, room: f64| {
+            let (low, high) = (low * self.scale + corner, high * self.scale + corner);
+            if high - low > room { (room - low - high) / 2.0 } else { (-low).max(0.0) + (room - high).min(0.0) }
+        };
+        let right = shift(own.left, own.right, self.left, size.width);
+        let down = shift(own.top, own.bottom, self.top, size.height);
+        self.moved(right, down, size)
+    }
+
+    /// The transformation from paper to frame, as SVG has it; none for the whole paper.
+    pub fn transform(&self) -> Option<String> {
+        (!self.is_whole()).then(|| format!("translate({:.2} {:.2}) scale({:.4})", self.left, self.top, self.scale))
+    }
+
+    fn within(self, size: Size) -> Self {
+        if !(self.scale.is_finite() && self.left.is_finite() && self.top.is_finite()) {
+            return Self::WHOLE;
+        }
+        let room = |length: f64| length * (1.0 - self.scale);
+        Self { scale: self.scale, left: self.left.clamp(room(size.width), 0.0), top: self.top.clamp(room(size.height), 0.0) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Size = Size { width: 1000.0, height: 800.0 };
+
+    #[test]
+    fn what_is_under_the_pointer_stays_there() {
+        let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
+        // 300 · 2 + left = 300
+        assert_eq!(view.transform().as_deref(), Some("translate(-300.00 -200.00) scale(2.0000)"));
+    }
+
+    #[test]
+    fn the_paper_never_leaves_the_frame() {
+        let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 0.0, y: 0.0 }, SIZE);
+        assert_eq!(view.moved(500.0, 500.0, SIZE), view);
+        let corner = view.moved(-1e9, -1e9, SIZE);
+        assert_eq!((corner.left, corner.top), (-1000.0, -800.0));
+        assert_eq!(corner.zoomed(0.01, Paper { x: 5.0, y: 5.0 }, SIZE), Viewport::WHOLE);
+        assert_eq!(Viewport::WHOLE.zoomed(1e9, Paper { x: 5.0, y: 5.0 }, SIZE).scale(), MOST);
+        assert_eq!(Viewport::WHOLE.zoomed(f64::NAN, Paper { x: 5.0, y: 5.0 }, SIZE), Viewport::WHOLE);
+    }
+
+    #[test]
+    fn a_place_comes_into_the_middle_and_into_view() {
+        let own = Rect { left: 900.0, top: 700.0, right: 950.0, bottom: 750.0 };
+        let onto = Viewport::onto(own, SIZE);
+        assert_eq!(onto.scale(), MOST);
+        let view = Viewport::WHOLE.zoomed(4.0, Paper { x: 0.0, y: 0.0 }, SIZE).showing(own, SIZE);
+        assert!(own.right * 4.0 + view.left <= SIZE.width && own.left * 4.0 + view.left >= 0.0, "{view:?}");
+        assert!(own.bottom * 4.0 + view.top <= SIZE.height && own.top * 4.0 + view.top >= 0.0, "{view:?}");
+    }
+}

@@ -1,0 +1,63 @@
+//! From a built site's page and a story to the document that is sent.
+
+use std::fmt;
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::view::{App, Page, State};
+
+/// Why a page can't take a story in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadTemplate {
+    /// No element says that the story goes there.
+    NoPlace,
+    /// The page has no title to fill in.
+    NoTitle,
+}
+
+impl fmt::Display for BadTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoPlace => "it has no `<main data-story>` for the story to stand in",
+            Self::NoTitle => "it has no `<title>`",
+        })
+    }
+}
+
+/// The page's components as markup, exactly as the reader's program expects to find them.
+pub fn markup(page: Page) -> String {
+    Owner::new().with(|| view! { <App page state=State::new() /> }.to_html())
+}
+
+/// A page of the built site with the story in it. What stood in its place before is replaced, so that a page that was
+/// made this way is a template again.
+pub fn document(template: &str, page: Page) -> Result<String, BadTemplate> {
+    let title = t!(page.locale, page.title, title = page.story().title.clone());
+    let titled = replaced(template, "<title>", "</title>", &escaped(&title)).ok_or(BadTemplate::NoTitle)?;
+    replaced(&titled, "<main data-story>", "</main>", &markup(page)).ok_or(BadTemplate::NoPlace)
+}
+
+/// The text with what stands between the first `start` and the last `end` replaced.
+fn replaced(text: &str, start: &str, end: &str, by: &str) -> Option<String> {
+    let (before, rest) = text.split_once(start)?;
+    let (_, after) = rest.rsplit_once(end)?;
+    Some(format!("{before}{start}{by}{end}{after}"))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_between_is_replaced_and_can_be_again() {
+        let once = replaced("a<main>old</main>b", "<main>", "</main>", "new").expect("a place");
+        assert_eq!(once, "a<main>new</main>b");
+        assert_eq!(replaced(&once, "<main>", "</main>", "newer").as_deref(), Some("a<main>newer</main>b"));
+        assert_eq!(replaced("a</main>b", "<main>", "</main>", "new"), None);
+    }
+}

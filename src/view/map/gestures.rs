@@ -1,0 +1,246 @@
+//! Pointer, wheel, fingers and keys on the map.
+//!
+//! The wheel and a single finger belong to the page until the reader has zoomed in; with Ctrl or Cmd the wheel zooms
+//! always, and so do two fingers.
+
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::zoom::{Step, frame};
+use crate::domain::id::AreaCode;
+use crate::geometry::coordinate::Paper;
+use crate::geometry::viewport::Viewport;
+use crate::layout::{Direction, neighbour};
+use crate::platform::{self, Screen};
+use crate::view::state::State;
+
+/// How far a pointer moves before it drags the map, in CSS pixels.
+const SLACK: f64 = 4.0;
+
+/// What a hand does to the map.
+#[derive(Clone, Copy)]
+pub struct Gestures {
+    state: State,
+    hand: StoredValue<Hand>,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Hand {
+    #[default]
+    Idle,
+    /// A pointer is down and has not moved yet.
+    Pressed(Grip),
+    /// It drags the map.
+    Dragging(Grip),
+    /// It dragged the map and was let go: the click that follows is none.
+    Dragged,
+    /// Two fingers.
+    Pinching(Grip),
+}
+
+/// Where a gesture began.
+#[derive(Clone, Copy)]
+struct Grip {
+    screen: Screen,
+    at: (f64, f64),
+    /// How far apart two fingers were; 0 for a pointer.
+    apart: f64,
+    viewport: Viewport,
+}
+
+impl Gestures {
+    /// For the map of this state.
+    pub fn new(state: State) -> Self {
+        Self { state, hand: StoredValue::new(Hand::Idle) }
+    }
+
+    /// Opens the area that is clicked, and none beside the areas.
+    pub fn click(&self, event: &MouseEvent) {
+        if matches!(self.hand.get_value(), Hand::Dragged) {
+            self.hand.set_value(Hand::Idle);
+            event.prevent_default();
+        } else if let Some(code) = area(event) {
+            // the link is for pages without the program
+            event.prevent_default();
+            self.state.select(Some(code));
+            if let Some(map) = platform::part("#map") {
+                map.reveal();
+            }
+        }
+    }
+
+    /// Zooms in to the area that is clicked twice.
+    pub fn double_click(&self, event: &MouseEvent) {
+        if let Some(code) = area(event) {
+            event.prevent_default();
+            Step::Onto(code).take(self.state);
+        }
+    }
+
+    /// Opens the area that the focus moves to by key.
+    pub fn focus(&self, event: &FocusEvent) {
+        if platform::target(event, ":focus-visible").is_some()
+            && let Some(code) = area(event)
+        {
+            self.state.select(Some(code.clone()));
+            Step::Show(code).take(self.state);
+        }
+    }
+
+    /// Opens the area that a mouse points at.
+    pub fn point(&self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) {
+            let code = area(event);
+            if self.state.pointed.with_untracked(|pointed| *pointed != code) {
+                self.state.pointed.set(code);
+            }
+        }
+    }
+
+    /// A pointer goes down.
+    pub fn press(&self, event: &PointerEvent) {
+        let viewport = self.state.viewport.get_untracked();
+        let Some(frame) = frame().filter(|_| event.button() == 0 && event.is_primary() && !viewport.is_whole()) else {
+            return self.hand.set_value(Hand::Idle);
+        };
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        self.hand.set_value(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
+    }
+
+    /// It moves.
+    pub fn drag(&self, event: &PointerEvent) {
+        let (grip, begins) = match self.hand.get_value() {
+            Hand::Pressed(grip) => (grip, true),
+            Hand::Dragging(grip) => (grip, false),
+            _ => return,
+        };
+        let (right, down) = (f64::from(event.client_x()) - grip.at.0, f64::from(event.client_y()) - grip.at.1);
+        if begins {
+            if right.hypot(down) < SLACK {
+                return;
+            }
+            if let Some(map) = platform::part("#map") {
+                map.capture(event.pointer_id());
+            }
+            self.hand.set_value(Hand::Dragging(grip));
+        }
+        if let Some(frame) = frame() {
+            let scale = grip.screen.scale;
+            self.state.viewport.set(grip.viewport.moved(right / scale, down / scale, frame.size));
+        }
+    }
+
+    /// It goes up.
+    pub fn release(&self) {
+        let next = if matches!(self.hand.get_value(), Hand::Dragging(_)) { Hand::Dragged } else { Hand::Idle };
+        self.hand.set_value(next);
+    }
+
+    /// Zooms about the pointer.
+    pub fn wheel(&self, event: &WheelEvent) {
+        let wanted = event.ctrl_key() || event.meta_key();
+        let viewport = self.state.viewport.get_untracked();
+        let Some(frame) = frame().filter(|_| wanted || !viewport.is_whole()) else { return };
+        event.prevent_default();
+        // lines and pages as so many pixels; a pinch on a touchpad comes as a small turn with Ctrl
+        let pixels = match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => 25.0,
+            WheelEvent::DOM_DELTA_PAGE => 500.0,
+            _ => 1.0,
+        };
+        let speed = if event.ctrl_key() { 0.01 } else { 0.002 };
+        let factor = (-event.delta_y() * pixels * speed).exp2();
+        let about = frame.screen.place(f64::from(event.client_x()), f64::from(event.client_y()));
+        self.state.viewport.set(viewport.zoomed(factor, about, frame.size));
+    }
+
+    /// Fingers come or go.
+    pub fn touch(&self, event: &TouchEvent) {
+        match (fingers(event), frame()) {
+            (Some((at, apart)), Some(frame)) => {
+                event.prevent_default();
+                let viewport = self.state.viewport.get_untracked();
+                self.hand.set_value(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
+            }
+            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => self.hand.set_value(Hand::Idle),
+            _ => {}
+        }
+    }
+
+    /// Two fingers move: what is between them stays between them.
+    pub fn pinch(&self, event: &TouchEvent) {
+        if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) =
+            (self.hand.get_value(), fingers(event), frame())
+        {
+            event.prevent_default();
+            let Grip { screen, viewport, .. } = grip;
+            let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.place(grip.at.0, grip.at.1), frame.size);
+            let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
+            self.state.viewport.set(zoomed.moved(right, down, frame.size));
+        }
+    }
+
+    /// Arrows lead from area to area, Escape closes; plus, minus and nought zoom.
+    pub fn key(&self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let key = event.key();
+        let direction = match key.as_str() {
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            "ArrowLeft" => Direction::Left,
+            "ArrowRight" => Direction::Right,
+            "Escape" => return self.state.select(None),
+            "Enter" | " " => {
+                event.prevent_default();
+                return self.state.select(area(event));
+            }
+            "+" | "=" => return Step::In.take(self.state),
+            "-" => return Step::Out.take(self.state),
+            "0" => return Step::Whole.take(self.state),
+            _ => return,
+        };
+        event.prevent_default();
+        if event.shift_key() {
+            Step::Move(direction).take(self.state);
+        } else if let Some(next) = area(event).and_then(|code| beyond(&code, direction)) {
+            next.focus();
+        }
+    }
+
+    /// A button of the map.
+    pub fn button(&self, event: &MouseEvent) {
+        let step = platform::target(event, "[data-zoom]").and_then(|button| Step::of(&button.get("data-zoom")?));
+        if let Some(step) = step {
+            step.take(self.state);
+        }
+    }
+}
+
+/// The area in which an event took place: on its shape or on the link around it.
+fn area(event: &Event) -> Option<AreaCode> {
+    platform::target(event, ".areas a")?.part("[data-area]")?.get("data-area")?.parse().ok()
+}
+
+/// The link of the next area that way.
+fn beyond(code: &AreaCode, direction: Direction) -> Option<platform::Part> {
+    let links = platform::parts(".areas a");
+    let shapes: Vec<_> = links.iter().filter_map(|link| link.part("[data-area]")).collect();
+    let places: Vec<Paper> = shapes.iter().filter_map(|shape| Some(shape.bounds()?.middle())).collect();
+    let from = shapes.iter().position(|shape| shape.get("data-area").as_deref() == Some(code.as_str()))?;
+    links.into_iter().nth(neighbour(&places, from, direction)?)
+}
+
+/// The middle between two fingers, and how far they are apart, in CSS pixels; `None` if there are not two.
+fn fingers(event: &TouchEvent) -> Option<((f64, f64), f64)> {
+    let touches = event.touches();
+    if touches.length() != 2 {
+        return None;
+    }
+    let place = |index| touches.get(index).map(|touch| (f64::from(touch.client_x()), f64::from(touch.client_y())));
+    let (one, other) = (place(0)?, place(1)?);
+    let middle = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
+    Some((middle, (one.0 - other.0).hypot(one.1 - other.1)))
+}

@@ -1,0 +1,121 @@
+//! Zooming: the steps a reader takes, and what of the drawing keeps its size meanwhile.
+
+use leptos::prelude::*;
+
+use super::area::shape;
+use crate::domain::id::AreaCode;
+use crate::geometry::coordinate::Paper;
+use crate::geometry::viewport::{Size, Viewport};
+use crate::layout::{Direction, Tier, WIDTH};
+use crate::platform::{self, Part, Screen};
+use crate::view::state::State;
+
+/// How much a step enlarges.
+const FACTOR: f64 = 1.6;
+
+/// How much of the frame a step moves by.
+const SHARE: f64 = 0.25;
+
+/// One step of a reader who uses buttons or keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Closer.
+    In,
+    /// Farther.
+    Out,
+    /// Back to all.
+    Whole,
+    /// Aside, by a part of the frame.
+    Move(Direction),
+    /// To an area, as large as it can be seen.
+    Onto(AreaCode),
+    /// As far as it takes to see an area.
+    Show(AreaCode),
+}
+
+impl Step {
+    /// The step of a button.
+    pub fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "in" => Self::In,
+            "out" => Self::Out,
+            "whole" => Self::Whole,
+            "up" => Self::Move(Direction::Up),
+            "down" => Self::Move(Direction::Down),
+            "left" => Self::Move(Direction::Left),
+            "right" => Self::Move(Direction::Right),
+            _ => return None,
+        })
+    }
+
+    /// Takes it.
+    pub fn take(self, state: State) {
+        let Some(Frame { size, .. }) = frame() else { return };
+        let bounds = |code: &AreaCode| shape(code).and_then(|shape| shape.bounds());
+        let middle = Paper { x: size.width / 2.0, y: size.height / 2.0 };
+        let before = state.viewport.get_untracked();
+        let after = match self {
+            Self::In => before.zoomed(FACTOR, middle, size),
+            Self::Out => before.zoomed(1.0 / FACTOR, middle, size),
+            Self::Whole => Viewport::WHOLE,
+            Self::Move(Direction::Up) => before.moved(0.0, size.height * SHARE, size),
+            Self::Move(Direction::Down) => before.moved(0.0, -size.height * SHARE, size),
+            Self::Move(Direction::Left) => before.moved(size.width * SHARE, 0.0, size),
+            Self::Move(Direction::Right) => before.moved(-size.width * SHARE, 0.0, size),
+            Self::Onto(code) => bounds(&code).map_or(before, |own| Viewport::onto(own, size)),
+            Self::Show(code) => bounds(&code).map_or(before, |own| before.showing(own, size)),
+        };
+        if after != before {
+            state.viewport.set(after);
+        }
+    }
+}
+
+/// The map as it lies on the screen.
+pub struct Frame {
+    /// Its paper.
+    pub size: Size,
+    /// Where its units are.
+    pub screen: Screen,
+}
+
+/// The map as it lies on the screen; `None` while it has no room there.
+pub fn frame() -> Option<Frame> {
+    let map = platform::part("#map")?;
+    let height = map.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
+    Some(Frame { size: Size { width: WIDTH, height }, screen: map.screen()? })
+}
+
+/// Keeps names, hatches and the scale bar as large as they were while the reader zooms.
+pub fn follow(state: State) {
+    // the patterns' own transformations, as they were sent
+    let patterns = StoredValue::new_local(Vec::<(Part, String)>::new());
+    let scale = Memo::new(move |_| state.viewport.get().scale());
+    Effect::new(move |_| {
+        let scale = scale.get();
+        let Some(map) = platform::part("#map").filter(|_| state.live.get()) else { return };
+        let zoomed = scale > 1.0;
+        let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
+        map.set("data-tier", zoomed.then(|| tier.token()));
+        map.set_property("--shrink", &format!("{shrink:.4}"));
+        patterns.update_value(|patterns| {
+            if patterns.is_empty() {
+                let sent = |part: Part| (part.get("patternTransform").unwrap_or_default(), part);
+                *patterns =
+                    platform::parts("#map pattern").into_iter().map(sent).map(|(sent, part)| (part, sent)).collect();
+            }
+            for (pattern, sent) in patterns {
+                pattern.set("patternTransform", Some(&format!("{sent} scale({:.4})", 1.0 / scale)));
+            }
+        });
+        let bars = platform::parts("#map .bar");
+        let has_room = |bar: &Part| bar.get("data-until").and_then(|until| until.parse::<f64>().ok()) >= Some(scale);
+        let shown = bars.iter().position(has_room).unwrap_or(0);
+        for (index, bar) in bars.iter().enumerate() {
+            bar.set("display", (index != shown).then_some("none"));
+            if let Some(path) = bar.part("path") {
+                path.set("transform", Some(&format!("scale({scale:.4} 1)")));
+            }
+        }
+    });
+}

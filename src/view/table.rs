@@ -1,0 +1,53 @@
+//! Every statement as a row of a table.
+
+use leptos::prelude::*;
+
+use super::page::Page;
+use super::statement::{cited, places, says};
+use crate::domain::claim::Claim;
+use crate::i18n::{date, sentence};
+use crate::t;
+
+/// The table, whatever the reader chose on the map.
+pub fn table(page: &Page) -> impl IntoView + use<> {
+    let locale = page.locale;
+    let mut claims: Vec<_> = page.story().claims.iter().collect();
+    claims.sort_by_key(|claim| claim.said_on);
+    let rows: Vec<_> = claims.into_iter().map(|claim| row(page, claim)).collect();
+    let columns = [
+        t!(locale, table.day),
+        t!(locale, table.source),
+        t!(locale, table.claimant),
+        t!(locale, table.says),
+        t!(locale, table.places),
+        t!(locale, table.citation),
+    ];
+    let head: Vec<_> = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect();
+    view! {
+        <section class="table" aria-labelledby="table-title">
+            <h2 id="table-title">{t!(locale, table.title)}</h2>
+            <div class="scroller" role="region" aria-labelledby="table-title" tabindex="0">
+                <table>
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let source = story.source(&claim.source).map(|source| source.name.clone());
+    let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
+    view! {
+        <tr>
+            <td>{date(locale, claim.said_on)}</td>
+            <th scope="row">{source}</th>
+            <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
+            <td><b>{sentence(locale, &says(page, claim))}</b> " " {claim.paraphrase.clone()}</td>
+            <td>{places(locale, story, claim)}</td>
+            <td>{citation}</td>
+        </tr>
+    }
+}

@@ -10,9 +10,11 @@ use crate::view::{App, Page, State};
 /// Takes over the story of the page, once its map has been painted, in a task of its own. Until then, and if the program
 /// never comes, the style sheet alone answers the reader.
 pub fn start() {
-    platform::after_paint(|| {
-        platform::mark("map-ready");
-        platform::soon(hydrate);
+    platform::when_parsed(|| {
+        platform::after_paint(|| {
+            platform::mark("map-ready");
+            platform::soon(hydrate);
+        });
     });
 }
 
@@ -20,14 +22,13 @@ fn hydrate() {
     let Some(place) = platform::part("[data-story]") else { return };
     hydrate_from(place.into_html(), || {
         let state = State::new();
-        let view = view! { <App page=Page state /> };
-        adopt(state);
-        view
+        platform::soon(move || adopt(state));
+        view! { <App page=Page state /> }
     })
     .forget();
 }
 
-/// Takes over what the reader chose before the program came.
+/// Takes over what the reader chose before the program came. From here on it answers.
 fn adopt(state: State) {
     let voice = platform::parts("input[name=source]").iter().find_map(platform::Part::checked);
     if let Some(voice) = voice.and_then(|id| id.parse::<Voice>().ok()) {
@@ -36,11 +37,6 @@ fn adopt(state: State) {
     state.implied.set(platform::part("#implied").is_none_or(|input| input.checked().is_some()));
     let code = platform::fragment().and_then(|fragment| fragment.parse().ok());
     state.selected.set(code.filter(|code| platform::part(&format!("[data-area=\"{code}\"]")).is_some()));
-    // everything that follows the reader follows from here on
-    Effect::new(move |done: Option<()>| {
-        if done.is_none() {
-            state.live.set(true);
-            platform::soon(|| platform::mark("app-ready"));
-        }
-    });
+    state.live.set(true);
+    platform::soon(|| platform::mark("app-ready"));
 }

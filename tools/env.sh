@@ -11,3 +11,8 @@ export PATH
 if [ -x "$TOOLS/wasm-rust/bin/rustc" ]; then
     export RUSTC="$TOOLS/wasm-rust/bin/rustc" RUSTDOC="$TOOLS/wasm-rust/bin/rustdoc"
 fi
+
+# No path of the machine that built it in the program, nor the bytes these take.
+wasm_flags="--remap-path-prefix=$ROOT/="
+for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do wasm_flags+=" --remap-path-prefix=$sources="; done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$wasm_flags"

@@ -40,7 +40,7 @@ impl Viewport {
 
     /// Enlarged by a factor; what lies at this place of the frame stays there as far as the edges allow.
     pub fn zoomed(self, factor: f64, about: Paper, size: Size) -> Self {
-        let scale = (self.scale * factor).clamp(1.0, MOST);
+        let scale = between(self.scale * factor, 1.0, MOST);
         let ratio = scale / self.scale;
         let moved = |corner: f64, at: f64| at - (at - corner) * ratio;
         Self { scale, left: moved(self.left, about.x), top: moved(self.top, about.y) }.within(size)
@@ -54,7 +54,7 @@ impl Viewport {
     /// A box of the paper in the middle of the frame, with as much around it again.
     pub fn onto(own: Rect, size: Size) -> Self {
         let share = ((own.right - own.left) / size.width).max((own.bottom - own.top) / size.height);
-        let scale = (0.5 / share).clamp(1.0, MOST);
+        let scale = between(0.5 / share, 1.0, MOST);
         let middle = own.middle();
         let (left, top) = (size.width / 2.0 - middle.x * scale, size.height / 2.0 - middle.y * scale);
         Self { scale, left, top }.within(size)
@@ -73,7 +73,10 @@ impl Viewport {
 
     /// The transformation from paper to frame, as SVG has it; none for the whole paper.
     pub fn transform(&self) -> Option<String> {
-        (!self.is_whole()).then(|| format!("translate({:.2} {:.2}) scale({:.4})", self.left, self.top, self.scale))
+        let whole = |value: f64| value.round() as i64;
+        (!self.is_whole()).then(|| {
+            format!("translate({} {}) scale({})", whole(self.left), whole(self.top), decimal(self.scale))
+        })
     }
 
     fn within(self, size: Size) -> Self {
@@ -81,8 +84,24 @@ impl Viewport {
             return Self::WHOLE;
         }
         let room = |length: f64| length * (1.0 - self.scale);
-        Self { scale: self.scale, left: self.left.clamp(room(size.width), 0.0), top: self.top.clamp(room(size.height), 0.0) }
+        Self {
+            scale: self.scale,
+            left: between(self.left, room(size.width), 0.0),
+            top: between(self.top, room(size.height), 0.0),
+        }
     }
+}
+
+/// As `clamp`, which panics on bounds that are wrong and so brings all of the formatting of floats into the program.
+fn between(value: f64, low: f64, high: f64) -> f64 {
+    if value.is_nan() { value } else { value.max(low).min(high) }
+}
+
+/// A number with four places. The standard library's formatting of floats would be a tenth of the reader's program.
+pub fn decimal(value: f64) -> String {
+    let parts = (value * 1e4).round() as i64;
+    let sign = if parts < 0 { "-" } else { "" };
+    format!("{sign}{}.{:04}", parts.abs() / 10_000, parts.abs() % 10_000)
 }
 
 #[cfg(test)]
@@ -95,7 +114,7 @@ mod tests {
     fn what_is_under_the_pointer_stays_there() {
         let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
         // 300 · 2 + left = 300
-        assert_eq!(view.transform().as_deref(), Some("translate(-300.00 -200.00) scale(2.0000)"));
+        assert_eq!(view.transform().as_deref(), Some("translate(-300 -200) scale(2.0000)"));
     }
 
     #[test]
@@ -107,6 +126,11 @@ mod tests {
         assert_eq!(corner.zoomed(0.01, Paper { x: 5.0, y: 5.0 }, SIZE), Viewport::WHOLE);
         assert_eq!(Viewport::WHOLE.zoomed(1e9, Paper { x: 5.0, y: 5.0 }, SIZE).scale(), MOST);
         assert_eq!(Viewport::WHOLE.zoomed(f64::NAN, Paper { x: 5.0, y: 5.0 }, SIZE), Viewport::WHOLE);
+    }
+
+    #[test]
+    fn numbers_have_four_places() {
+        assert_eq!([1.5, -0.25, 0.000_04, 8.0].map(decimal), ["1.5000", "-0.2500", "0.0000", "8.0000"]);
     }
 
     #[test]

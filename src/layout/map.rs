@@ -49,9 +49,12 @@ pub struct Border {
     pub path: String,
 }
 
+/// The room that the buttons take on a narrow map.
+const BUTTONS: (f64, f64) = (1200.0, 2400.0);
+
 /// A corner of the paper.
-#[derive(Clone, Copy)]
-struct Corner {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner {
     right: bool,
     bottom: bool,
 }
@@ -70,6 +73,30 @@ impl Corner {
         let top = if self.bottom { fit.height - INSET - height } else { INSET };
         Rect { left, top, right: left + width, bottom: top + height }
     }
+
+    /// The corner in which a box of this size covers least of the areas and nothing that is taken.
+    fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Self {
+        let covered = |own: &Rect| {
+            drawn
+                .iter()
+                .flat_map(|area| area.shape.positions())
+                .filter(|place| own.contains(&Rect::around(*place, 0.0, 0.0)))
+                .count()
+        };
+        let own = |corner: &Self| corner.place(fit, width, height);
+        let free = Self::ALL.into_iter().filter(|corner| !taken.iter().any(|other| own(corner).overlaps(other)));
+        free.min_by_key(|corner| covered(&own(corner))).unwrap_or(Self::ALL[0])
+    }
+
+    /// The word for it in class names.
+    pub fn token(self) -> &'static str {
+        match (self.bottom, self.right) {
+            (false, false) => "top-left",
+            (false, true) => "top-right",
+            (true, false) => "bottom-left",
+            (true, true) => "bottom-right",
+        }
+    }
 }
 
 /// The main map.
@@ -87,6 +114,8 @@ pub struct MapLayout {
     pub labels: Vec<TierLabels>,
     /// The scale bars, one at a time as the reader zooms in, and the box they stand in.
     pub scale_bars: (Vec<ScaleBar>, Rect),
+    /// The corner that is left for buttons.
+    pub buttons: Corner,
     /// The locator and the box it stands in; none if the story has no countries for it.
     pub locator: Option<(Locator, Rect)>,
 }
@@ -121,10 +150,12 @@ impl MapLayout {
         let taken: Vec<Rect> = locator_box.into_iter().collect();
         let scale_box = emptiest(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
         let taken: Vec<Rect> = taken.into_iter().chain([scale_box]).collect();
+        let buttons = Corner::emptiest(&fit, &drawn, BUTTONS.0, BUTTONS.1, &taken);
 
         Some(Self {
             height: fit.height,
             labels: labels::tiers(story, atlas, &drawn, &fit, &paper, &taken),
+            buttons,
             borders: borders(package, paper),
             context: atlas.context.iter().map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit)))).collect(),
             scale_bars: (scale_bars(fit.units_per_metre(), SCALE_BAR.0 - 200.0, viewport::MOST), scale_box),
@@ -170,16 +201,7 @@ fn shapes_of<'a>(
     atlas.areas.iter().filter(|(code, _)| in_group(code)).map(|(code, shape)| (code, shape)).collect()
 }
 
-/// The corner box of this size that covers least of the areas and nothing that is taken.
+/// The box of this size in the corner where it covers least.
 fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Rect {
-    let covered = |own: &Rect| {
-        drawn
-            .iter()
-            .flat_map(|area| area.shape.positions())
-            .filter(|place| own.contains(&Rect::around(*place, 0.0, 0.0)))
-            .count()
-    };
-    let boxes = Corner::ALL.map(|corner| corner.place(fit, width, height));
-    let free = boxes.iter().filter(|own| !taken.iter().any(|other| own.overlaps(other)));
-    free.min_by_key(|own| covered(own)).copied().unwrap_or(boxes[0])
+    Corner::emptiest(fit, drawn, width, height, taken).place(fit, width, height)
 }

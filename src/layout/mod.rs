@@ -8,6 +8,6 @@ mod tier;
 
 pub use labels::{LabelKind, MapLabel, MapTown, TierLabels};
 pub use locator::Locator;
-pub use map::{AreaShape, Border, MapLayout, WIDTH};
+pub use map::{AreaShape, Border, Corner, MapLayout, WIDTH};
 pub use neighbour::{Direction, neighbour};
 pub use tier::Tier;

@@ -1,5 +1,5 @@
-//! The rules by which some of what was sent is seen: the words of the chosen voice, the statements on the place that is
-//! open. They follow the radios and the address; once the program runs, its `data-open` goes before the address.
+//! The rules by which some of what was sent is seen: the words and statements of the chosen voice. They follow the radios.
+//! Which statements are on the place that is open is the program's to sort out, by their `data-of`.
 
 use std::fmt::Write;
 
@@ -28,49 +28,58 @@ fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
     words.join(" ")
 }
 
-/// No place is open.
-const CLOSED: &str = "#claims:is([data-open=\"\"],:not([data-open],:has(.place:target)))";
-
-/// A place is open.
-const OPEN: &str = "#claims:is([data-open]:not([data-open=\"\"]),:not([data-open]):has(.place:target))";
+/// No place is open; without the program none ever is, and the address unfolds a place beside the statements.
+const CLOSED: &str = "#claims:is([data-open=\"\"],:not([data-open]))";
 
 /// The rules of a page.
+///
+/// None is of a single area, and `:has` looks only where little stands, at the switches: a browser tries each rule on
+/// each element, time and again while a page arrives.
 pub fn rules(story: &Story) -> String {
-    let mut css = format!(
-        ".place{{display:none}}{OPEN} :is(.overview,.of-all){{display:none}}\
-         {CLOSED} :is(.of-place,.silent,.actions){{display:none}}"
-    );
+    let mut css = String::new();
     for voice in story.voices() {
-        let chosen = format!(".story:has(#source-{}:checked)", voice.as_str());
-        let _ = write!(css, "{chosen} [data-voice]:not([data-voice={}]){{display:none}}", voice.as_str());
+        let (word, chosen) = (voice.as_str(), chosen(&voice));
+        let _ = write!(
+            css,
+            "header:has(+.switches #source-{word}:checked) [data-voice={word}]{{visibility:visible}}\
+             {chosen}~.columns :is(.legend,[data-open] .summary)[data-voice]:not([data-voice={word}]){{display:none}}"
+        );
         if let Voice::Source(source) = &voice {
-            let _ = write!(css, "{chosen} {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
+            let _ = write!(css, "{chosen}~.columns {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
         }
     }
     implied(&mut css, story);
-    for area in &story.areas {
-        let code = &area.code;
-        let open = format!("#claims:is([data-open={code}],:not([data-open]):has(#{code}:target))");
-        let _ = write!(css, "{open} #{code}{{display:block}}{open} [data-of]:not([data-of~={code}]){{display:none}}");
-        // without the program, the area's own outline is what shows which it is
-        let _ = write!(css, ".story:has(#claims:not([data-open]) #{code}:target) [data-area={code}]{{stroke:var(--ink);stroke-width:3px}}");
-    }
     css
+}
+
+/// The switches, while this voice is chosen. What follows the choice stands beside them, in `.columns`.
+pub(super) fn chosen(voice: &Voice) -> String {
+    format!(".switches:has(#source-{}:checked)", voice.as_str())
+}
+
+/// The switches, while what is implied is hidden; `None` if nothing is implied on any map.
+pub(super) fn implied_hidden(story: &Story) -> Option<String> {
+    with_implied(story).map(|radios| format!(".switches:has(#implied:not(:checked)):has(:is({radios}):checked)"))
+}
+
+/// The radios of the maps on which anything is implied.
+fn with_implied(story: &Story) -> Option<String> {
+    let radios = story.voices().filter(|voice| has_implied(story, voice));
+    let radios: Vec<_> = radios.map(|voice| format!("#source-{}", voice.as_str())).collect();
+    (!radios.is_empty()).then(|| radios.join(","))
 }
 
 /// What is implied can be hidden, on the maps that have anything implied.
 fn implied(css: &mut String, story: &Story) {
-    let radios: Vec<_> =
-        story.voices().filter(|voice| has_implied(story, voice)).map(|voice| format!("#source-{}", voice.as_str())).collect();
-    if radios.is_empty() {
+    let (Some(radios), Some(hidden)) = (with_implied(story), implied_hidden(story)) else {
         css.push_str(".implied{display:none}");
         return;
-    }
-    let chosen = format!(":has(:is({}):checked)", radios.join(","));
-    let hidden = format!("{chosen}:has(#implied:not(:checked))");
+    };
     let _ = write!(
         css,
-        ".story:not({chosen}) .implied{{display:none}}.story:not({hidden}) .while-hidden{{display:none}}\
-         .story{hidden} :is(.while-shown,.claim[data-reach=implied]){{display:none}}"
+        ".switches:not(:has(:is({radios}):checked)) .implied{{visibility:hidden}}\
+         .switches:not({})~.columns .while-hidden{{display:none}}\
+         {hidden}~.columns :is(.while-shown,.claim[data-reach=implied]){{display:none}}",
+        hidden.trim_start_matches(".switches"),
     );
 }

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::filter::{chosen, implied_hidden};
 use super::legend::legend;
 use super::palette::Tone;
 use super::pattern::Pattern;
@@ -27,11 +28,12 @@ pub fn page(story: &Story) -> String {
     let none = declarations(style(story, &Standing::NoClaim));
     for voice in story.voices() {
         let source = voice.as_str();
-        let chosen = format!(".story:has(#source-{source}:checked)");
-        rules(&mut css, story, &voice, &format!("{chosen} "));
-        if has_implied(story, &voice) {
-            let hidden = format!("{chosen}:has(#implied:not(:checked))");
-            let _ = write!(css, "{hidden} [data-by-{source}$=\" implied\"]{{{none}}}");
+        rules(&mut css, story, &voice, &format!("{}~.columns ", chosen(&voice)));
+        if has_implied(story, &voice)
+            && let Some(hidden) = implied_hidden(story)
+        {
+            let shown = format!("{hidden}:has(#source-{source}:checked)");
+            let _ = write!(css, "{shown}~.columns [data-by-{source}$=\" implied\"]{{{none}}}");
         }
     }
     css

@@ -1,15 +1,16 @@
 //! The claims panel: who says what of the place that is open, and, apart, what was said of it that paints nothing. While
-//! no place is open, all statements of the chosen source. Every statement is sent once; `symbology::filter` has the rules
-//! by which some of them are seen.
+//! no place is open, all statements of the chosen source. Every statement is sent once, and the program shows those that
+//! are on the place. Without it the address unfolds a place's heading, and all statements stand below.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::map::Step;
 use super::page::Page;
-use super::state::State;
+use super::state::{State, follow};
 use super::still::still;
-use crate::platform;
+use crate::domain::id::AreaCode;
+use crate::platform::{self, Part};
 
 /// The panel.
 #[component]
@@ -20,14 +21,8 @@ pub fn Claims(
     state: State,
 ) -> impl IntoView {
     let _ = &page;
-    let open = Memo::new(move |_| state.open().map_or_else(String::new, |code| code.to_string()));
-    Effect::new(move |_| {
-        // another place begins at its beginning
-        open.track();
-        if let Some(panel) = platform::part("#claims").filter(|_| state.live.get_untracked()) {
-            panel.scroll_to_top();
-        }
-    });
+    let open = move || state.open().map_or_else(String::new, |code| code.to_string());
+    sort_out(state);
     let on_click = move |event: MouseEvent| {
         if platform::target(&event, ".back").is_some() {
             // the link is for pages without the program
@@ -45,13 +40,45 @@ pub fn Claims(
     };
     view! {
         <section id="claims" aria-labelledby="claims-title" tabindex="0"
-            data-open=move || state.live.get().then(|| open.get()) on:click=on_click>
-            {still!(rendered::overview(&page))}
-            {still!(rendered::places(&page))}
-            {still!(rendered::actions(&page))}
-            {still!(rendered::statements(&page))}
+            data-open=move || state.live.get().then(open)
+            data-selected=move || state.selected.get().map(|code| code.to_string()) on:click=on_click>
+            {still!(rendered::panel(&page))}
         </section>
     }
+}
+
+/// Shows the heading of the place that is open, and of the statements those on it.
+fn sort_out(state: State) {
+    // what is of places, and of which
+    let all = StoredValue::new_local(Vec::<(Part, String)>::new());
+    let shown = StoredValue::new(None);
+    follow(move || {
+        let open = state.open();
+        if !state.live.get() || shown.with_value(|shown| *shown == open) {
+            return;
+        }
+        all.update_value(|all| {
+            if all.is_empty() {
+                let of = |part: Part| part.get("data-of").map(|of| (part, of));
+                *all = platform::parts("#claims [data-of]").into_iter().filter_map(of).collect();
+            }
+            for (part, of) in all {
+                let is_on = open.as_ref().is_none_or(|code| of.split(' ').any(|other| other == code.as_str()));
+                part.set("hidden", (!is_on).then_some(""));
+            }
+        });
+        let heading = |code: &Option<AreaCode>| platform::part(&format!("#{}", code.as_ref()?));
+        if let Some(before) = shown.with_value(heading) {
+            before.set("data-shown", None);
+        }
+        if let Some(now) = heading(&open) {
+            now.set("data-shown", Some(""));
+        }
+        shown.set_value(open);
+        if let Some(panel) = platform::part("#claims") {
+            panel.scroll_to_top();
+        }
+    });
 }
 
 #[cfg(feature = "ssr")]
@@ -68,7 +95,13 @@ mod rendered {
     use crate::view::page::Page;
     use crate::view::statement::{name, statement};
 
-    pub fn overview(page: &Page) -> impl IntoView + use<> {
+    /// All that the panel ever shows.
+    pub fn panel(page: &Page) -> impl IntoView + use<> {
+        let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
+        view! { <div class="panel">{overview(page)} {places} {actions(page)} {statements(page)}</div> }
+    }
+
+    fn overview(page: &Page) -> impl IntoView + use<> {
         view! {
             <header class="overview">
                 <h2 id="claims-title">{t!(page.locale, claims.title)}</h2>
@@ -77,12 +110,7 @@ mod rendered {
         }
     }
 
-    /// One heading an area: its name, and in a few words what each voice says of it.
-    pub fn places(page: &Page) -> impl IntoView + use<> {
-        let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
-        view! { <div class="places">{places}</div> }
-    }
-
+    /// The heading of an area: its name, and in a few words what each voice says of it.
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).map(|group| name(&group.name));
@@ -126,7 +154,7 @@ mod rendered {
     }
 
     /// What a reader can do with the place that is open.
-    pub fn actions(page: &Page) -> impl IntoView + use<> {
+    fn actions(page: &Page) -> impl IntoView + use<> {
         view! {
             <p class="actions">
                 <a class="back" href="#claims">{t!(page.locale, claims.back)}</a>
@@ -137,7 +165,7 @@ mod rendered {
     }
 
     /// Every statement, once, in the order of the sources: those on control, then the others.
-    pub fn statements(page: &Page) -> impl IntoView + use<> {
+    fn statements(page: &Page) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
         let (control, other): (Vec<_>, Vec<_>) =
             in_order(story).into_iter().partition(|claim| claim.assertion.is_some());

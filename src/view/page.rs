@@ -14,6 +14,11 @@ impl Page {
     pub fn view_box(&self) -> Option<String> {
         None
     }
+
+    /// Where its buttons stand, which the document has.
+    pub fn buttons(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -53,6 +58,11 @@ mod rendered {
         /// The map's view box.
         pub fn view_box(&self) -> Option<String> {
             Some(format!("0 0 {WIDTH} {:.0}", self.layout().height))
+        }
+
+        /// The corner in which its buttons stand.
+        pub fn buttons(&self) -> Option<&'static str> {
+            Some(self.layout().buttons.token())
         }
     }
 }

@@ -23,6 +23,13 @@ pub struct State {
     pub live: RwSignal<bool>,
 }
 
+/// Does something now and again whenever a choice that it read changes; in the reader's program only.
+pub(super) fn follow(choices: impl Fn() + 'static) {
+    // boxed: each kind of closure would be 2 kB of the program
+    let choices: Box<dyn Fn()> = Box::new(choices);
+    Effect::new(move |_| choices());
+}
+
 impl State {
     /// All choices as the page is rendered: all sources, implied claims shown, no area chosen, the whole map.
     pub fn new() -> Self {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::id::AreaCode;
 use crate::domain::story::Voice;
 use crate::platform::{self, Part};
-use crate::view::state::State;
+use crate::view::state::{State, follow};
 
 #[cfg(feature = "ssr")]
 pub use rendered::areas;
@@ -43,14 +43,14 @@ impl Shown {
 }
 
 /// Keeps the areas' attributes and names in step with what the reader chose. Their colours follow by themselves.
-pub fn follow(state: State) {
-    Effect::new(move |_| {
+pub fn keep(state: State) {
+    follow(move || {
         let (voice, implied) = (state.voice.get(), state.implied.get());
         if state.live.get() {
             links().iter().for_each(|link| show(link, &voice, implied));
         }
     });
-    Effect::new(move |_| {
+    follow(move || {
         let selected = state.selected.get();
         if state.live.get() {
             mark(selected.as_ref());
@@ -108,11 +108,11 @@ pub fn shape(code: &AreaCode) -> Option<Part> {
 /// The ring around the area that is open, over everything else: ink in a casing of paper, so that it holds its contrast
 /// against every fill.
 pub fn ring(state: State) -> impl IntoView {
-    let path = Memo::new(move |_| state.open().and_then(|code| shape(&code)?.get("d")));
+    let path = move || state.open().and_then(|code| shape(&code)?.get("d"));
     view! {
         <g class="ring" aria-hidden="true">
-            <path class="casing" d=move || path.get() />
-            <path d=move || path.get() />
+            <path class="casing" d=path />
+            <path d=path />
         </g>
     }
 }

@@ -24,7 +24,7 @@ fn scale_bars(page: &Page) -> impl IntoView + use<> {
         .map(|(index, bar)| {
             let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
             view! {
-                <g class="bar" data-until=format!("{:.3}", bar.until) display=(index > 0).then_some("none")>
+                <g class="bar" data-until=format!("{:.0}", bar.until * 1000.0) display=(index > 0).then_some("none")>
                     <path d=format!("M0-80V0H{ahead}{:.0}V-80", bar.length) />
                     <text text-anchor=anchor y="-140">{words}</text>
                 </g>

@@ -34,8 +34,8 @@ pub fn MapView(
     state: State,
 ) -> impl IntoView {
     let gestures = Gestures::new(state);
-    area::follow(state);
-    zoom::follow(state);
+    area::keep(state);
+    zoom::keep(state);
     view! {
         <div class="map-frame">
             <svg id="map" class="map" viewBox=page.view_box() role="graphics-document group" aria-labelledby="headline"
@@ -63,7 +63,7 @@ pub fn MapView(
                 </g>
                 {still!(furniture(&page))}
             </svg>
-            <div class="zoom" hidden=move || !state.live.get() on:click=move |event| gestures.button(&event)>
+            <div class="zoom" data-at=page.buttons() hidden=move || !state.live.get() on:click=move |event| gestures.button(&event)>
                 {still!(furniture::buttons(&page))}
             </div>
         </div>

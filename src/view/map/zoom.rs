@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::area::shape;
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
-use crate::geometry::viewport::{Size, Viewport};
+use crate::geometry::viewport::{Size, Viewport, decimal};
 use crate::layout::{Direction, Tier, WIDTH};
 use crate::platform::{self, Part, Screen};
-use crate::view::state::State;
+use crate::view::state::{State, follow};
 
 /// How much a step enlarges.
 const FACTOR: f64 = 1.6;
@@ -82,22 +82,26 @@ pub struct Frame {
 /// The map as it lies on the screen; `None` while it has no room there.
 pub fn frame() -> Option<Frame> {
     let map = platform::part("#map")?;
-    let height = map.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
-    Some(Frame { size: Size { width: WIDTH, height }, screen: map.screen()? })
+    let height: u32 = map.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
+    Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: map.screen()? })
 }
 
 /// Keeps names, hatches and the scale bar as large as they were while the reader zooms.
-pub fn follow(state: State) {
+pub fn keep(state: State) {
     // the patterns' own transformations, as they were sent
     let patterns = StoredValue::new_local(Vec::<(Part, String)>::new());
-    let scale = Memo::new(move |_| state.viewport.get().scale());
-    Effect::new(move |_| {
-        let scale = scale.get();
+    let before = StoredValue::new(0.0);
+    follow(move || {
+        let scale = state.viewport.get().scale();
         let Some(map) = platform::part("#map").filter(|_| state.live.get()) else { return };
+        if before.get_value() == scale {
+            return;
+        }
+        before.set_value(scale);
         let zoomed = scale > 1.0;
         let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
         map.set("data-tier", zoomed.then(|| tier.token()));
-        map.set_property("--shrink", &format!("{shrink:.4}"));
+        map.set_property("--shrink", &decimal(shrink));
         patterns.update_value(|patterns| {
             if patterns.is_empty() {
                 let sent = |part: Part| (part.get("patternTransform").unwrap_or_default(), part);
@@ -105,16 +109,18 @@ pub fn follow(state: State) {
                     platform::parts("#map pattern").into_iter().map(sent).map(|(sent, part)| (part, sent)).collect();
             }
             for (pattern, sent) in patterns {
-                pattern.set("patternTransform", Some(&format!("{sent} scale({:.4})", 1.0 / scale)));
+                pattern.set("patternTransform", Some(&format!("{sent} scale({})", decimal(1.0 / scale))));
             }
         });
         let bars = platform::parts("#map .bar");
-        let has_room = |bar: &Part| bar.get("data-until").and_then(|until| until.parse::<f64>().ok()) >= Some(scale);
+        let has_room = |bar: &Part| {
+            bar.get("data-until").and_then(|until| until.parse().ok()) >= Some((scale * 1000.0) as u32)
+        };
         let shown = bars.iter().position(has_room).unwrap_or(0);
         for (index, bar) in bars.iter().enumerate() {
             bar.set("display", (index != shown).then_some("none"));
             if let Some(path) = bar.part("path") {
-                path.set("transform", Some(&format!("scale({scale:.4} 1)")));
+                path.set("transform", Some(&format!("scale({} 1)", decimal(scale))));
             }
         }
     });

@@ -48,7 +48,7 @@ function page(n, out) {
     // the compiler for the reader's program, if one is set, is not the one for native commands
     const { RUSTC, RUSTDOC, ...env } = process.env;
     const command = ['page', join(STORIES, n), '--template', join(SITE, 'index.html'), '--out', out];
-    const cargo = ['run', '--quiet', '--release', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];
+    const cargo = ['run', '--quiet', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];
     const ran = spawnSync('cargo', cargo, { env, stdio: 'inherit' });
     if (ran.error || ran.status !== 0) {
         fail(`claimed-ground ${command.join(' ')} failed${ran.error ? `: ${ran.error.message}` : ''}`);

@@ -7,18 +7,9 @@ use crate::domain::story::Voice;
 use crate::platform;
 use crate::view::{App, Page, State};
 
-/// Takes over the story of the page, once its map has been painted, in a task of its own. Until then, and if the program
+/// Takes over the story of the page. `www/boot.js` calls once the map has been painted; until then, and if the program
 /// never comes, the style sheet alone answers the reader.
 pub fn start() {
-    platform::when_parsed(|| {
-        platform::after_paint(|| {
-            platform::mark("map-ready");
-            platform::soon(hydrate);
-        });
-    });
-}
-
-fn hydrate() {
     let Some(place) = platform::part("[data-story]") else { return };
     hydrate_from(place.into_html(), || {
         let state = State::new();

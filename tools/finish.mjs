@@ -1,6 +1,6 @@
 // The last touch to a built site:
 //   node tools/finish.mjs FOLDER [release]
-// Its boot script waits for nothing and holds up nothing; its JavaScript is minified, without what nobody imports;
+// Trunk's boot script goes, since the page has its own; its JavaScript is minified, without what nobody imports;
 // beside every file that gains by it lie NAME.br and NAME.gz. All but the first for a release only, or quickly.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -14,14 +14,14 @@ const list = (pattern) =>
         .filter((entry) => entry.isFile() && pattern.test(entry.name))
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-// A deferred script holds up DOMContentLoaded; the program waits for the document by itself.
+// Trunk's own boot script would hold up DOMContentLoaded; www/boot.js starts the program instead.
 const page = join(folder, 'index.html');
-const deferred = /<script type="?module"?/;
+const boot = /<script type="?module"?[^>]*>\s*import init[\s\S]*?<\/script>/;
 const html = readFileSync(page, 'utf8');
-if (!deferred.test(html)) {
+if (!boot.test(html)) {
     throw new Error(`${page}: Trunk's boot script is not where it was`);
 }
-writeFileSync(page, html.replace(deferred, '<script async type=module'));
+writeFileSync(page, html.replace(boot, ''));
 
 if (release) {
     for (const file of list(/\.js$/)) {

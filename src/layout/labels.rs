@@ -42,11 +42,10 @@ impl LabelKind {
         }
     }
 
-    /// The size of its letters, in CSS pixels.
+    /// The size of its letters, in CSS pixels. `www/map.css` has it too.
     pub fn pixels(self) -> f64 {
         match self {
-            Self::Group | Self::Orientation => 12.5,
-            Self::Area => 11.0,
+            Self::Group | Self::Orientation | Self::Area => 11.0,
             Self::Region | Self::Town => 10.0,
         }
     }

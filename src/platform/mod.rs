@@ -152,27 +152,6 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Calls once the whole document is there.
-pub fn when_parsed(then: impl FnOnce() + 'static) {
-    let Some(document) = document() else { return };
-    if document.ready_state() == "loading" {
-        let _ = document.add_event_listener_with_callback("DOMContentLoaded", Closure::once_into_js(then).unchecked_ref());
-    } else {
-        then();
-    }
-}
-
-/// Calls once what is in the document now has been painted: in the second animation frame from now.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    next_frame(move || next_frame(then));
-}
-
-fn next_frame(then: impl FnOnce() + 'static) {
-    if let Some(window) = window() {
-        let _ = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
-    }
-}
-
 /// Calls in a task of its own, so that a frame or an input that waits comes first.
 pub fn soon(then: impl FnOnce() + 'static) {
     if let Some(window) = window() {

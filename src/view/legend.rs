@@ -66,7 +66,7 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
 
 /// A piece of the map as an area of this standing has it: a window on a sheet that is as wide as the map, so that
 /// hatches have the map's own scale.
-pub(super) fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
+fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     let style = style(story, standing);
     let outline = style.outline.unwrap_or(Tone::Ink).css();
     let width = if style.outline.is_some() { "4" } else { "1" };
@@ -79,5 +79,18 @@ pub(super) fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<
                 <rect width="100%" height="100%" fill="none" stroke=outline stroke-width=width />
             </svg>
         </span>
+    }
+}
+
+/// The same beside a statement, where it has one size whatever the map's.
+pub(super) fn sample(story: &Story, standing: &Standing) -> impl IntoView + use<> {
+    // as on a map of 768 pixels
+    let scale = 768.0 / WIDTH;
+    let style = style(story, standing);
+    view! {
+        <svg class="sample" aria-hidden="true" color=style.outline.unwrap_or(Tone::Ink).css()>
+            <rect width=format!("{:.0}", 38.0 / scale) height=format!("{:.0}", 22.0 / scale) transform=format!("scale({scale})")
+                fill=style.fill.css() />
+        </svg>
     }
 }

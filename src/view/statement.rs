@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::legend::swatch;
+use super::legend::sample;
 use super::page::Page;
 use crate::domain::claim::{Claim, Place, Reach};
 use crate::domain::control::{Claimed, Standing};
@@ -18,18 +18,17 @@ use crate::t;
 pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
-    let mark = Claimed::of(claim).map(|claimed| swatch(story, &Standing::Claimed(claimed)));
+    let mark = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
     let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
     let implied = (claim.reach == Reach::Implied).then_some("implied");
+    let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
     view! {
         <article class="claim" data-claim=claim.id.to_string() data-source=sources(&[claim]) data-of=areas(story, &[claim])
             data-reach=implied>
-            <h4>{mark} <span><b>{source}</b> ": " {says(page, claim)}</span></h4>
+            <h4>{mark} <b>{source}</b> ": " {says(page, claim)}</h4>
             <p>{claim.paraphrase.clone()} {quote}</p>
-            <p class="attribution">{attribution(locale, story, claim)}</p>
-            <p class="reach">{reach(locale, story, claim)}</p>
+            <p class="origin">{attribution(locale, story, claim)} " " {reach(locale, story, claim)} " " {citation}</p>
             {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {story.citation(&claim.citation).map(|citation| view! { <p class="citation">{cited(locale, citation)}</p> })}
         </article>
     }
 }

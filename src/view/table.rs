@@ -45,7 +45,7 @@ fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
             <td>{date(locale, claim.said_on)}</td>
             <th scope="row">{source}</th>
             <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
-            <td><b>{sentence(locale, &says(page, claim))}</b> " " {claim.paraphrase.clone()}</td>
+            <td>{sentence(locale, &says(page, claim))} " " {claim.paraphrase.clone()}</td>
             <td>{places(locale, story, claim)}</td>
             <td>{citation}</td>
         </tr>

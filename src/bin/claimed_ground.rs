@@ -1,4 +1,4 @@
-//! The native command: checks stories, renders them into pages, and draws the map of a source as a picture.
+//! The native command: checks stories, renders them into pages, and draws their maps as pictures.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,14 +41,14 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-    /// Draw the map of one source as SVG, to standard output.
+    /// Draw the map of each source, and of all together, as an SVG file of its own.
     #[cfg(feature = "ssr")]
-    Svg {
+    Pictures {
         /// The story's folder.
         story: PathBuf,
-        /// The source's id, or `all`.
-        #[arg(long, default_value = "all")]
-        source: String,
+        /// The folder to write them to, such as `dist/pictures`.
+        #[arg(long)]
+        out: PathBuf,
     },
 }
 
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
             read(&story).and_then(|package| page(package, &template, out.as_ref().unwrap_or(&template)))
         }
         #[cfg(feature = "ssr")]
-        Command::Svg { story, source } => read(&story).and_then(|package| svg(package, &source)),
+        Command::Pictures { story, out } => read(&story).and_then(|package| pictures(package, &out)),
     };
     match ran {
         Ok(()) => ExitCode::SUCCESS,
@@ -114,12 +114,13 @@ fn laid_out(package: Package) -> Result<view::Page, String> {
 }
 
 #[cfg(feature = "ssr")]
-fn svg(package: Package, source: &str) -> Result<(), String> {
-    let voices: Vec<_> = package.story.voices().collect();
-    let voice = voices.iter().find(|voice| voice.as_str() == source).cloned().ok_or_else(|| {
-        let known: Vec<_> = voices.iter().map(|voice| voice.as_str()).collect();
-        format!("no source `{source}`; one of {}", known.join(", "))
-    })?;
-    println!("{}", view::picture(laid_out(package)?, voice));
+fn pictures(package: Package, out: &Path) -> Result<(), String> {
+    let written = |path: &Path, error| format!("{}: can't be written: {error}", path.display());
+    fs::create_dir_all(out).map_err(|error| written(out, error))?;
+    let page = laid_out(package)?;
+    for voice in page.story().voices().collect::<Vec<_>>() {
+        let path = out.join(voice.as_str()).with_extension("svg");
+        fs::write(&path, view::picture(page.clone(), voice)).map_err(|error| written(&path, error))?;
+    }
     Ok(())
 }

@@ -2,41 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
+import { SOURCES, areas, choose, compact, legend, overlaps, point, press, shape, statements, text } from './reading.mjs';
 import { BROWSERS, GOLDEN, launch, open, serve } from './site.mjs';
-
-const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all'];
-
-/** Every area as it is on the page: its attributes and its computed colours. */
-const areas = (page) =>
-    page.$$eval('#map [data-area]', (elements) =>
-        elements.map((element) => {
-            const style = getComputedStyle(element);
-            const by = Object.fromEntries(
-                [...element.attributes].filter(({ name }) => name.startsWith('data-by-')).map(({ name, value }) => [name.slice(8), value]),
-            );
-            const { area, status, holder, notHolder, reach } = element.dataset;
-            return { area, by, shown: { status, holder, notHolder, reach }, fill: style.fill, stroke: style.stroke };
-        }),
-    );
-
-/** The legend that is shown: the standing of each line, its words, its count and its computed colours. */
-const legend = (page) =>
-    page.$$eval('.legend', (lists) =>
-        lists
-            .filter((list) => getComputedStyle(list).display !== 'none')
-            .flatMap((list) => [...list.querySelectorAll('li')])
-            .filter((line) => getComputedStyle(line).display !== 'none')
-            .map((line) => ({
-                standing: line.dataset.standing,
-                words: line.innerText,
-                count: Number(line.querySelector('.count').innerText),
-                fill: getComputedStyle(line.querySelector('.ground')).fill,
-            })),
-    );
-
-const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
-const choose = (page, source) => page.$eval(`#source-${source}`, (radio) => radio.click());
-const compact = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
 for (const name of Object.keys(BROWSERS)) {
     describe(name, { timeout: 240_000 }, () => {
@@ -85,7 +52,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('every pattern that is used is defined', async () => {
             for (const source of SOURCES) {
                 await choose(page, source);
-                const missing = await page.$$eval('[data-area], .ground', (elements) =>
+                const missing = await page.$$eval('[data-area], .swatch .ground, .sample rect', (elements) =>
                     elements
                         .map((element) => getComputedStyle(element).fill.match(/url\("?#([^")]+)/)?.[1])
                         .filter((id) => id && !document.querySelector(`pattern[id="${id}"]`)),
@@ -120,7 +87,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('what is implied can be hidden', async () => {
             await choose(page, 'cnn');
             assert.equal((await legend(page)).filter(({ standing }) => standing.endsWith('implied')).length, 1);
-            await page.click('#implied');
+            await press(page, '#implied');
             const [charikar] = (await areas(page)).filter(({ area }) => area === 'AF0301');
             const lines = (await legend(page)).map(({ standing, count }) => [standing, count]);
             assert.deepEqual(compact(charikar.shown), { status: 'none' });
@@ -128,42 +95,57 @@ for (const name of Object.keys(BROWSERS)) {
             await choose(page, 'un');
             const [nobody] = (await areas(page)).filter(({ area }) => area === 'AF0301');
             assert.equal(charikar.fill, nobody.fill, 'it has the look of no claim');
-            assert.equal(await page.$eval('.implied', (label) => getComputedStyle(label).display), 'none', 'no switch where nothing is implied');
+            assert.equal(await text(page, '.implied'), '', 'no switch where nothing is implied');
             await choose(page, 'cnn');
-            await page.click('#implied');
+            await press(page, '#implied');
             assert.equal((await areas(page)).filter(({ shown }) => shown.reach === 'implied').length, 20);
         });
 
         test('choosing an area opens who says what of it', async () => {
             await choose(page, 'all');
-            await page.click('[data-area=AF0807]');
+            await press(page, shape('AF0807'));
             const panel = await text(page, '#claims');
             for (const words of ['Paryan', 'Disputed: held by the Taliban, by extension, according to the Taliban; not held by the Taliban, according to the National Resistance Front', 'Bilal Karimi, Taliban spokesman, told CNN, 5 September 2021', 'By extension', 'Fahim Dashti, NRF spokesman, tweet', 'completely cleared', 'not held by the Taliban', 'no address known', 'none of this colours the map']) {
                 assert.ok(panel.includes(words), `${words} in\n${panel}`);
             }
-            assert.equal(await page.$eval('#claims .dari', (name) => `${name.lang} ${name.innerText}`), 'prs پنجشیر');
-            const painted = await page.$$eval('#claims [data-claim]', (claims) => claims.map((claim) => claim.dataset.claim));
+            assert.doesNotMatch(panel, /Bazarak, the capital|Choose a place/, 'and nothing else');
+            const dari = await page.$$eval('#claims .dari', (names) => names.filter((name) => name.checkVisibility()).map((name) => `${name.lang} ${name.innerText}`));
+            assert.deepEqual(dari, ['prs پنجشیر', 'prs پریان']);
+            const painted = (await statements(page)).map(({ id }) => id);
             assert.deepEqual(painted.slice(0, 3), ['karimi-blanket', 'dashti-paryan', 'cnn-panjshir']);
             assert.ok(painted.includes('massoud-withdrawal'), 'what paints nothing is there too');
         });
 
         test('an area that nobody claims says so', async () => {
             await choose(page, 'un');
-            await page.click('[data-area=AF0309]');
+            await press(page, shape('AF0309'));
             assert.match(await text(page, '#claims'), /Nobody says who holds it, according to the United Nations/);
-            await page.click('#claims .back');
-            const un = await page.$$eval('#claims [data-claim]', (claims) => claims.map((claim) => claim.dataset.source));
+            await press(page, '#claims .back');
+            const un = (await statements(page)).map(({ source }) => source);
             assert.deepEqual(un, ['un', 'un', 'un'], 'what the UN did say is listed');
         });
 
         test('pointing at an area opens it, and leaving the map returns to what was chosen', async () => {
             await choose(page, 'taliban');
-            await page.click('[data-area=AF0801]');
-            await page.hover('[data-area=AF0307]');
-            assert.match(await text(page, '#claims h2'), /Ghorband/);
+            await press(page, shape('AF0801'));
+            const ghorband = await point(page, shape('AF0307'));
+            await page.mouse.move(ghorband.x, ghorband.y);
+            assert.match(await text(page, '#claims'), /Ghorband/);
+            assert.doesNotMatch(await text(page, '#claims'), /Bazarak پ|Bazarak ب/);
             await page.hover('h1');
-            assert.match(await text(page, '#claims h2'), /Bazarak/);
-            await page.click('#claims .back');
+            assert.match(await text(page, '#claims'), /Bazarak/);
+            await press(page, '#claims .back');
+        });
+
+        test('the area that is open has a ring, and is the current one', async () => {
+            const ringed = () =>
+                page.$$eval('.ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area));
+            const current = () => page.$$eval('.areas [aria-current=true] [data-area]', (shapes) => shapes.map(({ dataset }) => dataset.area));
+            await press(page, shape('AF0801'));
+            assert.deepEqual([await ringed(), await current()], [['AF0801', 'AF0801'], ['AF0801']]);
+            await press(page, '#claims .back');
+            await page.hover('h1');
+            assert.deepEqual([await ringed(), await current()], [[undefined, undefined], []]);
         });
 
         test('the map works by keyboard', async () => {
@@ -172,29 +154,52 @@ for (const name of Object.keys(BROWSERS)) {
             // past the radios and the map's one stop
             for (let tabs = 0; tabs < 4; tabs++) {
                 await page.keyboard.press('Tab');
-                if (await page.evaluate(() => document.activeElement.hasAttribute('data-area'))) break;
+                if (await page.evaluate(() => document.activeElement.matches('.areas a'))) break;
             }
-            const focused = () => page.evaluate(() => document.activeElement.dataset.area);
+            const focused = () => page.evaluate(() => document.activeElement.querySelector('[data-area]')?.dataset.area);
             const first = await focused();
             assert.ok(first, 'Tab leads into the map');
             await page.keyboard.press('ArrowUp');
             const next = await focused();
             assert.ok(next && next !== first, 'an arrow leads to another area');
-            const heading = await text(page, '#claims h2');
-            assert.ok(heading && !heading.startsWith('Who says what'), heading);
-            const name = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
-            assert.match(name, /, .*: /, 'the name carries the claim');
+            assert.equal(await page.$eval('#claims', (claims) => claims.dataset.open), next, 'and opens it');
+            assert.doesNotMatch(await text(page, '#claims'), /^Who says what/);
+            await page.keyboard.press('Tab');
+            assert.equal(await focused(), undefined, 'all areas are one stop');
+            await page.keyboard.down('Shift');
+            await page.keyboard.press('Tab');
+            await page.keyboard.up('Shift');
+            assert.equal(await focused(), next, 'and the way back leads to the open one');
             await page.keyboard.press('Escape');
-            assert.match(await text(page, '#claims h2'), /Who says what/);
+            assert.match(await text(page, '#claims'), /^Who says what/);
             await page.focus('#source-taliban');
             await page.keyboard.press('ArrowDown');
             assert.equal(await page.$eval('input[name=source]:checked', (radio) => radio.value), 'nrf');
         });
 
+        test('the name of an area carries the claim of the chosen source', async () => {
+            const paryan = (words) => page.$(`::-p-aria([name="Panjshir پنجشیر Paryan پریان ${words}"][role="link"])`);
+            const said = {
+                nrf: 'Not held by the Taliban, according to the National Resistance Front.',
+                un: 'Nobody says who holds it, according to the United Nations.',
+            };
+            for (const [source, words] of Object.entries(said)) {
+                await choose(page, source);
+                const link = await paryan(words);
+                assert.ok(link, `${source}: ${words}`);
+                assert.equal(await link.evaluate((link) => link.getAttribute('href')), '#AF0807');
+            }
+            await choose(page, 'cnn');
+            await press(page, '#implied');
+            const words = await page.$eval('[href="#AF0301"]', (link) => link.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent).join(' '));
+            await press(page, '#implied');
+            assert.match(words, /Nobody says who holds it/, 'what is hidden is not said either');
+        });
+
         test('the page says where the map comes from', async () => {
-            const page_text = await text(page, '.story');
+            const story = await text(page, '.story');
             for (const words of ['Data from Who’s On First', 'GeoNames', 'Natural Earth', 'indicative', 'As of 5 September 2021']) {
-                assert.ok(page_text.includes(words), words);
+                assert.ok(story.includes(words), words);
             }
             assert.ok(await page.$('a[href="https://whosonfirst.org/docs/licenses/"]'));
         });
@@ -204,77 +209,21 @@ for (const name of Object.keys(BROWSERS)) {
                 const narrow = await open(browser, site.address, { width, height: 800 });
                 const wide = await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth);
                 assert.ok(wide <= 0, `${width}: ${wide} px too wide`);
+                // what is far below has no size until it is scrolled to
+                await narrow.$eval('.credits', (credits) => credits.scrollIntoView());
+                await narrow.waitForFunction(() => document.querySelector('.credits a').getBoundingClientRect().height > 0);
                 const small = await narrow.$$eval('.choice, button, .credits a', (targets) =>
                     targets.map((target) => [target.innerText, target.getBoundingClientRect()]).filter(([, { width, height }]) => width && (height < 24 || width < 24)).map(([name]) => name),
                 );
                 assert.deepEqual(small, [], `${width}: targets of at least 24 px`);
                 const tiers = await narrow.$$eval('.labels', (groups) => groups.filter((group) => getComputedStyle(group).display !== 'none').length);
                 assert.equal(tiers, 1, `${width}: one set of names`);
-                const overlaps = await narrow.$$eval('.labels text', (names) => {
-                    const boxes = names.map((name) => name.getBoundingClientRect()).filter(({ width }) => width > 0);
-                    return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3)).length;
-                });
-                assert.equal(overlaps, 0, `${width}: no names overlap`);
+                assert.deepEqual(await overlaps(narrow), [], `${width}: no names overlap`);
                 assert.deepEqual(narrow.problems, [], `${width}: nothing in the console`);
                 await narrow.close();
             }
         });
 
         test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
-    });
-
-    describe(`${name}, when a file is missing or broken`, { timeout: 120_000 }, () => {
-        let browser;
-        before(async () => (browser = await launch(name)));
-        after(() => browser?.close());
-
-        /** A page of a site that answers some requests otherwise. Whatever comes of it, nothing stays open. */
-        const withPage = async (intercept, use) => {
-            const site = await serve(intercept);
-            const page = await browser.newPage();
-            try {
-                await page.goto(site.address, { waitUntil: 'domcontentloaded', timeout: 10_000 });
-                return await use(page);
-            } finally {
-                await page.close();
-                site.close();
-            }
-        };
-
-        test('a program that is missing or broken is told by its file', async () => {
-            const cases = [
-                [/\.wasm$/, (response) => response.writeHead(404).end()],
-                [/\.wasm$/, (response) => response.writeHead(200, { 'content-type': 'application/wasm' }).end('<html>')],
-                [/app-[^.]*\.js$/, (response) => response.writeHead(404).end()],
-            ];
-            for (const [file, answer] of cases) {
-                const matches = (request, response) => file.test(request.url) && (answer(response), true);
-                await withPage(matches, async (page) => {
-                    await page.waitForSelector('[data-late]:not([hidden])', { timeout: 10_000 });
-                    assert.match(await text(page, '[data-late]'), /the file app-\w+\.(js|wasm)/);
-                });
-            }
-        });
-
-        const broken = (file, answer) =>
-            withPage((request, response) => request.url.endsWith(file) && (answer(response), true), async (page) => {
-                await page.waitForSelector('.story, .failure:not([hidden])', { timeout: 10_000 });
-                return { sentence: await text(page, '.failure'), map: await page.$('#map') };
-            });
-
-        test('the page stands and says which file and why, and shows no empty map', async () => {
-            const cases = [
-                ['claims.csv', (response) => response.writeHead(404).end(), /claims\.csv.*status 404/],
-                ['claims.csv', (response) => response.end('id,source\n'), /claims\.csv.*column is missing/],
-                ['areas.geojson', (response) => response.end('<html>'), /areas\.geojson.*HTML page/],
-                ['areas.geojson', (response) => response.destroy(), /areas\.geojson/],
-                ['story.json', (response) => response.end('{"title":'), /story\.json.*ends in the middle/],
-            ];
-            for (const [file, answer, says] of cases) {
-                const { sentence, map } = await broken(file, answer);
-                assert.match(sentence, says);
-                assert.equal(map, null);
-            }
-        });
     });
 }

@@ -1,19 +1,21 @@
 // The built site over HTTP, and real browsers to read it with.
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The built site; `DIST` names another folder than dist/. */
+export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist/', import.meta.url));
 
 export const GOLDEN = fileURLToPath(new URL('../golden/', import.meta.url));
 
-/** Serves a folder. `intercept(request, response)` may answer first, by returning true. */
+/** Serves a folder. `intercept(request, response)` may answer first, by returning true, or put an answer off, by a promise. */
 export async function serve(intercept = () => false, folder = DIST) {
     const files = sirv(folder, { dev: true });
-    const server = createServer((request, response) => {
-        if (!intercept(request, response)) {
+    const server = createServer(async (request, response) => {
+        if (!(await intercept(request, response))) {
             files(request, response, () => response.writeHead(404).end());
         }
     });
@@ -38,23 +40,28 @@ export const BROWSERS = {
 /** The browser's own path; undefined if it is not on this machine. */
 export const found = (name) => BROWSERS[name].paths.find((path) => path && existsSync(path));
 
-export async function launch(name) {
+export async function launch(name, options = {}) {
     const { browser, args } = BROWSERS[name];
     const executablePath = found(name);
     if (!executablePath) {
         throw new Error(`no ${name} on this machine: run tools/setup browsers, or name one in ${name.toUpperCase()}`);
     }
-    return puppeteer.launch({ browser, args, executablePath, headless: true });
+    return puppeteer.launch({ browser, args, executablePath, headless: true, ...options });
 }
 
-/** A page that has the map. */
-export async function open(browser, address, { width = 1280, height = 900 } = {}) {
+/** A page that has the map and, unless `until` says otherwise, the program. `prepare(page)` comes before the page is loaded. */
+export async function open(browser, address, { width = 1280, height = 900, hasTouch = false, until = 'app-ready', prepare = () => {} } = {}) {
     const page = await browser.newPage();
-    await page.setViewport({ width, height });
+    await page.setViewport({ width, height, hasTouch });
     page.problems = [];
     page.on('pageerror', (error) => page.problems.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
-    await page.goto(address);
-    await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, { timeout: 30_000 });
+    await prepare(page);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await reach(page, until);
     return page;
 }
+
+/** Waits for a mark of the page. */
+export const reach = (page, mark) =>
+    page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, { timeout: 30_000 }, mark);

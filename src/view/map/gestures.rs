@@ -122,6 +122,8 @@ impl Gestures {
             }
             if let Some(map) = platform::part("#map") {
                 map.capture(event.pointer_id());
+                // while it is held the map is moved as a picture, and not drawn anew
+                map.set("data-held", Some(""));
             }
             self.hand.set_value(Hand::Dragging(grip));
         }
@@ -133,8 +135,11 @@ impl Gestures {
 
     /// It goes up.
     pub fn release(&self) {
-        let next = if matches!(self.hand.get_value(), Hand::Dragging(_)) { Hand::Dragged } else { Hand::Idle };
-        self.hand.set_value(next);
+        let dragged = matches!(self.hand.get_value(), Hand::Dragging(_));
+        self.hand.set_value(if dragged { Hand::Dragged } else { Hand::Idle });
+        if let (true, Some(map)) = (dragged, platform::part("#map")) {
+            map.set("data-held", None);
+        }
     }
 
     /// Zooms about the pointer.

@@ -1,0 +1,44 @@
+//! What a page loads on demand, to show a story that was not rendered beforehand: reads its files and renders them.
+
+fn main() {}
+
+#[cfg(feature = "reader")]
+mod reader {
+    use claimed_ground::data::{self, FILES, Files, Severity};
+    use claimed_ground::i18n::Locale;
+    use claimed_ground::view::Page;
+    use claimed_ground::{publish, t};
+    use wasm_bindgen::prelude::*;
+    use web_sys::js_sys::{Function, Promise, Uint8Array};
+    use wasm_bindgen_futures::JsFuture;
+
+    /// The markup of the story in a folder; what `load` is called with is a file's name there, and it promises bytes.
+    ///
+    /// # Errors
+    ///
+    /// One sentence for the reader that says which file is missing or has a mistake.
+    #[wasm_bindgen]
+    pub async fn render(load: Function) -> Result<String, String> {
+        let locale = Locale::default();
+        // every request is under way before the first is waited for
+        let requests = FILES.map(|file| (file, load.call1(&JsValue::NULL, &file.into())));
+        let mut files = Files::default();
+        for (file, request) in requests {
+            let missing = |why: JsValue| {
+                let why = why.as_string().unwrap_or_default();
+                t!(locale, failure.missing, file = file.to_owned(), why = why)
+            };
+            let bytes = JsFuture::from(request.map_err(missing)?.unchecked_into::<Promise>()).await.map_err(missing)?;
+            files.insert(file, Uint8Array::new(&bytes).to_vec());
+        }
+        let read = data::read(&files);
+        let broken = read.problems.into_iter().find(|problem| problem.severity == Severity::Error);
+        match read.package.and_then(|package| Page::new(package, locale)) {
+            Some(page) => Ok(publish::markup(page)),
+            None => Err(broken.map_or_else(
+                || t!(locale, failure.drawing),
+                |problem| t!(locale, failure.broken, file = problem.file.to_owned(), problem = problem.to_string()),
+            )),
+        }
+    }
+}

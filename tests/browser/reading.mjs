@@ -1,0 +1,116 @@
+// What a reader sees and does. All of it is evaluated in one go and asks for no answer later, so that it works where the
+// page may run no script.
+
+export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all'];
+
+/** Every area as it is on the page: its attributes and its computed colours. */
+export const areas = (page) =>
+    page.evaluate(() =>
+        [...document.querySelectorAll('#map [data-area]')].map((element) => {
+            const style = getComputedStyle(element);
+            const by = Object.fromEntries(
+                [...element.attributes].filter(({ name }) => name.startsWith('data-by-')).map(({ name, value }) => [name.slice(8), value]),
+            );
+            const { area, status, holder, notHolder, reach } = element.dataset;
+            return { area, by, shown: { status, holder, notHolder, reach }, fill: style.fill, stroke: style.stroke };
+        }),
+    );
+
+/** The legend that is shown: the standing of each line, its words, its count and its computed colours. */
+export const legend = (page) =>
+    page.evaluate(() =>
+        [...document.querySelectorAll('.legend li')]
+            .filter((line) => line.checkVisibility())
+            .map((line) => ({
+                standing: line.dataset.standing,
+                words: line.innerText,
+                count: Number(line.querySelector('.count').innerText),
+                fill: getComputedStyle(line.querySelector('.ground')).fill,
+            })),
+    );
+
+/** The words of an element that can be seen now or by scrolling, a line a block. */
+export const text = (page, selector) =>
+    page.evaluate((selector) => {
+        const lines = new Map();
+        const nodes = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+        while (nodes.nextNode()) {
+            const { data, parentElement } = nodes.currentNode;
+            if (parentElement.checkVisibility({ visibilityProperty: true })) {
+                const block = parentElement.closest('p, h1, h2, h3, h4, li, summary, td, th, div, section');
+                lines.set(block, (lines.get(block) ?? '') + data);
+            }
+        }
+        return [...lines.values()].join('\n');
+    }, selector);
+
+/** The statements beside the map that are shown. */
+export const statements = (page) =>
+    page.evaluate(() =>
+        [...document.querySelectorAll('#claims [data-claim]')].filter((claim) => claim.checkVisibility()).map(({ dataset }) => ({ id: dataset.claim, source: dataset.source })),
+    );
+
+/** A point of the screen at which an element can be hit; it is scrolled to first. */
+export const point = (page, selector) =>
+    page.evaluate((selector) => {
+        const element = document.querySelector(selector);
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        // from the middle outwards, since a shape may have a hole there
+        const steps = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+        for (const y of steps) {
+            for (const x of steps) {
+                const at = { x: left + width * x, y: top + height * y };
+                if (element.contains(document.elementFromPoint(at.x, at.y))) return at;
+            }
+        }
+        throw new Error(`nothing of ${selector} can be hit`);
+    }, selector);
+
+/** Clicks an element as a reader does. */
+export const press = async (page, selector, options) => {
+    const { x, y } = await point(page, selector);
+    await page.mouse.click(x, y, options);
+};
+
+export const choose = (page, source) => press(page, `.choice:has(#source-${source})`);
+
+export const shape = (code) => `#map [data-area=${code}]`;
+
+/** Tries again until it holds, for what takes a frame or a file. */
+export const until = async (holds, what) => {
+    for (const end = Date.now() + 10_000; !(await holds()); await new Promise((later) => setTimeout(later, 50))) {
+        if (Date.now() > end) throw new Error(`never: ${what}`);
+    }
+};
+
+export const compact = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** The names on the map that are shown, each with its box on the screen; the lines of a name are one. */
+export const names = (page) =>
+    page.evaluate(() => {
+        const lines = [...document.querySelectorAll('.labels tspan')].filter((line) => line.checkVisibility());
+        const boxes = new Map();
+        for (const line of lines) {
+            const at = `${line.getAttribute('x')} ${line.getAttribute('y')}`;
+            const { left, top, right, bottom } = line.getBoundingClientRect();
+            const box = boxes.get(at) ?? { name: '', lines: 0, left, top, right, bottom };
+            boxes.set(at, {
+                name: `${box.name} ${line.textContent}`.trim(),
+                lines: box.lines + 1,
+                left: Math.min(left, box.left),
+                top: Math.min(top, box.top),
+                right: Math.max(right, box.right),
+                bottom: Math.max(bottom, box.bottom),
+            });
+        }
+        return [...boxes.values()];
+    });
+
+/** The names on the map that lie over each other. */
+export const overlaps = async (page) => {
+    const boxes = await names(page);
+    if (boxes.some(({ left, right }) => !(right > left))) throw new Error('a name without a box');
+    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+    return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => over(a, b)).map((b) => `${a.name} / ${b.name}`));
+};

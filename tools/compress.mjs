@@ -1,0 +1,24 @@
+// Writes NAME.br and NAME.gz beside every file of a folder that gains by it:
+//   node tools/compress.mjs FOLDER [release]
+// A release is compressed as well as can be, anything else quickly.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [folder, profile] = process.argv.slice(2);
+const [quality, level] = profile === 'release' ? [11, 9] : [4, 4];
+const brotli = (bytes) =>
+    brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz|png)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+for (const file of files) {
+    const bytes = readFileSync(file);
+    for (const [ending, packed] of [['br', brotli(bytes)], ['gz', gzipSync(bytes, { level })]]) {
+        if (packed.length < bytes.length) {
+            writeFileSync(`${file}.${ending}`, packed);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// story.html?story=FOLDER shows a story of this site that was not rendered beforehand: reads its files and renders them
+// here. What reads them is loaded on this page only.
+import init, { render } from './reader.js';
+
+const place = document.querySelector('[data-story]');
+const load = (folder) => async (file) => {
+    const response = await fetch(new URL(file, folder)).catch(() => null);
+    if (!response?.ok) {
+        throw response ? `status ${response.status}` : 'no connection';
+    }
+    return response.arrayBuffer();
+};
+const folder = new URL(`${new URLSearchParams(location.search).get('story')}/`, document.baseURI);
+try {
+    await init();
+    if (folder.origin !== location.origin) {
+        throw `${folder.origin}: not this site`;
+    }
+    place.innerHTML = await render(load(folder));
+    dispatchEvent(new Event('story'));
+} catch (why) {
+    place.setAttribute('role', 'alert');
+    place.textContent = why;
+}

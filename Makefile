@@ -18,12 +18,13 @@ site-tools:
 
 .PHONY: serve
 serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080, rebuild on change
-	@echo "The map will be on http://127.0.0.1:8080 as soon as it is built; Ctrl+C stops it."
-	@$(WITH_TOOLS) trunk serve --offline
+	@$(WITH_TOOLS) node tools/serve.mjs 8080
 
 .PHONY: dist
 dist: site-tools ## Build the optimised static site into dist/, and print what is sent
 	@$(WITH_TOOLS) trunk build --release --offline
+	@tools/setup browsers
+	@node tools/pictures.mjs dist
 	@node tools/sizes.mjs dist
 
 .PHONY: check
@@ -34,14 +35,16 @@ check: ## Check the stories in geodata/
 test: check ## Run every test there is; fast ones first
 	@cargo test --quiet
 	@$(MAKE) --no-print-directory dist
-	@tools/setup browsers
-	@node --test --test-timeout=300000 --test-reporter=spec tests/browser/map.test.mjs
+	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
 .PHONY: lint
 lint: site-tools ## Deny what rustfmt, clippy and rustdoc warn of, native and wasm
 	@tools/lint
 
+.PHONY: bench
+bench: dist ## Measure the page against its peers; takes half an hour (see bench/README.md)
+	@bench/run
+
 .PHONY: screenshots
 screenshots: dist ## Take the README's screenshots anew
-	@tools/setup browsers
 	@node tools/screenshots.mjs docs/screenshots

@@ -27,7 +27,7 @@ impl fmt::Display for BadTemplate {
 
 /// The page's components as markup, exactly as the reader's program expects to find them.
 pub fn markup(page: Page) -> String {
-    Owner::new().with(|| view! { <App page state=State::new() /> }.to_html())
+    Owner::new().with(|| view! { <App page state=State::as_rendered() /> }.to_html())
 }
 
 /// A page of the built site with the story in it. What stood in its place before is replaced, so that a page that was

@@ -12,7 +12,7 @@ use crate::view::{App, Page, State};
 pub fn start() {
     let Some(place) = platform::part("[data-story]") else { return };
     hydrate_from(place.into_html(), || {
-        let state = State::new();
+        let state = State::as_rendered();
         platform::soon(move || adopt(state));
         view! { <App page=Page state /> }
     })

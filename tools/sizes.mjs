@@ -1,20 +1,33 @@
-// Prints what each file of a folder weighs as it is sent: compressed with brotli at its highest quality.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+// Prints what a built site sends, and fails if a reader would be sent more than the budget allows:
+//   node tools/sizes.mjs dist
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 const folder = process.argv[2];
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-const sent = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const rows = files
-    .map((file) => [relative(folder, file), readFileSync(file)])
-    .map(([name, bytes]) => ({ name, bytes: bytes.length, sent: sent(bytes) }))
-    .sort((a, b) => b.sent - a.sent);
-const total = rows.reduce((sum, row) => ({ bytes: sum.bytes + row.bytes, sent: sum.sent + row.sent }), { bytes: 0, sent: 0 });
+const budget = JSON.parse(readFileSync(new URL('../budget.json', import.meta.url), 'utf8'));
+const sent = (name) => statSync(join(folder, `${name}.br`)).size;
+const names = readdirSync(folder);
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+let over = false;
 
-console.log('   bytes    brotli  file');
-for (const row of [...rows, { name: 'in all', ...total }]) {
-    console.log(`${String(row.bytes).padStart(8)}  ${String(row.sent).padStart(8)}  ${row.name}`);
+const row = (what, bytes, { most, was }) => {
+    const verdict = bytes > most ? `OVER BUDGET by ${kB(bytes - most)}; ${bytes > was ? `it was ${kB(was)}` : ''}` : '';
+    over ||= bytes > most;
+    console.log(`${what.padEnd(34)} ${kB(bytes).padStart(9)}  of ${kB(most).padStart(8)}  ${verdict}`);
+};
+
+console.log('what is sent (brotli)                   sent       most');
+const parts = Object.entries(budget.parts).map(([pattern, limits]) => {
+    const found = names.filter((name) => new RegExp(pattern).test(name));
+    if (found.length !== 1) {
+        throw new Error(`${folder}: ${found.length} files of the name ${pattern}`);
+    }
+    const bytes = sent(found[0]);
+    row(found[0], bytes, limits);
+    return bytes;
+});
+row('in all, for reading', parts.reduce((sum, bytes) => sum + bytes, 0), budget.all);
+if (over) {
+    console.error('The budget is in budget.json, the reasons for it in ARCHITECTURE.md.');
+    process.exit(1);
 }

@@ -103,7 +103,8 @@ fn read(folder: &Path) -> Result<Package, String> {
 #[cfg(feature = "ssr")]
 fn page(package: Package, template: &Path, out: &Path) -> Result<(), String> {
     let page = laid_out(package)?;
-    let text = fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
+    let text =
+        fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
     let document = publish::document(&text, page).map_err(|why| format!("{}: {why}", template.display()))?;
     fs::write(out, document).map_err(|error| format!("{}: can't be written: {error}", out.display()))
 }

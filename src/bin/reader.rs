@@ -9,8 +9,8 @@ mod reader {
     use claimed_ground::view::Page;
     use claimed_ground::{publish, t};
     use wasm_bindgen::prelude::*;
-    use web_sys::js_sys::{Function, Promise, Uint8Array};
     use wasm_bindgen_futures::JsFuture;
+    use web_sys::js_sys::{Function, Promise, Uint8Array};
 
     /// The markup of the story in a folder; what `load` is called with is a file's name there, and it promises bytes.
     ///

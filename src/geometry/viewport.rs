@@ -74,9 +74,8 @@ impl Viewport {
     /// The transformation from paper to frame, as SVG has it; none for the whole paper.
     pub fn transform(&self) -> Option<String> {
         let whole = |value: f64| value.round() as i64;
-        (!self.is_whole()).then(|| {
-            format!("translate({} {}) scale({})", whole(self.left), whole(self.top), decimal(self.scale))
-        })
+        (!self.is_whole())
+            .then(|| format!("translate({} {}) scale({})", whole(self.left), whole(self.top), decimal(self.scale)))
     }
 
     fn within(self, size: Size) -> Self {

@@ -157,8 +157,7 @@ pub fn area_label(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
 /// A phrase as a sentence of its own. Scripts without capitals are left as they are.
 pub fn sentence(locale: Locale, phrase: &str) -> String {
     let mut letters = phrase.chars();
-    let phrase: String =
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+    let phrase: String = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
     t!(locale, claims.summary, standing = phrase)
 }
 

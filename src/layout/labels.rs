@@ -124,13 +124,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn labels(
-        &self,
-        tier: Tier,
-        paper: &impl Fn(LonLat) -> Paper,
-        taken: &[Rect],
-        before: &[MapLabel],
-    ) -> TierLabels {
+    fn labels(&self, tier: Tier, paper: &impl Fn(LonLat) -> Paper, taken: &[Rect], before: &[MapLabel]) -> TierLabels {
         let unit = tier.units_per_pixel();
         let towns: Vec<(&Town, Paper)> = self
             .atlas

@@ -157,7 +157,11 @@ impl MapLayout {
             labels: labels::tiers(story, atlas, &drawn, &fit, &paper, &taken),
             buttons,
             borders: borders(package, paper),
-            context: atlas.context.iter().map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit)))).collect(),
+            context: atlas
+                .context
+                .iter()
+                .map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit))))
+                .collect(),
             scale_bars: (scale_bars(fit.units_per_metre(), SCALE_BAR.0 - 200.0, viewport::MOST), scale_box),
             locator: locator_box.and_then(|at| Some((Locator::new(atlas, places())?, at))),
             areas: drawn

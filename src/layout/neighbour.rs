@@ -48,7 +48,7 @@ mod tests {
         assert_eq!(from_first(Direction::Right), Some(1));
         assert_eq!(from_first(Direction::Down), Some(3));
         assert_eq!(from_first(Direction::Left), None);
-        assert_eq!(neighbour(&places, 4, Direction::Up), Some(3));
+        assert_eq!(neighbour(&places, 4, Direction::Up), Some(0), "what lies more aside than that way is passed over");
         assert_eq!(neighbour(&places, 9, Direction::Up), None);
     }
 }

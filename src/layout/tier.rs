@@ -80,6 +80,9 @@ mod tests {
 
     #[test]
     fn widths_have_the_tier_of_the_style_sheet() {
-        assert_eq!([327.0, 480.0, 679.0, 680.0].map(Tier::of_width), [Tier::Narrow, Tier::Medium, Tier::Medium, Tier::Wide]);
+        assert_eq!(
+            [327.0, 480.0, 679.0, 680.0].map(Tier::of_width),
+            [Tier::Narrow, Tier::Medium, Tier::Medium, Tier::Wide]
+        );
     }
 }

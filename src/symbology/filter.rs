@@ -45,7 +45,8 @@ pub fn rules(story: &Story) -> String {
              {chosen}~.columns :is(.legend,[data-open] .summary)[data-voice]:not([data-voice={word}]){{display:none}}"
         );
         if let Voice::Source(source) = &voice {
-            let _ = write!(css, "{chosen}~.columns {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
+            let _ =
+                write!(css, "{chosen}~.columns {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
         }
     }
     implied(&mut css, story);

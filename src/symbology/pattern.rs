@@ -118,17 +118,31 @@ impl Pattern {
                 size: 260.0,
                 turn: -45.0,
                 ground: Tone::Paper,
-                marks: vec![Mark::Line { from: (60.0, 130.0), to: (200.0, 130.0), width: 26.0, tone: Tone::Full(colour) }],
+                marks: vec![Mark::Line {
+                    from: (60.0, 130.0),
+                    to: (200.0, 130.0),
+                    width: 26.0,
+                    tone: Tone::Full(colour),
+                }],
             },
-            Self::Crossed(colour) => {
-                Tile { size: 170.0, turn: 45.0, ground: Tone::Paper, marks: cross(170.0, 85.0, 26.0, Tone::Full(colour)) }
-            }
-            Self::Crosses(colour) => {
-                Tile { size: 220.0, turn: 45.0, ground: Tone::Paper, marks: cross(220.0, 65.0, 30.0, Tone::Full(colour)) }
-            }
-            Self::SparseCrosses(colour) => {
-                Tile { size: 360.0, turn: 45.0, ground: Tone::Paper, marks: cross(360.0, 50.0, 24.0, Tone::Full(colour)) }
-            }
+            Self::Crossed(colour) => Tile {
+                size: 170.0,
+                turn: 45.0,
+                ground: Tone::Paper,
+                marks: cross(170.0, 85.0, 26.0, Tone::Full(colour)),
+            },
+            Self::Crosses(colour) => Tile {
+                size: 220.0,
+                turn: 45.0,
+                ground: Tone::Paper,
+                marks: cross(220.0, 65.0, 30.0, Tone::Full(colour)),
+            },
+            Self::SparseCrosses(colour) => Tile {
+                size: 360.0,
+                turn: 45.0,
+                ground: Tone::Paper,
+                marks: cross(360.0, 50.0, 24.0, Tone::Full(colour)),
+            },
             Self::Check(reach) => {
                 // smaller squares are less sure
                 let side = match reach {

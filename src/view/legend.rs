@@ -85,12 +85,12 @@ fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
 /// The same beside a statement, where it has one size whatever the map's.
 pub(super) fn sample(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     // as on a map of 768 pixels
-    let scale = 768.0 / WIDTH;
+    let unit = WIDTH / 768.0;
     let style = style(story, standing);
     view! {
-        <svg class="sample" aria-hidden="true" color=style.outline.unwrap_or(Tone::Ink).css()>
-            <rect width=format!("{:.0}", 38.0 / scale) height=format!("{:.0}", 22.0 / scale) transform=format!("scale({scale})")
-                fill=style.fill.css() />
+        <svg class="sample" aria-hidden="true" color=style.outline.unwrap_or(Tone::Ink).css()
+            viewBox=format!("0 0 {:.0} {:.0}", 38.0 * unit, 22.0 * unit)>
+            <rect width="100%" height="100%" fill=style.fill.css() />
         </svg>
     }
 }

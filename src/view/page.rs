@@ -5,7 +5,7 @@ pub use rendered::Page;
 
 /// In the reader's program: nothing. All that is rendered from a story is in the document already.
 #[cfg(not(feature = "ssr"))]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Page;
 
 #[cfg(not(feature = "ssr"))]

@@ -2,13 +2,12 @@
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::page::Page;
 use super::state::State;
 use super::still::still;
 use crate::domain::story::Voice;
+use crate::platform;
 
 /// Radios, one a source and one for all together, and the switch for what is implied. The style sheet follows them by
 /// itself; the program takes note.
@@ -21,10 +20,10 @@ pub fn SourcePicker(
 ) -> impl IntoView {
     let _ = &page;
     let on_change = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        if input.id() == "implied" {
-            state.implied.set(input.checked());
-        } else if let Ok(voice) = input.value().parse::<Voice>() {
+        let Some(input) = platform::target(&event, "input") else { return };
+        if input.is("#implied") {
+            state.implied.set(input.checked().is_some());
+        } else if let Some(Ok(voice)) = input.checked().map(|id| id.parse::<Voice>()) {
             state.voice.set(voice);
         }
     };

@@ -32,7 +32,7 @@ pub(super) fn follow(choices: impl Fn() + 'static) {
 
 impl State {
     /// All choices as the page is rendered: all sources, implied claims shown, no area chosen, the whole map.
-    pub fn new() -> Self {
+    pub fn as_rendered() -> Self {
         Self {
             voice: RwSignal::new(Voice::All),
             implied: RwSignal::new(true),

@@ -139,13 +139,13 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('the area that is open has a ring, and is the current one', async () => {
             const ringed = () =>
-                page.$$eval('.ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area));
+                page.$$eval('.ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area ?? null));
             const current = () => page.$$eval('.areas [aria-current=true] [data-area]', (shapes) => shapes.map(({ dataset }) => dataset.area));
             await press(page, shape('AF0801'));
             assert.deepEqual([await ringed(), await current()], [['AF0801', 'AF0801'], ['AF0801']]);
             await press(page, '#claims .back');
             await page.hover('h1');
-            assert.deepEqual([await ringed(), await current()], [[undefined, undefined], []]);
+            assert.deepEqual([await ringed(), await current()], [[null, null], []]);
         });
 
         test('the map works by keyboard', async () => {
@@ -202,6 +202,20 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.ok(story.includes(words), words);
             }
             assert.ok(await page.$('a[href="https://whosonfirst.org/docs/licenses/"]'));
+        });
+
+        test('every name on the map is dark on a light casing', async () => {
+            const faint = await page.$$eval('.labels tspan', (names) => {
+                const light = (colour) => {
+                    const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+                    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+                };
+                return names
+                    .map((name) => [name.textContent, getComputedStyle(name)])
+                    .filter(([, { fill, stroke, strokeWidth, fontSize }]) => (light(stroke) + 0.05) / (light(fill) + 0.05) < 4.5 || parseFloat(strokeWidth) < 0.2 * parseFloat(fontSize))
+                    .map(([name, { fill, stroke, strokeWidth }]) => `${name}: ${fill} on ${stroke} of ${strokeWidth}`);
+            });
+            assert.deepEqual([...new Set(faint)].sort(), []);
         });
 
         test('nothing is cut off or too small to hit, from 320 to 1280 pixels', async () => {

@@ -19,8 +19,10 @@ export const areas = (page) =>
 /** The legend that is shown: the standing of each line, its words, its count and its computed colours. */
 export const legend = (page) =>
     page.evaluate(() =>
-        [...document.querySelectorAll('.legend li')]
-            .filter((line) => line.checkVisibility())
+        [...document.querySelectorAll('.legend')]
+            .filter((list) => getComputedStyle(list).display !== 'none')
+            .flatMap((list) => [...list.querySelectorAll('li')])
+            .filter((line) => getComputedStyle(line).display !== 'none')
             .map((line) => ({
                 standing: line.dataset.standing,
                 words: line.innerText,
@@ -75,6 +77,9 @@ export const press = async (page, selector, options) => {
 
 export const choose = (page, source) => press(page, `.choice:has(#source-${source})`);
 
+/** Moves the focus, to links of the map too. */
+export const focus = (page, selector) => page.evaluate((selector) => document.querySelector(selector).focus(), selector);
+
 export const shape = (code) => `#map [data-area=${code}]`;
 
 /** Tries again until it holds, for what takes a frame or a file. */
@@ -89,7 +94,8 @@ export const compact = (object) => Object.fromEntries(Object.entries(object).fil
 /** The names on the map that are shown, each with its box on the screen; the lines of a name are one. */
 export const names = (page) =>
     page.evaluate(() => {
-        const lines = [...document.querySelectorAll('.labels tspan')].filter((line) => line.checkVisibility());
+        const shown = [...document.querySelectorAll('.labels')].filter((group) => getComputedStyle(group).display !== 'none');
+        const lines = shown.flatMap((group) => [...group.querySelectorAll('tspan')]);
         const boxes = new Map();
         for (const line of lines) {
             const at = `${line.getAttribute('x')} ${line.getAttribute('y')}`;

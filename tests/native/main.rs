@@ -6,6 +6,7 @@ mod columns;
 mod common;
 mod goldens;
 mod layering;
+mod page;
 mod painted;
 mod palette;
 mod symbology;

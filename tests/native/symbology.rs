@@ -77,9 +77,9 @@ fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
     story.claims.push(own);
     let css = claimed_ground::symbology::stylesheet::page(&story);
     for (sides, stripes) in
-        [("held-taliban_not-held-taliban", "stripes-ochre-paper"), ("held-nrf_held-taliban", "stripes-teal-ochre")]
+        [("held-taliban not-held-taliban", "stripes-ochre-paper"), ("held-nrf held-taliban", "stripes-teal-ochre")]
     {
-        let rule = format!("[data-by-all=\"disputed\"][data-sides={sides}]{{fill:url(#{stripes})");
+        let rule = format!("[data-by-all=\"disputed\"][data-sides=\"{sides}\"]{{fill:url(#{stripes})");
         assert!(css.contains(&rule), "{rule}\n{css}");
     }
 }

@@ -68,11 +68,8 @@ fn show(link: &Part, voice: &Voice, implied: bool) {
         return;
     };
     let hidden = !implied && words.ends_with(" implied");
-    let shown = if hidden {
-        Shown::of("none", "")
-    } else {
-        Shown::of(&words, &area.get("data-sides").unwrap_or_default())
-    };
+    let shown =
+        if hidden { Shown::of("none", "") } else { Shown::of(&words, &area.get("data-sides").unwrap_or_default()) };
     area.set("data-status", Some(&shown.status));
     area.set("data-holder", shown.holder.as_deref());
     area.set("data-not-holder", shown.not_holder.as_deref());

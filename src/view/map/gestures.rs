@@ -3,9 +3,8 @@
 //! The wheel and a single finger belong to the page until the reader has zoomed in; with Ctrl or Cmd the wheel zooms
 //! always, and so do two fingers.
 
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
-use web_sys::Event;
 
 use super::zoom::{Step, frame};
 use crate::domain::id::AreaCode;
@@ -175,8 +174,7 @@ impl Gestures {
 
     /// Two fingers move: what is between them stays between them.
     pub fn pinch(&self, event: &TouchEvent) {
-        if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) =
-            (self.hand.get_value(), fingers(event), frame())
+        if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) = (self.hand.get_value(), fingers(event), frame())
         {
             event.prevent_default();
             let Grip { screen, viewport, .. } = grip;

@@ -13,7 +13,12 @@ mod patterns;
 mod zoom;
 
 #[cfg(feature = "ssr")]
-pub(super) use {furniture::furniture, labels::labels, layers::{Areas, ground}, patterns::patterns};
+pub(super) use {
+    furniture::furniture,
+    labels::labels,
+    layers::{Areas, ground},
+    patterns::patterns,
+};
 
 use leptos::prelude::*;
 

@@ -112,10 +112,12 @@ pub fn keep(state: State) {
                 pattern.set("patternTransform", Some(&format!("{sent} scale({})", decimal(1.0 / scale))));
             }
         });
+        if let Some(story) = platform::part(".story") {
+            story.set_property("--zoom", &decimal(scale));
+        }
         let bars = platform::parts("#map .bar");
-        let has_room = |bar: &Part| {
-            bar.get("data-until").and_then(|until| until.parse().ok()) >= Some((scale * 1000.0) as u32)
-        };
+        let has_room =
+            |bar: &Part| bar.get("data-until").and_then(|until| until.parse().ok()) >= Some((scale * 1000.0) as u32);
         let shown = bars.iter().position(has_room).unwrap_or(0);
         for (index, bar) in bars.iter().enumerate() {
             bar.set("display", (index != shown).then_some("none"));

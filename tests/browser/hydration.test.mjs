@@ -1,0 +1,183 @@
+// From a page that was rendered to one that is live: what the reader did before the program came is kept, and nothing moves.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { expected } from './painted.mjs';
+import { areas, choose, compact, focus, legend, press, shape, statements, text, until } from './reading.mjs';
+import { BROWSERS, launch, open, reach, serve } from './site.mjs';
+
+const CHOSEN = () => ({
+    source: document.querySelector('input[name=source]:checked').value,
+    implied: document.querySelector('#implied').checked,
+    focused: document.activeElement.id || document.activeElement.getAttribute('href'),
+});
+
+/** What stands in the page apart from its attributes: the elements, and the words. */
+const SKELETON = () => ({
+    elements: [...document.querySelectorAll('main *')].map(({ tagName, parentElement }) => `${parentElement.tagName} ${tagName}`).join(),
+    words: document.querySelector('main').textContent,
+});
+
+const BOXES = () =>
+    Object.fromEntries(
+        ['h1', '.sources', '.implied', '#map', '[data-area=AF0807]', '.legend[data-voice=all]', '#claims', '.statements', '.claim:nth-of-type(3)', '.table', '.credits'].map((selector) => {
+            const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+            return [selector, [x, y, width, height]];
+        }),
+    );
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(name, { timeout: 140_000 }, () => {
+        let browser;
+        before(async () => (browser = await launch(name)));
+        after(() => browser?.close());
+
+        /** A page that has the map and not yet the program; `arrive` lets that come. */
+        const early = async (use, { address = '', ...options } = {}) => {
+            let arrive;
+            const sent = new Promise((resolve) => (arrive = resolve));
+            const site = await serve(async ({ url }) => {
+                if (url.endsWith('.wasm')) await sent;
+                return false;
+            });
+            let page;
+            try {
+                page = await open(browser, site.address + address, { until: 'map-ready', ...options });
+                const live = () => page.evaluate(() => performance.getEntriesByName('app-ready').length);
+                await use(page, async () => {
+                    assert.equal(await live(), 0, 'what came before came before the program');
+                    arrive();
+                    await reach(page, 'app-ready');
+                    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+                });
+                assert.deepEqual(page.problems, [], 'nothing in the console');
+            } finally {
+                arrive();
+                await page?.close();
+                site.close();
+            }
+        };
+
+        test('a source that was chosen early stays chosen, and the map agrees', () =>
+            early(async (page, arrive) => {
+                await choose(page, 'nrf');
+                const before = (await areas(page)).map(({ fill }) => fill);
+                await arrive();
+                assert.equal((await page.evaluate(CHOSEN)).source, 'nrf');
+                for (const { area, shown } of await areas(page)) {
+                    const { by, ...look } = expected('nrf', area);
+                    assert.deepEqual(compact(shown), look, area);
+                }
+                assert.deepEqual((await areas(page)).map(({ fill }) => fill), before, 'and has kept its colours');
+                const names = await page.$$eval('.areas a', (links) => links.map((link) => link.getAttribute('aria-labelledby')));
+                assert.ok(names.every((ids) => ids.endsWith('-nrf')), names.join());
+                assert.ok((await statements(page)).every(({ source }) => source === 'nrf'));
+            }));
+
+        test('what is implied stays hidden if it was hidden early', () =>
+            early(async (page, arrive) => {
+                await choose(page, 'cnn');
+                await press(page, '#implied');
+                await arrive();
+                assert.equal((await page.evaluate(CHOSEN)).implied, false);
+                const shown = await areas(page);
+                assert.equal(shown.filter(({ shown }) => shown.status === 'none').length, 20);
+                assert.equal(shown.filter(({ shown }) => shown.reach === 'implied').length, 0);
+                assert.deepEqual((await legend(page)).map(({ count }) => count), [7, 20]);
+            }));
+
+        test('the focus stays where it was', async () => {
+            for (const [selector, focused] of [['#source-cnn', 'source-cnn'], ['#implied', 'implied'], ['[href="#AF0807"]', '#AF0807']]) {
+                await early(async (page, arrive) => {
+                    // the switch can be seen on one map only
+                    await choose(page, 'cnn');
+                    await focus(page, selector);
+                    await arrive();
+                    assert.equal((await page.evaluate(CHOSEN)).focused, focused);
+                });
+            }
+        });
+
+        test('a place in the address is open', () =>
+            early(
+                async (page, arrive) => {
+                    assert.match(await text(page, '#claims'), /Paryan پریان/, 'before the program too');
+                    await arrive();
+                    assert.equal(await page.$eval('#claims', ({ dataset }) => `${dataset.open} ${dataset.selected}`), 'AF0807 AF0807');
+                    const words = await text(page, '#claims');
+                    assert.match(words, /^Panjshir پنجشیر\nParyan پریان\nDisputed: /);
+                    assert.doesNotMatch(words, /Bazarak, the capital/);
+                    assert.equal(await page.$eval('.areas [aria-current=true]', (link) => link.getAttribute('href')), '#AF0807');
+                },
+                { address: '#AF0807' },
+            ));
+
+        test('a place whose link was followed early stays open', () =>
+            early(async (page, arrive) => {
+                await press(page, shape('AF0801'));
+                await until(async () => /Bazarak بازارک/.test(await text(page, '#claims')), 'the style sheet unfolds it');
+                await arrive();
+                assert.match(await text(page, '#claims'), /^Panjshir پنجشیر\nBazarak بازارک/);
+                assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.selected), 'AF0801');
+            }));
+
+        test('an address that names no place opens none', () =>
+            early(
+                async (page, arrive) => {
+                    await arrive();
+                    assert.match(await text(page, '#claims'), /^Who says what/);
+                },
+                { address: '#table-title' },
+            ));
+
+        test('the page stays as it was rendered, and nothing moves', async () => {
+            for (const width of [360, 768, 1280]) {
+                await early(
+                    async (page, arrive) => {
+                        const before = { ...(await page.evaluate(SKELETON)), boxes: await page.evaluate(BOXES) };
+                        await arrive();
+                        const after = { ...(await page.evaluate(SKELETON)), boxes: await page.evaluate(BOXES) };
+                        assert.equal(after.words, before.words, `${width}: words`);
+                        assert.equal(after.elements, before.elements, `${width}: elements`);
+                        assert.deepEqual(after.boxes, before.boxes, `${width}: boxes`);
+                    },
+                    { width },
+                );
+            }
+        });
+
+        test('what came early and what comes late are one page', () =>
+            early(async (page, arrive) => {
+                await choose(page, 'taliban');
+                await arrive();
+                await choose(page, 'cnn');
+                await press(page, shape('AF0301'));
+                assert.match(await text(page, '#claims'), /Charikar[^]*implied, not said, according to CNN/);
+                for (const { area, shown } of await areas(page)) {
+                    const { by, ...look } = expected('cnn', area);
+                    assert.deepEqual(compact(shown), look, area);
+                }
+            }));
+
+        // only Chromium tells of layout shifts; in Firefox the boxes above have to do
+        if (name === 'chromium') {
+            test('no layout shift is told of', () =>
+                early(
+                    async (page, arrive) => {
+                        await arrive();
+                        const { known, shifts } = await page.evaluate(() => ({ known: PerformanceObserver.supportedEntryTypes.includes('layout-shift'), shifts: window.shifts }));
+                        assert.ok(known);
+                        assert.deepEqual(shifts, []);
+                    },
+                    {
+                        prepare: (page) =>
+                            page.evaluateOnNewDocument(() => {
+                                window.shifts = [];
+                                new PerformanceObserver((list) => {
+                                    for (const { value, sources } of list.getEntries()) window.shifts.push([value, sources.map(({ node }) => node?.id || node?.className || node?.nodeName)]);
+                                }).observe({ type: 'layout-shift', buffered: true });
+                            }),
+                    },
+                ));
+        }
+    });
+}

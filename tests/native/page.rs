@@ -1,0 +1,80 @@
+//! The page as it is rendered beforehand: what a reader has before any program, and without one.
+
+use claimed_ground::i18n::Locale;
+use claimed_ground::layout::Tier;
+use claimed_ground::publish::{self, BadTemplate};
+use claimed_ground::view::Page;
+
+use crate::common::{first_story, root};
+
+const TEMPLATE: &str = "<title></title><main data-story></main>";
+
+fn page() -> Page {
+    Page::new(first_story(), Locale::default()).expect("areas with boundaries")
+}
+
+fn document() -> String {
+    publish::document(TEMPLATE, page()).expect("a place for the story")
+}
+
+#[test]
+fn the_page_has_map_sources_claims_and_table() {
+    let document = document();
+    let count = |text: &str| document.matches(text).count();
+    assert_eq!(count("data-area="), 27, "a shape an area");
+    assert_eq!(count("type=\"radio\""), 5, "a radio a voice");
+    assert_eq!(count("data-claim="), 23, "each statement once");
+    assert_eq!(count("<tr>"), 1 + 23, "a row a statement, and the header");
+    for area in ["AF0801", "AF0912"] {
+        assert_eq!(count(&format!("href=\"#{area}\"")), 1, "a link leads to {area}");
+        assert_eq!(count(&format!("id=\"{area}\"")), 1, "and ends there");
+    }
+}
+
+#[test]
+fn every_name_an_area_is_given_stands_in_the_page() {
+    let document = document();
+    for voice in ["taliban", "nrf", "cnn", "un", "all"] {
+        for suffix in ["name", voice] {
+            assert_eq!(document.matches(&format!("id=\"AF0807-{suffix}\"")).count(), 1, "AF0807-{suffix}");
+        }
+    }
+    // where what is said is only implied, the words for a reader who has hidden that are there too
+    assert!(document.contains("id=\"AF0301-cnn-hidden\""));
+}
+
+#[test]
+fn shapes_are_sent_once_and_in_whole_units() {
+    let document = document();
+    let mut shapes: Vec<_> = document.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(shapes.iter().all(|path| !path.contains('.')), "no decimals");
+    shapes.retain(|path| path.len() > 40);
+    let all = shapes.len();
+    shapes.sort_unstable();
+    shapes.dedup();
+    assert_eq!(shapes.len(), all, "no shape twice");
+}
+
+#[test]
+fn nothing_in_the_page_is_styled_or_scripted_by_attribute() {
+    // a host's content policy drops both without a word
+    let document = document();
+    assert!(!document.contains(" style=") && !document.contains(" onclick="));
+}
+
+#[test]
+fn a_page_that_was_rendered_takes_another_story() {
+    let once = document();
+    assert_eq!(publish::document(&once, page()).as_deref(), Ok(once.as_str()));
+    assert_eq!(publish::document("<title></title><main></main>", page()), Err(BadTemplate::NoPlace));
+    assert_eq!(publish::document("<main data-story></main>", page()), Err(BadTemplate::NoTitle));
+}
+
+#[test]
+fn the_style_sheet_has_the_sizes_names_were_placed_for() {
+    let css = std::fs::read_to_string(root().join("www/map.css")).expect("a style sheet");
+    for tier in Tier::ALL {
+        let unit = format!("--u: {:.3}px", tier.units_per_pixel());
+        assert!(css.contains(&unit), "{}: {unit}", tier.token());
+    }
+}

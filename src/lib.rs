@@ -3,20 +3,20 @@
 //! # Reading order
 //!
 //! [`domain`] is the vocabulary, [`geometry`] the paper it is drawn on. [`data`] reads files into both. [`layout`] puts
-//! every shape and name on the paper, [`symbology`] gives every standing its colour and hatch. [`view`] renders them as
-//! Leptos components, in words from [`i18n`]. [`platform`] is the wall to the browser, and `bin/` holds two small mains:
-//! the reader's program and the native command.
+//! every shape and name on the paper, [`symbology`] gives every standing its colour and hatch. `view` renders them as
+//! Leptos components, in words from `i18n`; `publish` puts what they render into a page that is sent. In the browser
+//! the same components take the page over: `start` begins it, and `platform` is the wall to the browser.
 //!
 //! ```text
-//! domain   geometry        pure: no file format, no browser
+//! domain   geometry           pure: no file format, no browser
 //!    └──┬─────┘
-//!      data                bytes in, story and atlas out, or every problem
+//!      data                   bytes in, story and atlas out, or every problem
 //!       ├──────────┐
-//!    layout   symbology    pure: where things stand, and what they look like
+//!    layout   symbology       pure: where things stand, and what they look like
 //!       └────┬─────┘
-//!          view ── i18n    Leptos components and their words
-//!            │
-//!        bin  ── platform  fetch, mount
+//!          view ── i18n       Leptos components and their words
+//!          │  └─── platform
+//!     publish  start          natively: a page; in the browser: a page that answers
 //! ```
 //!
 //! Imports run upwards in this picture and never down; `tests/native/layering.rs` holds them to it.

@@ -79,6 +79,7 @@ fn implied(css: &mut String, story: &Story) {
     let _ = write!(
         css,
         ".switches:not(:has(:is({radios}):checked)) .implied{{visibility:hidden}}\
+         @media(width<64rem){{.switches:not(:has(:is({radios}):checked)) .implied{{display:none}}}}\
          .switches:not({})~.columns .while-hidden{{display:none}}\
          {hidden}~.columns :is(.while-shown,.claim[data-reach=implied]){{display:none}}",
         hidden.trim_start_matches(".switches"),

@@ -1,11 +1,11 @@
-// The page without its program: where scripts are off, and where the program is missing, broken or late.
+// The page without its program: where scripts are off, and where the program is missing, broken or never comes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
 import { SOURCES, areas, choose, legend, names, press, shape, statements, text, until } from './reading.mjs';
-import { BROWSERS, DIST, launch, open, reach, serve } from './site.mjs';
+import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
 
 // Firefox has no command for it, only a preference; what a test evaluates still runs there, but nothing that waits
 const OFF = {
@@ -177,12 +177,26 @@ for (const name of Object.keys(BROWSERS)) {
             await hasTheTable(page);
         });
 
+        const readsOnPaper = async () => {
+            await isWhole(page);
+            await hasTheTable(page);
+            await offersNothingDead(page);
+            const cut = await page.evaluate(() =>
+                ['#claims', '.scroller'].filter((selector) => {
+                    const style = getComputedStyle(document.querySelector(selector));
+                    return style.overflow !== 'visible' || style.maxHeight !== 'none';
+                }),
+            );
+            assert.deepEqual(cut, [], 'nothing is cut off where paper can’t scroll');
+            await choose(page, 'nrf');
+            assert.deepEqual((await legend(page)).map(({ count }) => count), [1, 26]);
+        };
+
         test('on paper there are map, legend, statements and table, and no buttons', async () => {
             if (name === 'chromium') {
                 await load();
                 await page.emulateMediaType('print');
                 await readsOnPaper();
-                await page.emulateMediaType();
             } else {
                 // Firefox has no command for it: it gets the page with the rules for print as rules for all
                 const html = readFileSync(join(DIST, 'index.html'), 'utf8');
@@ -197,24 +211,9 @@ for (const name of Object.keys(BROWSERS)) {
                 }
             }
         });
-
-        const readsOnPaper = async () => {
-            await isWhole(page);
-            await hasTheTable(page);
-            await offersNothingDead(page);
-            const cut = await page.evaluate(() =>
-                ['#claims', '.scroller'].filter((selector) => {
-                    const style = getComputedStyle(document.querySelector(selector));
-                    return style.overflow !== 'visible' || (style.maxHeight !== 'none' && style.maxHeight !== '');
-                }),
-            );
-            assert.deepEqual(cut, [], 'nothing is cut off where paper can’t scroll');
-            await choose(page, 'nrf');
-            assert.deepEqual((await legend(page)).map(({ count }) => count), [1, 26]);
-        };
     });
 
-    describe(`${name}, a program that is missing, broken or late`, { timeout: 140_000 }, () => {
+    describe(`${name}, a program that is missing or broken`, { timeout: 140_000 }, () => {
         let browser;
         before(async () => (browser = await launch(name)));
         after(() => browser?.close());
@@ -266,22 +265,5 @@ for (const name of Object.keys(BROWSERS)) {
                 }
             });
         }
-
-        test('a program that comes ten seconds late still takes over', async () => {
-            const site = await serve(async (request) => {
-                if (wasm(request)) await new Promise((later) => setTimeout(later, 10_000));
-                return false;
-            });
-            const page = await open(browser, site.address, { until: 'map-ready' });
-            try {
-                await unfoldsAPlace(page);
-                await reach(page, 'app-ready');
-                assert.match(await text(page, '#claims'), /^Panjshir پنجشیر\nParyan پریان\nDisputed/);
-                assert.deepEqual(page.problems, []);
-            } finally {
-                await page.close();
-                site.close();
-            }
-        });
     });
 }

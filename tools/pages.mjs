@@ -13,7 +13,9 @@ const boot = /<script type="?module"?[^>]*>\s*import init[\s\S]*?<\/script>/;
 if (!boot.test(html)) {
     throw new Error(`${index}: Trunk's boot script is not where it was`);
 }
-const page = html.replace(boot, '');
+// While Trunk serves, the page has its script that loads it anew; whom it asks Trunk fills in only where it sends itself.
+const whom = { ADDRESS: process.env.TRUNK_RELOAD_ADDRESS, WS_BASE: '/', WS_PROTOCOL: 'ws' };
+const page = html.replace(boot, '').replaceAll(/\{\{__TRUNK_(\w+)__\}\}/g, (_, what) => whom[what]);
 writeFileSync(index, page);
 
 // The page without a story in it, for stories that are read in the browser. The empty element is its own end.

@@ -346,7 +346,7 @@ fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
 }
 
 /// Whether a place lies inside a shape, by the even-odd rule.
-fn contains(shape: &MultiPolygon<Paper>, place: Paper) -> bool {
+pub(super) fn contains(shape: &MultiPolygon<Paper>, place: Paper) -> bool {
     let crossings = |ring: &Ring<Paper>| {
         (0..ring.len())
             .map(|index| (ring[index], ring[(index + 1) % ring.len()]))

@@ -76,12 +76,12 @@ impl Corner {
 
     /// The corner in which a box of this size covers least of the areas and nothing that is taken.
     fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Self {
+        let is_covered = |place: &Paper| drawn.iter().any(|area| labels::contains(&area.shape, *place));
         let covered = |own: &Rect| {
-            drawn
-                .iter()
-                .flat_map(|area| area.shape.positions())
-                .filter(|place| own.contains(&Rect::around(*place, 0.0, 0.0)))
-                .count()
+            let steps = |low: f64, high: f64| (0..=12_u32).map(move |step| low + (high - low) * f64::from(step) / 12.0);
+            let places = steps(own.left, own.right)
+                .flat_map(|x| steps(own.top, own.bottom).map(move |y| Paper { x, y }).collect::<Vec<_>>());
+            places.filter(is_covered).count()
         };
         let own = |corner: &Self| corner.place(fit, width, height);
         let free = Self::ALL.into_iter().filter(|corner| !taken.iter().any(|other| own(corner).overlaps(other)));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
-import { SOURCES, areas, choose, compact, legend, overlaps, point, press, shape, statements, text } from './reading.mjs';
+import { SOURCES, areas, choose, compact, legend, names, overlaps, point, press, shape, statements, text } from './reading.mjs';
 import { BROWSERS, GOLDEN, launch, open, serve } from './site.mjs';
 
 for (const name of Object.keys(BROWSERS)) {
@@ -209,6 +209,7 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         test('every name on the map is dark on a light casing', async () => {
+            assert.ok((await names(page)).length > 20);
             const faint = await page.$$eval('.labels tspan', (names) => {
                 const light = (colour) => {
                     const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));

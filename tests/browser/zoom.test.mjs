@@ -242,6 +242,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(start.map.length > 0 && start.legend.length > 0 && start.samples.length > 0);
             await zoomed(page, 3);
             const now = await hatches(page);
+            assert.deepEqual(Object.values(now).map(({ length }) => length), Object.values(start).map(({ length }) => length));
             for (const unit of now.map) near(unit / start.map[0], 1, 0.02, 'on the map');
             for (const unit of now.legend) near(unit / now.map[0], 1, 0.02, 'in the legend, to the map');
             for (const unit of now.samples) near(unit / start.samples[0], 1, 0.02, 'beside the statements');

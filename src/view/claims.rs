@@ -129,7 +129,7 @@ mod rendered {
         let code = area.code.to_string();
         view! {
             <div class="place" id=code.clone()>
-                <header id=format!("{code}-name")><p class="group">{group}</p> " " <h2>{name(&area.name)}</h2></header>
+                <header id=format!("{code}-name")><p class="group">{group} " "</p><h2>{name(&area.name)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             </div>

@@ -43,7 +43,7 @@ export const text = (page, selector) =>
                 lines.set(block, (lines.get(block) ?? '') + data);
             }
         }
-        return [...lines.values()].join('\n');
+        return [...lines.values()].map((line) => line.trim()).join('\n');
     }, selector);
 
 /** The statements beside the map that are shown. */

@@ -16,7 +16,7 @@ const browser = await launch(process.env.BROWSER ?? 'chromium');
 for (const [shot, width] of which === 'every' ? EVERY : README) {
     const page = await open(browser, site.address, { width, height: HEIGHTS[width] });
     if (shot === 'open') {
-        await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+        await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     } else {
         await page.click(`#source-${shot}`);
     }

@@ -7,7 +7,7 @@ import crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
-const DATA = process.env.BENCH_DATA || 'work/data', DIST = process.env.BENCH_DIST || 'work/dist', CACHE = path.join(DIST, '.br');
+const DATA = process.env.BENCH_DATA || 'out/data', DIST = process.env.BENCH_DIST || 'out/dist', CACHE = path.join(DIST, '.br');
 fs.mkdirSync(CACHE, { recursive: true });
 const brotli = promisify(zlib.brotliCompress);
 const sha = b => crypto.createHash('sha256').update(b).digest('hex');

@@ -8,7 +8,7 @@ import { Delaunay } from 'd3-delaunay';
 import { topology } from 'topojson-server';
 import { encodeBin } from './binfmt.mjs';
 
-const OUT = process.env.BENCH_DATA || 'work/data';
+const OUT = process.env.BENCH_DATA || 'out/data';
 const VERTS = +(process.env.BENCH_VERTS || 120);      // mean vertices a polygon
 const BBOX = [60.5, 29.4, 74.9, 38.5];
 const SOURCES = [

@@ -11,8 +11,8 @@ import { serve } from './serve.mjs';
 const arg = (k, d) => { const i = process.argv.indexOf('--' + k); return i < 0 ? d : process.argv[i + 1]; };
 const args = k => process.argv.flatMap((a, i) => a === '--' + k ? [process.argv[i + 1]] : []);
 const SIZES = arg('sizes', '30,400,5000').split(','), ROUNDS = +arg('rounds', 5), PROFILES = arg('profiles', 'desktop,slow').split(',');
-const OUT = arg('out', 'work/results'), NAME = arg('name', 'run'), ONLY = arg('only', '').split(',').filter(Boolean);
-const DATA = process.env.BENCH_DATA || 'work/data', DIST = process.env.BENCH_DIST || 'work/dist';
+const OUT = arg('out', 'out/results'), NAME = arg('name', 'run'), ONLY = arg('only', '').split(',').filter(Boolean);
+const DATA = process.env.BENCH_DATA || 'out/data', DIST = process.env.BENCH_DIST || 'out/dist';
 const READY_MS = +arg('ready-timeout', 90) * 1000;
 const CHROME = process.env.CHROMIUM;
 if (!CHROME) { console.error('no Chromium: name one in CHROMIUM'); process.exit(1); }

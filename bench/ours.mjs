@@ -1,15 +1,15 @@
 // Builds our own pages for the benchmark from the built site in ../dist, after `make dist`:
 //   node ours.mjs 30 400
-// For each size work/dist/ours/<n>/ gets the page of the story work/stories/<n>/ with the site's program; for size 30
-// work/dist/seed/30/ gets the site as it is published. What is served compressed lies beside its file as NAME.br.
+// For each size out/dist/ours/<n>/ gets the page of the story out/stories/<n>/ with the site's program; for size 30
+// out/dist/seed/30/ gets the site as it is published. What is served compressed lies beside its file as NAME.br.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 const SITE = '../dist';
-const DIST = process.env.BENCH_DIST || 'work/dist';
-const STORIES = process.env.BENCH_STORIES || 'work/stories';
+const DIST = process.env.BENCH_DIST || 'out/dist';
+const STORIES = process.env.BENCH_STORIES || 'out/stories';
 const SEED_SIZES = JSON.parse(readFileSync('adapters/seed.json', 'utf8')).sizes;
 
 /** What of the site a page of another story does without. */

@@ -1,5 +1,5 @@
 // What harness.mjs recorded -> <name>.md, the tables, and <name>.summary.json (medians with min-max)
-//   node report.mjs work/results/run.json [work/results/other.json ...]   (more files: their records are pooled; the output is named after the first)
+//   node report.mjs out/results/run.json [out/results/other.json ...]   (more files: their records are pooled; the output is named after the first)
 import fs from 'node:fs';
 const files = process.argv.slice(2), src = files.map(f => JSON.parse(fs.readFileSync(f)));
 const recs = src.flatMap(s => s.records), labels = Object.assign({}, ...src.map(s => s.labels));

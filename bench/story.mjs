@@ -1,11 +1,11 @@
-// Turns the generated input work/data/<n>/ into a story of this project, in work/stories/<n>/:
+// Turns the generated input out/data/<n>/ into a story of this project, in out/stories/<n>/:
 //   node story.mjs 30 400
 // Every claim of the input is one row, painted or not, so that the page carries what the peers carry.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DATA = process.env.BENCH_DATA || 'work/data';
-const STORIES = process.env.BENCH_STORIES || 'work/stories';
+const DATA = process.env.BENCH_DATA || 'out/data';
+const STORIES = process.env.BENCH_STORIES || 'out/stories';
 
 /** The last day a claim can be of: the generator's are of May to August 2021. */
 const DAY = '2021-08-31';

@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
+use super::place::Area;
 
 /// What kind of statement it is. Only the first four say anything on control; the others never paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,6 +173,14 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Whether it speaks of an area, or of the area's group as a whole.
+    pub fn is_of(&self, area: &Area) -> bool {
+        self.places.iter().any(|place| match place {
+            Place::Area(code) => *code == area.code,
+            Place::Group(group) => *group == area.group,
+        })
+    }
+
     /// How far it reaches areas at most: what is said of groups as wholes reaches their areas by extension.
     pub fn farthest_reach(&self) -> Reach {
         let of_groups = self.places.iter().all(|place| matches!(place, Place::Group(_)));

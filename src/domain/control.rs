@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::claim::{Assertion, Claim, Reach};
-use super::id::PartyId;
 
 /// A statement on control that nothing on the map contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,22 +53,6 @@ impl Standing {
             Self::Claimed(claimed) => std::slice::from_ref(&claimed.assertion),
             Self::Disputed(sides) => sides,
         }
-    }
-
-    /// The parties that are said to hold it.
-    pub fn holders(&self) -> impl Iterator<Item = &PartyId> {
-        self.assertions().iter().filter_map(|assertion| match assertion {
-            Assertion::Held(party) => Some(party),
-            _ => None,
-        })
-    }
-
-    /// The parties that are said not to hold it.
-    pub fn not_holders(&self) -> impl Iterator<Item = &PartyId> {
-        self.assertions().iter().filter_map(|assertion| match assertion {
-            Assertion::NotHeld(party) => Some(party),
-            _ => None,
-        })
     }
 
     /// How far the statement reaches; a dispute is of several statements and has none.

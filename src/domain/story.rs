@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::claim::{Claim, Place};
+use super::claim::Claim;
 use super::control::Standing;
 use super::date::Date;
 use super::id::{AreaCode, BadId, CitationId, GroupId, PartyId, SourceId};
@@ -129,15 +129,5 @@ impl Story {
     /// The publication of this identifier.
     pub fn citation(&self, id: &CitationId) -> Option<&Citation> {
         self.citations.iter().find(|citation| citation.id == *id)
-    }
-
-    /// The claims that speak of an area or of its group as a whole, in the order of the file.
-    pub fn claims_on<'a>(&'a self, area: &'a Area) -> impl Iterator<Item = &'a Claim> {
-        self.claims.iter().filter(|claim| {
-            claim.places.iter().any(|place| match place {
-                Place::Area(code) => *code == area.code,
-                Place::Group(group) => *group == area.group,
-            })
-        })
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::stylesheet::has_implied;
 use crate::domain::claim::Claim;
+use crate::domain::place::Area;
 use crate::domain::story::{Story, Voice};
 
 /// The sources of claims, each once, as the words of a `data-source` attribute.
@@ -14,8 +15,8 @@ pub fn sources(claims: &[&Claim]) -> String {
 
 /// The areas that claims are of, each once, as the words of a `data-of` attribute.
 pub fn areas(story: &Story, claims: &[&Claim]) -> String {
-    let is_meant = |area| story.claims_on(area).any(|claim| claims.contains(&claim));
-    words(story.areas.iter().filter(|area| is_meant(area)).map(|area| area.code.as_str()))
+    let is_meant = |area: &&Area| claims.iter().any(|claim| claim.is_of(area));
+    words(story.areas.iter().filter(is_meant).map(|area| area.code.as_str()))
 }
 
 fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {

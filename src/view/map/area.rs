@@ -58,8 +58,14 @@ pub fn keep(state: State) {
     });
 }
 
-fn links() -> Vec<Part> {
+/// The areas' links, in the order of the document.
+pub fn links() -> Vec<Part> {
     platform::parts(".areas a")
+}
+
+/// The code of the area that a link is around.
+pub fn code(link: &Part) -> Option<AreaCode> {
+    link.part("[data-area]")?.get("data-area")?.parse().ok()
 }
 
 fn show(link: &Part, voice: &Voice, implied: bool) {
@@ -86,11 +92,7 @@ fn named_by(code: &str, voice: &Voice, hidden: bool) -> String {
 /// Marks the area that is selected. All areas together are one stop of the Tab key; arrow keys move among them.
 fn mark(selected: Option<&AreaCode>) {
     let links = links();
-    let is_selected = |link: &Part| {
-        let code = link.part("[data-area]").and_then(|area| area.get("data-area"));
-        code.is_some() && code.as_deref() == selected.map(AreaCode::as_str)
-    };
-    let stop = links.iter().position(is_selected);
+    let stop = selected.and_then(|selected| links.iter().position(|link| code(link).as_ref() == Some(selected)));
     for (index, link) in links.iter().enumerate() {
         link.set("aria-current", (stop == Some(index)).then_some("true"));
         link.set("tabindex", Some(if stop.unwrap_or(0) == index { "0" } else { "-1" }));

@@ -6,6 +6,7 @@
 use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
+use super::area;
 use super::zoom::{Step, frame};
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
@@ -59,7 +60,7 @@ impl Gestures {
         if matches!(self.hand.get_value(), Hand::Dragged) {
             self.hand.set_value(Hand::Idle);
             event.prevent_default();
-        } else if let Some(code) = area(event) {
+        } else if let Some(code) = area_of(event) {
             // the link is for pages without the program
             event.prevent_default();
             self.state.select(Some(code));
@@ -71,7 +72,7 @@ impl Gestures {
 
     /// Zooms in to the area that is clicked twice.
     pub fn double_click(&self, event: &MouseEvent) {
-        if let Some(code) = area(event) {
+        if let Some(code) = area_of(event) {
             event.prevent_default();
             Step::Onto(code).take(self.state);
         }
@@ -80,7 +81,7 @@ impl Gestures {
     /// Opens the area that the focus moves to by key.
     pub fn focus(&self, event: &FocusEvent) {
         if platform::target(event, ":focus-visible").is_some()
-            && let Some(code) = area(event)
+            && let Some(code) = area_of(event)
         {
             self.state.select(Some(code.clone()));
             Step::Show(code).take(self.state);
@@ -90,7 +91,7 @@ impl Gestures {
     /// Opens the area that a mouse points at.
     pub fn point(&self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) {
-            let code = area(event);
+            let code = area_of(event);
             if self.state.pointed.with_untracked(|pointed| *pointed != code) {
                 self.state.pointed.set(code);
             }
@@ -198,7 +199,7 @@ impl Gestures {
             "Escape" => return self.state.select(None),
             "Enter" | " " => {
                 event.prevent_default();
-                return self.state.select(area(event));
+                return self.state.select(area_of(event));
             }
             "+" | "=" => return Step::In.take(self.state),
             "-" => return Step::Out.take(self.state),
@@ -208,7 +209,7 @@ impl Gestures {
         event.prevent_default();
         if event.shift_key() {
             Step::Move(direction).take(self.state);
-        } else if let Some(next) = area(event).and_then(|code| beyond(&code, direction)) {
+        } else if let Some(next) = area_of(event).and_then(|code| beyond(&code, direction)) {
             next.focus();
         }
     }
@@ -223,16 +224,16 @@ impl Gestures {
 }
 
 /// The area in which an event took place: on its shape or on the link around it.
-fn area(event: &Event) -> Option<AreaCode> {
-    platform::target(event, ".areas a")?.part("[data-area]")?.get("data-area")?.parse().ok()
+fn area_of(event: &Event) -> Option<AreaCode> {
+    area::code(&platform::target(event, ".areas a")?)
 }
 
 /// The link of the next area that way.
 fn beyond(code: &AreaCode, direction: Direction) -> Option<platform::Part> {
-    let links = platform::parts(".areas a");
-    let shapes: Vec<_> = links.iter().filter_map(|link| link.part("[data-area]")).collect();
-    let places: Vec<Paper> = shapes.iter().filter_map(|shape| Some(shape.bounds()?.middle())).collect();
-    let from = shapes.iter().position(|shape| shape.get("data-area").as_deref() == Some(code.as_str()))?;
+    let links = area::links();
+    let middle = |link: &platform::Part| Some(link.bounds()?.middle());
+    let places: Vec<Paper> = links.iter().filter_map(middle).collect();
+    let from = links.iter().position(|link| area::code(link).as_ref() == Some(code))?;
     links.into_iter().nth(neighbour(&places, from, direction)?)
 }
 

@@ -1,9 +1,21 @@
-// Starts the program once the map has been painted: it adds to the page and has nothing to hold up.
+// Unfolds the page around the map and starts the program, once the map has been painted: neither may hold it up.
 (() => {
     const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
+    // what stands beside and below the map was sent as text, for the map not to wait for it
+    const unfold = () => {
+        for (const later of document.querySelectorAll('noscript')) {
+            later.outerHTML = later.textContent;
+        }
+        // the address may name what was not there yet
+        if (location.hash && !document.querySelector(':target')) {
+            location.replace(location.hash);
+        }
+    };
     const start = async () => {
         performance.mark('map-ready');
-        const { default: program } = await import(file('modulepreload'));
+        const coming = import(file('modulepreload'));
+        unfold();
+        const { default: program } = await coming;
         await program({ module_or_path: file('preload') });
     };
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(start));

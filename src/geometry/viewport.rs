@@ -73,9 +73,10 @@ impl Viewport {
 
     /// The transformation from paper to frame, as SVG has it; none for the whole paper.
     pub fn transform(&self) -> Option<String> {
-        let whole = |value: f64| value.round() as i64;
-        (!self.is_whole())
-            .then(|| format!("translate({} {}) scale({})", whole(self.left), whole(self.top), decimal(self.scale)))
+        // with decimals: what is moved by whole pixels is moved as a picture, and anything else is drawn anew
+        (!self.is_whole()).then(|| {
+            format!("translate({} {}) scale({})", decimal(self.left), decimal(self.top), decimal(self.scale))
+        })
     }
 
     fn within(self, size: Size) -> Self {
@@ -113,7 +114,7 @@ mod tests {
     fn what_is_under_the_pointer_stays_there() {
         let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
         // 300 · 2 + left = 300
-        assert_eq!(view.transform().as_deref(), Some("translate(-300 -200) scale(2.0000)"));
+        assert_eq!(view.transform().as_deref(), Some("translate(-300.0000 -200.0000) scale(2.0000)"));
     }
 
     #[test]

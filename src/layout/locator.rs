@@ -7,8 +7,8 @@ use crate::geometry::fit::Fit;
 use crate::geometry::path;
 use crate::geometry::shape::simplified;
 
-/// The detail that is kept, in user units: less than a pixel at the largest size the locator is shown at.
-const DETAIL: f64 = 2.0;
+/// The detail that is kept, in user units: a pixel at the largest size the locator is shown at.
+const DETAIL: f64 = 3.0;
 
 /// The locator in user units of its own: a square as wide as [`Locator::SIZE`].
 #[derive(Clone, Debug, PartialEq)]

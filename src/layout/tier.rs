@@ -20,6 +20,12 @@ impl Tier {
     /// Every tier.
     pub const ALL: [Self; 5] = [Self::Narrow, Self::Medium, Self::Wide, Self::Near, Self::Close];
 
+    /// Those of a map that is not zoomed in.
+    pub const WHOLE: [Self; 3] = [Self::Narrow, Self::Medium, Self::Wide];
+
+    /// Those of a map that is.
+    pub const ZOOMED: [Self; 2] = [Self::Near, Self::Close];
+
     /// The word for it in class names and attributes.
     pub fn token(self) -> &'static str {
         match self {
@@ -67,7 +73,7 @@ mod tests {
 
     #[test]
     fn names_keep_their_size_while_zooming() {
-        for tier in [Tier::Narrow, Tier::Medium, Tier::Wide] {
+        for tier in Tier::WHOLE {
             for scale in [1.0, 1.5, 2.0, 3.7, 8.0] {
                 let (shown, shrink) = tier.zoomed(scale);
                 assert!(shown >= tier && shrink <= 1.001, "{tier:?} {scale}");

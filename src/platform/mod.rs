@@ -59,6 +59,13 @@ impl Part {
         let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
     }
 
+    /// Takes what stands in a template in, as the last of what stands here. The template goes.
+    pub fn take_in(&self, template: Self) {
+        // the template's own parser did not know for which kind of element its content is
+        let _ = self.0.insert_adjacent_html("beforeend", &template.0.inner_html());
+        template.0.remove();
+    }
+
     /// The first element of a selector within.
     pub fn part(&self, selector: &str) -> Option<Self> {
         self.0.query_selector(selector).ok().flatten().map(Part)
@@ -154,7 +161,13 @@ pub fn mark(name: &str) {
 
 /// Calls in a task of its own, so that a frame or an input that waits comes first.
 pub fn soon(then: impl FnOnce() + 'static) {
+    after(0, then);
+}
+
+/// Calls after so many milliseconds.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback(Closure::once_into_js(then).unchecked_ref());
+        let then = Closure::once_into_js(then);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
     }
 }

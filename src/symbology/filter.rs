@@ -32,25 +32,39 @@ fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
 /// No place is open; without the program none ever is, and the address unfolds a place beside the statements.
 const CLOSED: &str = "#claims:is([data-open=\"\"],:not([data-open]))";
 
-/// The rules of a page.
+/// The rules of headline, switches and legend.
 ///
 /// None is of a single area, and `:has` looks only where little stands, at the switches: a browser tries each rule on
 /// each element, time and again while a page arrives.
-pub fn rules(story: &Story) -> String {
+pub fn of_map(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
         let (word, chosen) = (voice.as_str(), chosen(&voice));
         let _ = write!(
             css,
             "header:has(+.switches #source-{word}:checked) [data-voice={word}]{{visibility:visible}}\
-             {chosen}~.columns :is(.legend,[data-open] .summary)[data-voice]:not([data-voice={word}]){{display:none}}"
+             {chosen}~.columns .legend:not([data-voice={word}]){{display:none}}"
         );
+    }
+    implied(&mut css, story);
+    css
+}
+
+/// The rules of the claims.
+pub fn of_claims(story: &Story) -> String {
+    let mut css = String::new();
+    for voice in story.voices() {
+        let (word, chosen) = (voice.as_str(), chosen(&voice));
+        let _ =
+            write!(css, "{chosen}~.columns [data-open] .summary[data-voice]:not([data-voice={word}]){{display:none}}");
         if let Voice::Source(source) = &voice {
             let _ =
                 write!(css, "{chosen}~.columns {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
         }
     }
-    implied(&mut css, story);
+    if let Some(hidden) = implied_hidden(story) {
+        let _ = write!(css, "{hidden}~.columns .claim[data-reach=implied]{{display:none}}");
+    }
     css
 }
 
@@ -82,7 +96,7 @@ fn implied(css: &mut String, story: &Story) {
         ".switches:not(:has(:is({radios}):checked)) .implied{{visibility:hidden}}\
          @media(width<64rem){{.switches:not(:has(:is({radios}):checked)) .implied{{display:none}}}}\
          .switches:not({})~.columns .while-hidden{{display:none}}\
-         {hidden}~.columns :is(.while-shown,.claim[data-reach=implied]){{display:none}}",
+         {hidden}~.columns .while-shown{{display:none}}",
         hidden.trim_start_matches(".switches"),
     );
 }

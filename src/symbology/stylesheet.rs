@@ -28,7 +28,9 @@ pub fn page(story: &Story) -> String {
     let none = declarations(style(story, &Standing::NoClaim));
     for voice in story.voices() {
         let source = voice.as_str();
-        rules(&mut css, story, &voice, &format!("{}~.columns ", chosen(&voice)));
+        let _ = write!(css, "{}~.columns{{", chosen(&voice));
+        rules(&mut css, story, &voice);
+        css.push('}');
         if has_implied(story, &voice)
             && let Some(hidden) = implied_hidden(story)
         {
@@ -42,16 +44,16 @@ pub fn page(story: &Story) -> String {
 /// The rules of a picture of one voice.
 pub fn picture(story: &Story, voice: &Voice) -> String {
     let mut css = tones();
-    rules(&mut css, story, voice, "");
+    rules(&mut css, story, voice);
     css
 }
 
-fn rules(css: &mut String, story: &Story, voice: &Voice, prefix: &str) {
+fn rules(css: &mut String, story: &Story, voice: &Voice) {
     for entry in legend(story, voice) {
         let declarations = declarations(style(story, &entry.standing));
         // what a dispute is between stands in an attribute of its own
         let sides = entry.standing.sides().map(|sides| format!("[data-sides=\"{sides}\"]")).unwrap_or_default();
-        let _ = write!(css, "{prefix}[data-by-{}=\"{}\"]{sides}{{{declarations}}}", voice.as_str(), entry.standing);
+        let _ = write!(css, "[data-by-{}=\"{}\"]{sides}{{{declarations}}}", voice.as_str(), entry.standing);
     }
 }
 

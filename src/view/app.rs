@@ -7,7 +7,7 @@ use super::map::MapView;
 use super::page::Page;
 use super::source_picker::SourcePicker;
 use super::state::State;
-use super::still::still;
+use super::still::{later, still};
 
 /// The page of a story: finding, source switch, map and legend, claims, all statements as a table, credits.
 #[component]
@@ -20,6 +20,7 @@ pub fn App(
     view! {
         <article class="story">
             {still!(head::rules(&page))}
+            {later!(head::rules_of_what_is_later(&page))}
             {still!(head::header(&page))}
             <SourcePicker page=page.clone() state />
             <div class="columns">
@@ -29,8 +30,8 @@ pub fn App(
                 </figure>
                 <Claims page=page.clone() state />
             </div>
-            {still!(super::table::table(&page))}
-            {still!(super::credits::credits(&page))}
+            {later!(super::table::table(&page))}
+            {later!(super::credits::credits(&page))}
         </article>
     }
 }
@@ -44,9 +45,17 @@ mod head {
     use crate::t;
     use crate::view::page::Page;
 
-    /// The rules that follow the reader's choice.
+    /// The look of what stands beside and below the map.
+    const READING_CSS: &str = include_str!("../../www/reading.css");
+
+    /// The rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
-        view! { <style inner_html=stylesheet::page(page.story()) + &filter::rules(page.story())></style> }
+        view! { <style inner_html=stylesheet::page(page.story()) + &filter::of_map(page.story())></style> }
+    }
+
+    /// The rules of what is sent to be unfolded later, with it.
+    pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
+        view! { <style inner_html=READING_CSS.to_owned() + &filter::of_claims(page.story())></style> }
     }
 
     /// Finding, framing and day.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::map::Step;
 use super::page::Page;
 use super::state::{State, follow};
-use super::still::still;
+use super::still::later;
 use crate::domain::id::AreaCode;
 use crate::platform::{self, Part};
 
@@ -42,15 +42,15 @@ pub fn Claims(
         <section id="claims" aria-labelledby="claims-title" tabindex="0"
             data-open=move || state.live.get().then(open)
             data-selected=move || state.selected.get().map(|code| code.to_string()) on:click=on_click>
-            {still!(rendered::panel(&page))}
+            {later!(rendered::panel(&page))}
         </section>
     }
 }
 
 /// Shows the heading of the place that is open, and of the statements those on it.
 fn sort_out(state: State) {
-    // what is of places, and of which
-    let all = StoredValue::new_local(Vec::<(Part, String)>::new());
+    // what is of places, of which, and whether it is hidden
+    let all = StoredValue::new_local(Vec::<(Part, String, bool)>::new());
     let shown = StoredValue::new(None);
     follow(move || {
         let open = state.open();
@@ -59,12 +59,15 @@ fn sort_out(state: State) {
         }
         all.update_value(|all| {
             if all.is_empty() {
-                let of = |part: Part| part.get("data-of").map(|of| (part, of));
+                let of = |part: Part| part.get("data-of").map(|of| (part, of, false));
                 *all = platform::parts("#claims [data-of]").into_iter().filter_map(of).collect();
             }
-            for (part, of) in all {
+            for (part, of, hidden) in all {
                 let is_on = open.as_ref().is_none_or(|code| of.split(' ').any(|other| other == code.as_str()));
-                part.set("hidden", (!is_on).then_some(""));
+                if is_on == *hidden {
+                    *hidden = !is_on;
+                    part.set("hidden", hidden.then_some(""));
+                }
             }
         });
         let heading = |code: &Option<AreaCode>| platform::part(&format!("#{}", code.as_ref()?));

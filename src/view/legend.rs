@@ -41,7 +41,7 @@ fn line(page: &Page, voice: &Voice, Entry { standing, areas, turn }: Entry) -> i
     view! {
         <li class=class data-standing=standing.to_string() data-sides=standing.sides()>
             {swatch(story, &standing)}
-            <span>{legend_entry(locale, story, voice, &standing)}</span>
+            {legend_entry(locale, story, voice, &standing)}
             " "
             <span class="count">{number(locale, areas as f64)}</span>
         </li>
@@ -68,16 +68,20 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
 /// hatches have the map's own scale.
 fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     let style = style(story, standing);
-    let outline = style.outline.unwrap_or(Tone::Ink).css();
-    let width = if style.outline.is_some() { "4" } else { "1" };
+    let class = if style.outline.is_some() { "swatch framed" } else { "swatch" };
+    let outline = style.outline.map(|tone| {
+        view! {
+            <svg class="frame">
+                <rect width="100%" height="100%" fill="none" stroke=tone.css() stroke-width="4" />
+            </svg>
+        }
+    });
     view! {
-        <span class="swatch" aria-hidden="true">
+        <span class=class aria-hidden="true">
             <svg class="sheet" viewBox=format!("0 0 {WIDTH} {}", WIDTH / 10.0)>
                 <rect class="ground" width="100%" height="100%" fill=style.fill.css() />
             </svg>
-            <svg class="frame">
-                <rect width="100%" height="100%" fill="none" stroke=outline stroke-width=width />
-            </svg>
+            {outline}
         </span>
     }
 }

@@ -1,7 +1,7 @@
 //! The page as Leptos components.
 //!
 //! They are rendered natively, once, into the document that is sent. In the browser the same components hydrate what
-//! stands there: those that answer the reader are live, and what is in `still!` is stepped over. What the reader chose
+//! stands there: those that answer the reader are live, and what is in `still!` or `later!` is stepped over. What the reader chose
 //! is in [`State`].
 
 mod app;

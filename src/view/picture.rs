@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
+use super::still::rendered;
 use crate::domain::story::Voice;
 use crate::i18n::date;
 use crate::layout::{Tier, WIDTH};
@@ -25,9 +26,7 @@ const WORDS_CSS: &str = ".below{fill:var(--paper)}.headline{font-size:220px;font
 
 /// The map of one voice as the text of an SVG file.
 pub fn picture(page: Page, voice: Voice) -> String {
-    let html = Owner::new().with(|| view! { <Picture page voice /> }.to_html());
-    // marks that hydration looks for have no place in XML
-    html.replace("<!>", "")
+    Owner::new().with(|| rendered(view! { <Picture page voice /> }))
 }
 
 #[component]

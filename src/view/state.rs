@@ -19,6 +19,8 @@ pub struct State {
     pub pointed: RwSignal<Option<AreaCode>>,
     /// Which part of the map is seen.
     pub viewport: RwSignal<Viewport>,
+    /// Whether a hand or the wheel moves it right now.
+    pub moving: RwSignal<bool>,
     /// Whether the program runs. Until it does, the style sheet alone answers the reader.
     pub live: RwSignal<bool>,
 }
@@ -39,6 +41,7 @@ impl State {
             selected: RwSignal::new(None),
             pointed: RwSignal::new(None),
             viewport: RwSignal::new(Viewport::WHOLE),
+            moving: RwSignal::new(false),
             live: RwSignal::new(false),
         }
     }

@@ -18,11 +18,16 @@ use crate::view::state::State;
 /// How far a pointer moves before it drags the map, in CSS pixels.
 const SLACK: f64 = 4.0;
 
+/// How long a wheel stands still before it is at rest, in milliseconds.
+const REST: i32 = 160;
+
 /// What a hand does to the map.
 #[derive(Clone, Copy)]
 pub struct Gestures {
     state: State,
     hand: StoredValue<Hand>,
+    /// How often the wheel was turned.
+    turns: StoredValue<u32>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -52,7 +57,7 @@ struct Grip {
 impl Gestures {
     /// For the map of this state.
     pub fn new(state: State) -> Self {
-        Self { state, hand: StoredValue::new(Hand::Idle) }
+        Self { state, hand: StoredValue::new(Hand::Idle), turns: StoredValue::new(0) }
     }
 
     /// Opens the area that is clicked, and none beside the areas.
@@ -122,9 +127,8 @@ impl Gestures {
             }
             if let Some(map) = platform::part("#map") {
                 map.capture(event.pointer_id());
-                // while it is held the map is moved as a picture, and not drawn anew
-                map.set("data-held", Some(""));
             }
+            self.state.moving.set(true);
             self.hand.set_value(Hand::Dragging(grip));
         }
         if let Some(frame) = frame() {
@@ -137,8 +141,8 @@ impl Gestures {
     pub fn release(&self) {
         let dragged = matches!(self.hand.get_value(), Hand::Dragging(_));
         self.hand.set_value(if dragged { Hand::Dragged } else { Hand::Idle });
-        if let (true, Some(map)) = (dragged, platform::part("#map")) {
-            map.set("data-held", None);
+        if dragged {
+            self.state.moving.set(false);
         }
     }
 
@@ -157,7 +161,17 @@ impl Gestures {
         let speed = if event.ctrl_key() { 0.01 } else { 0.002 };
         let factor = (-event.delta_y() * pixels * speed).exp2();
         let about = frame.screen.place(f64::from(event.client_x()), f64::from(event.client_y()));
+        self.state.moving.set(true);
         self.state.viewport.set(viewport.zoomed(factor, about, frame.size));
+        // nothing says that a wheel has come to rest
+        let turn = self.turns.get_value().wrapping_add(1);
+        self.turns.set_value(turn);
+        let Self { state, turns, .. } = *self;
+        platform::after(REST, move || {
+            if turns.get_value() == turn {
+                state.moving.set(false);
+            }
+        });
     }
 
     /// Fingers come or go.
@@ -168,7 +182,10 @@ impl Gestures {
                 let viewport = self.state.viewport.get_untracked();
                 self.hand.set_value(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
             }
-            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => self.hand.set_value(Hand::Idle),
+            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => {
+                self.hand.set_value(Hand::Idle);
+                self.state.moving.set(false);
+            }
             _ => {}
         }
     }
@@ -181,6 +198,7 @@ impl Gestures {
             let Grip { screen, viewport, .. } = grip;
             let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.place(grip.at.0, grip.at.1), frame.size);
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
+            self.state.moving.set(true);
             self.state.viewport.set(zoomed.moved(right, down, frame.size));
         }
     }

@@ -7,7 +7,16 @@ use crate::layout::{MapLabel, MapLayout, MapTown, Tier};
 
 /// The names of these tiers; the style sheet shows one, and has the size of their letters.
 pub fn labels(layout: &MapLayout, tiers: &[Tier]) -> impl IntoView + use<> {
-    let sets: Vec<_> = layout
+    view! { <g class="names" aria-hidden="true">{sets(layout, tiers)}</g> }
+}
+
+/// The names of a map that is zoomed in. The program puts them among the others as soon as it is.
+pub fn closer(layout: &MapLayout) -> impl IntoView + use<> {
+    view! { <template id="closer-names">{sets(layout, &Tier::ZOOMED)}</template> }
+}
+
+fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
+    layout
         .labels
         .iter()
         .filter(|labels| tiers.contains(&labels.tier))
@@ -18,8 +27,7 @@ pub fn labels(layout: &MapLayout, tiers: &[Tier]) -> impl IntoView + use<> {
             let names: Vec<_> = labels.labels.iter().map(name).collect();
             view! { <g class=format!("labels {}", labels.tier.token())>{towns}{leaders}<text>{names}</text></g> }
         })
-        .collect();
-    view! { <g class="names" aria-hidden="true">{sets}</g> }
+        .collect()
 }
 
 fn dot(town: &MapTown) -> impl IntoView + use<> {

@@ -26,7 +26,7 @@ use self::gestures::Gestures;
 pub(super) use self::zoom::Step;
 use super::page::Page;
 use super::state::State;
-use super::still::still;
+use super::still::{later, still};
 #[cfg(feature = "ssr")]
 use crate::{domain::story::Voice, layout::Tier};
 
@@ -64,13 +64,14 @@ pub fn MapView(
                 <g class="world" transform=move || state.viewport.get().transform()>
                     {still!(ground(&page, &Voice::All, Areas::Linked))}
                     {area::ring(state)}
-                    {still!(labels(page.layout(), &Tier::ALL))}
+                    {still!(labels(page.layout(), &Tier::WHOLE))}
                 </g>
                 {still!(furniture(&page))}
             </svg>
             <div class="zoom" data-at=page.buttons() hidden=move || !state.live.get() on:click=move |event| gestures.button(&event)>
                 {still!(furniture::buttons(&page))}
             </div>
+            {later!(labels::closer(page.layout()))}
         </div>
     }
 }

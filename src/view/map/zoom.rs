@@ -86,7 +86,8 @@ pub fn frame() -> Option<Frame> {
     Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: map.screen()? })
 }
 
-/// Keeps names, hatches and the scale bar as large as they were while the reader zooms.
+/// Keeps names, hatches and the scale bar as large as they were when the reader zooms. While a hand or the wheel moves the
+/// map it is moved as a picture; it is drawn anew when they rest, so that no frame waits for it.
 pub fn keep(state: State) {
     // the patterns' own transformations, as they were sent
     let patterns = StoredValue::new_local(Vec::<(Part, String)>::new());
@@ -94,12 +95,17 @@ pub fn keep(state: State) {
     follow(move || {
         let scale = state.viewport.get().scale();
         let Some(map) = platform::part("#map").filter(|_| state.live.get()) else { return };
-        if before.get_value() == scale {
+        let moving = state.moving.get();
+        map.set("data-moving", moving.then_some(""));
+        if moving || before.get_value() == scale {
             return;
         }
         before.set_value(scale);
         let zoomed = scale > 1.0;
         let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
+        if zoomed && let (Some(names), Some(closer)) = (platform::part("#map .names"), platform::part("#closer-names")) {
+            names.take_in(closer);
+        }
         map.set("data-tier", zoomed.then(|| tier.token()));
         map.set_property("--shrink", &decimal(shrink));
         patterns.update_value(|patterns| {

@@ -2,10 +2,13 @@
 (() => {
     const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
     // what stands beside and below the map was sent as text, for the map not to wait for it
-    const unfold = () => {
+    const unfold = async () => {
         for (const later of document.querySelectorAll('noscript')) {
+            // each in a task of its own: a tap comes first
+            await new Promise((next) => setTimeout(next));
             later.outerHTML = later.textContent;
         }
+        performance.mark('page-ready');
         // the address may name what was not there yet
         if (location.hash && !document.querySelector(':target')) {
             location.replace(location.hash);
@@ -14,7 +17,7 @@
     const start = async () => {
         performance.mark('map-ready');
         const coming = import(file('modulepreload'));
-        unfold();
+        await unfold();
         const { default: program } = await coming;
         await program({ module_or_path: file('preload') });
     };

@@ -71,12 +71,17 @@ impl Viewport {
         self.moved(right, down, size)
     }
 
+    /// From what is drawn to what is seen: the factor by which it is enlarged, and how far it is then moved, right and down.
+    pub fn since(self, drawn: Self) -> (f64, f64, f64) {
+        let factor = self.scale / drawn.scale;
+        (factor, self.left - factor * drawn.left, self.top - factor * drawn.top)
+    }
+
     /// The transformation from paper to frame, as SVG has it; none for the whole paper.
     pub fn transform(&self) -> Option<String> {
-        // with decimals: what is moved by whole pixels is moved as a picture, and anything else is drawn anew
-        (!self.is_whole()).then(|| {
-            format!("translate({} {}) scale({})", decimal(self.left), decimal(self.top), decimal(self.scale))
-        })
+        let whole = |value: f64| value.round() as i64;
+        (!self.is_whole())
+            .then(|| format!("translate({} {}) scale({})", whole(self.left), whole(self.top), decimal(self.scale)))
     }
 
     fn within(self, size: Size) -> Self {
@@ -114,7 +119,18 @@ mod tests {
     fn what_is_under_the_pointer_stays_there() {
         let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
         // 300 · 2 + left = 300
-        assert_eq!(view.transform().as_deref(), Some("translate(-300.0000 -200.0000) scale(2.0000)"));
+        assert_eq!(view.transform().as_deref(), Some("translate(-300 -200) scale(2.0000)"));
+    }
+
+    #[test]
+    fn what_is_drawn_becomes_what_is_seen() {
+        let drawn = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
+        let seen = drawn.zoomed(1.5, Paper { x: 700.0, y: 100.0 }, SIZE).moved(-20.0, 10.0, SIZE);
+        let (factor, right, down) = seen.since(drawn);
+        let place = |view: Viewport, at: f64, corner: f64| at * view.scale + corner;
+        assert_eq!(place(drawn, 40.0, drawn.left) * factor + right, place(seen, 40.0, seen.left));
+        assert_eq!(place(drawn, 40.0, drawn.top) * factor + down, place(seen, 40.0, seen.top));
+        assert_eq!(drawn.since(drawn), (1.0, 0.0, 0.0));
     }
 
     #[test]

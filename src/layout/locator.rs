@@ -4,8 +4,9 @@ use crate::data::{Atlas, Country};
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
+use crate::geometry::label::Rect;
 use crate::geometry::path;
-use crate::geometry::shape::simplified;
+use crate::geometry::shape::{clipped, simplified};
 
 /// The detail that is kept, in user units: a pixel at the largest size the locator is shown at.
 const DETAIL: f64 = 3.0;
@@ -40,7 +41,9 @@ impl Locator {
             let place = fit.place(albers.project(place));
             Paper { x: place.x, y: place.y + down }
         };
-        let path = |country: &Country| path::area(&simplified(&country.shape.map(paper), DETAIL));
+        // with room for the strokes along the cut
+        let seen = Rect { left: -8.0, top: -8.0, right: Self::SIZE + 8.0, bottom: Self::SIZE + 8.0 };
+        let path = |country: &Country| path::area(&clipped(&simplified(&country.shape.map(paper), DETAIL), seen));
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
         for place in areas.map(paper) {
             low = [low[0].min(place.x), low[1].min(place.y)];

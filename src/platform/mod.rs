@@ -53,7 +53,7 @@ impl Part {
         }
     }
 
-    /// Sets a custom property.
+    /// Sets a property of its style.
     pub fn set_property(&self, name: &str, value: &str) {
         // SVG elements have a style as HTML elements do; the two have no class in common that says so
         let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
@@ -167,6 +167,8 @@ pub fn soon(then: impl FnOnce() + 'static) {
 /// Calls after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
+        // boxed: each kind of closure would be half a kilobyte of the program
+        let then: Box<dyn FnOnce()> = Box::new(then);
         let then = Closure::once_into_js(then);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
     }

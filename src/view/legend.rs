@@ -39,7 +39,7 @@ fn line(page: &Page, voice: &Voice, Entry { standing, areas, turn }: Entry) -> i
         Turn::WhileHidden => Some("while-hidden"),
     };
     view! {
-        <li class=class data-standing=standing.to_string() data-sides=standing.sides()>
+        <li class=class data-standing=standing.to_string()>
             {swatch(story, &standing)}
             {legend_entry(locale, story, voice, &standing)}
             " "

@@ -21,6 +21,8 @@ pub struct State {
     pub viewport: RwSignal<Viewport>,
     /// Whether a hand or the wheel moves it right now.
     pub moving: RwSignal<bool>,
+    /// Which part of the map is drawn: what is seen, or was before it began to move.
+    pub drawn: RwSignal<Viewport>,
     /// Whether the program runs. Until it does, the style sheet alone answers the reader.
     pub live: RwSignal<bool>,
 }
@@ -42,6 +44,7 @@ impl State {
             pointed: RwSignal::new(None),
             viewport: RwSignal::new(Viewport::WHOLE),
             moving: RwSignal::new(false),
+            drawn: RwSignal::new(Viewport::WHOLE),
             live: RwSignal::new(false),
         }
     }

@@ -41,7 +41,8 @@ for (const name of Object.keys(BROWSERS)) {
             });
             let page;
             try {
-                page = await open(browser, site.address + address, { until: 'map-ready', ...options });
+                page = await open(browser, site.address + address, { until: 'page-ready', ...options });
+                await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
                 const live = () => page.evaluate(() => performance.getEntriesByName('app-ready').length);
                 await use(page, async () => {
                     assert.equal(await live(), 0, 'what came before came before the program');
@@ -119,6 +120,24 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.match(await text(page, '#claims'), /^Panjshir پنجشیر\nBazarak بازارک/);
                 assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.selected), 'AF0801');
             }));
+
+        test('a place whose link was followed before its claims were unfolded is open', () =>
+            early(
+                async (page, arrive) => {
+                    assert.match(await text(page, '#claims'), /Bazarak بازارک/, 'before the program too');
+                    await arrive();
+                    assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.selected), 'AF0801');
+                },
+                {
+                    prepare: (page) =>
+                        page.evaluateOnNewDocument(() =>
+                            document.addEventListener('DOMContentLoaded', () => {
+                                if (document.querySelector('.place')) throw new Error('unfolded already');
+                                document.querySelector('[href="#AF0801"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+                            }),
+                        ),
+                },
+            ));
 
         test('an address that names no place opens none', () =>
             early(

@@ -79,7 +79,7 @@ async function isWhole(page) {
 async function hasTheTable(page) {
     const { rows, columns, headers, short, missing } = await page.evaluate(() => {
         const table = document.querySelector('.table table');
-        const claims = [...document.querySelectorAll('#claims [data-claim] h4 + p')].map((said) => said.firstChild.data);
+        const claims = [...document.querySelectorAll('#claims [data-claim] h4 + p')].map((said) => said.firstChild.data.trim());
         const rows = [...table.querySelectorAll('tbody tr')];
         return {
             rows: rows.length,
@@ -251,7 +251,7 @@ for (const name of Object.keys(BROWSERS)) {
                 });
                 let page;
                 try {
-                    page = await open(browser, site.address, { until: 'map-ready' });
+                    page = await open(browser, site.address, { until: 'page-ready' });
                     await until(async () => !isTold || page.problems.length > 0, 'it fails');
                     await isWhole(page);
                     await followsTheSource(page);

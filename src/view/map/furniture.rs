@@ -12,6 +12,11 @@ pub fn furniture(page: &Page) -> impl IntoView + use<> {
     view! { <g class="furniture">{scale_bars(page)} {locator(page)}</g> }
 }
 
+/// The same in a drawing of its own, which stays where it is while the reader moves the map.
+pub fn over(page: &Page) -> impl IntoView + use<> {
+    view! { <svg class="map over" viewBox=page.view_box() role="none">{furniture(page)}</svg> }
+}
+
 /// The scale bars; while the map is zoomed in, the program shows another than the first.
 fn scale_bars(page: &Page) -> impl IntoView + use<> {
     let (bars, at) = &page.layout().scale_bars;

@@ -26,8 +26,8 @@ const REST: i32 = 160;
 pub struct Gestures {
     state: State,
     hand: StoredValue<Hand>,
-    /// How often the wheel was turned.
-    turns: StoredValue<u32>,
+    /// When the wheel was turned last.
+    turned: StoredValue<f64>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -57,7 +57,21 @@ struct Grip {
 impl Gestures {
     /// For the map of this state.
     pub fn new(state: State) -> Self {
-        Self { state, hand: StoredValue::new(Hand::Idle), turns: StoredValue::new(0) }
+        Self { state, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) }
+    }
+
+    /// Moves the map under a hand or the wheel.
+    fn go_to(&self, viewport: Viewport) {
+        self.state.moving.set(true);
+        self.state.viewport.set(viewport);
+    }
+
+    /// The hand lets go of what it moved, if it did.
+    fn rest(&self, hand: Hand) {
+        self.hand.set_value(hand);
+        if self.state.moving.get_untracked() {
+            self.state.moving.set(false);
+        }
     }
 
     /// Opens the area that is clicked, and none beside the areas.
@@ -107,7 +121,7 @@ impl Gestures {
     pub fn press(&self, event: &PointerEvent) {
         let viewport = self.state.viewport.get_untracked();
         let Some(frame) = frame().filter(|_| event.button() == 0 && event.is_primary() && !viewport.is_whole()) else {
-            return self.hand.set_value(Hand::Idle);
+            return self.rest(Hand::Idle);
         };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         self.hand.set_value(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
@@ -128,21 +142,21 @@ impl Gestures {
             if let Some(map) = platform::part("#map") {
                 map.capture(event.pointer_id());
             }
-            self.state.moving.set(true);
             self.hand.set_value(Hand::Dragging(grip));
         }
         if let Some(frame) = frame() {
             let scale = grip.screen.scale;
-            self.state.viewport.set(grip.viewport.moved(right / scale, down / scale, frame.size));
+            self.go_to(grip.viewport.moved(right / scale, down / scale, frame.size));
         }
     }
 
     /// It goes up.
     pub fn release(&self) {
-        let dragged = matches!(self.hand.get_value(), Hand::Dragging(_));
-        self.hand.set_value(if dragged { Hand::Dragged } else { Hand::Idle });
-        if dragged {
-            self.state.moving.set(false);
+        match self.hand.get_value() {
+            Hand::Dragging(_) => self.rest(Hand::Dragged),
+            Hand::Pressed(_) => self.rest(Hand::Idle),
+            // of two fingers, one may be left
+            _ => {}
         }
     }
 
@@ -161,14 +175,13 @@ impl Gestures {
         let speed = if event.ctrl_key() { 0.01 } else { 0.002 };
         let factor = (-event.delta_y() * pixels * speed).exp2();
         let about = frame.screen.place(f64::from(event.client_x()), f64::from(event.client_y()));
-        self.state.moving.set(true);
-        self.state.viewport.set(viewport.zoomed(factor, about, frame.size));
+        self.go_to(viewport.zoomed(factor, about, frame.size));
         // nothing says that a wheel has come to rest
-        let turn = self.turns.get_value().wrapping_add(1);
-        self.turns.set_value(turn);
-        let Self { state, turns, .. } = *self;
+        let turn = event.time_stamp();
+        let Self { state, turned, .. } = *self;
+        turned.set_value(turn);
         platform::after(REST, move || {
-            if turns.get_value() == turn {
+            if turned.get_value() == turn {
                 state.moving.set(false);
             }
         });
@@ -182,10 +195,7 @@ impl Gestures {
                 let viewport = self.state.viewport.get_untracked();
                 self.hand.set_value(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
             }
-            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => {
-                self.hand.set_value(Hand::Idle);
-                self.state.moving.set(false);
-            }
+            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => self.rest(Hand::Idle),
             _ => {}
         }
     }
@@ -198,8 +208,7 @@ impl Gestures {
             let Grip { screen, viewport, .. } = grip;
             let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.place(grip.at.0, grip.at.1), frame.size);
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
-            self.state.moving.set(true);
-            self.state.viewport.set(zoomed.moved(right, down, frame.size));
+            self.go_to(zoomed.moved(right, down, frame.size));
         }
     }
 

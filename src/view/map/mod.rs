@@ -59,15 +59,16 @@ pub fn MapView(
                 on:touchstart=move |event| gestures.touch(&event)
                 on:touchmove=move |event| gestures.pinch(&event)
                 on:touchend=move |event| gestures.touch(&event)
+                on:touchcancel=move |event| gestures.touch(&event)
             >
                 {still!(patterns(page.story()))}
-                <g class="world" transform=move || state.viewport.get().transform()>
+                <g class="world" transform=move || state.drawn.get().transform()>
                     {still!(ground(&page, &Voice::All, Areas::Linked))}
                     {area::ring(state)}
                     {still!(labels(page.layout(), &Tier::WHOLE))}
                 </g>
-                {still!(furniture(&page))}
             </svg>
+            {still!(furniture::over(&page))}
             <div class="zoom" data-at=page.buttons() hidden=move || !state.live.get() on:click=move |event| gestures.button(&event)>
                 {still!(furniture::buttons(&page))}
             </div>

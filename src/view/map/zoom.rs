@@ -79,11 +79,21 @@ pub struct Frame {
     pub screen: Screen,
 }
 
-/// The map as it lies on the screen; `None` while it has no room there.
+/// The map as it lies on the screen, whether it moves or not; `None` while it has no room there.
 pub fn frame() -> Option<Frame> {
-    let map = platform::part("#map")?;
-    let height: u32 = map.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
-    Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: map.screen()? })
+    let over = platform::part(".over")?;
+    let height: u32 = over.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
+    Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: over.screen()? })
+}
+
+/// The same on the screen, of a map that moves: the picture of it is moved and enlarged, and nothing is drawn.
+fn moved(state: State) -> Option<String> {
+    let Frame { size, screen } = frame()?;
+    let (factor, right, down) = state.viewport.get_untracked().since(state.drawn.get_untracked());
+    // CSS enlarges about the middle, and the drawing's own stands there too
+    let shift = |by: f64, length: f64| decimal((by + (factor - 1.0) * length / 2.0) * screen.scale);
+    let (right, down) = (shift(right, size.width), shift(down, size.height));
+    Some(format!("translate({right}px,{down}px) scale({})", decimal(factor)))
 }
 
 /// Keeps names, hatches and the scale bar as large as they were when the reader zooms. While a hand or the wheel moves the
@@ -93,17 +103,24 @@ pub fn keep(state: State) {
     let patterns = StoredValue::new_local(Vec::<(Part, String)>::new());
     let before = StoredValue::new(0.0);
     follow(move || {
-        let scale = state.viewport.get().scale();
+        let viewport = state.viewport.get();
+        let scale = viewport.scale();
         let Some(map) = platform::part("#map").filter(|_| state.live.get()) else { return };
         let moving = state.moving.get();
         map.set("data-moving", moving.then_some(""));
-        if moving || before.get_value() == scale {
+        map.set_property("transform", &moving.then(|| moved(state)).flatten().unwrap_or_default());
+        if moving {
+            return;
+        }
+        state.drawn.set(viewport);
+        if before.get_value() == scale {
             return;
         }
         before.set_value(scale);
         let zoomed = scale > 1.0;
         let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
-        if zoomed && let (Some(names), Some(closer)) = (platform::part("#map .names"), platform::part("#closer-names")) {
+        if zoomed && let (Some(names), Some(closer)) = (platform::part("#map .names"), platform::part("#closer-names"))
+        {
             names.take_in(closer);
         }
         map.set("data-tier", zoomed.then(|| tier.token()));
@@ -121,7 +138,7 @@ pub fn keep(state: State) {
         if let Some(story) = platform::part(".story") {
             story.set_property("--zoom", &decimal(scale));
         }
-        let bars = platform::parts("#map .bar");
+        let bars = platform::parts(".over .bar");
         let has_room =
             |bar: &Part| bar.get("data-until").and_then(|until| until.parse().ok()) >= Some((scale * 1000.0) as u32);
         let shown = bars.iter().position(has_room).unwrap_or(0);

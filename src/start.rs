@@ -21,6 +21,10 @@ pub fn start() {
 
 /// Takes over what the reader chose before the program came. From here on it answers.
 fn adopt(state: State) {
+    // www/boot.js unfolds the page meanwhile
+    if platform::part("noscript").is_some() {
+        return platform::after(1, move || adopt(state));
+    }
     let voice = platform::parts("input[name=source]").iter().find_map(platform::Part::checked);
     if let Some(voice) = voice.and_then(|id| id.parse::<Voice>().ok()) {
         state.voice.set(voice);

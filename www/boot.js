@@ -2,10 +2,8 @@
 (() => {
     const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
     // what stands beside and below the map was sent as text, for the map not to wait for it
-    const unfold = async () => {
+    const unfold = () => {
         for (const later of document.querySelectorAll('noscript')) {
-            // each in a task of its own: a tap comes first
-            await new Promise((next) => setTimeout(next));
             later.outerHTML = later.textContent;
         }
         performance.mark('page-ready');
@@ -16,9 +14,9 @@
     };
     const start = async () => {
         performance.mark('map-ready');
-        const coming = import(file('modulepreload'));
-        await unfold();
-        const { default: program } = await coming;
+        // in a task of its own: a tap comes first
+        setTimeout(unfold);
+        const { default: program } = await import(file('modulepreload'));
         await program({ module_or_path: file('preload') });
     };
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(start));

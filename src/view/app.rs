@@ -55,7 +55,10 @@ mod head {
 
     /// The rules of what is sent to be unfolded later, with it.
     pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
-        view! { <style inner_html=READING_CSS.to_owned() + &filter::of_claims(page.story())></style> }
+        // what Trunk does to the others, as far as lines go
+        let lines = READING_CSS.lines().map(str::trim).filter(|line| !line.starts_with("/*"));
+        let css = lines.collect::<String>() + &filter::of_claims(page.story());
+        view! { <style inner_html=css></style> }
     }
 
     /// Finding, framing and day.

@@ -22,7 +22,7 @@ pub fn start() {
 /// Takes over what the reader chose before the program came. From here on it answers.
 fn adopt(state: State) {
     // www/boot.js unfolds the page meanwhile
-    if platform::part("noscript").is_some() {
+    if platform::part("[data-story] noscript").is_some() {
         return platform::after(1, move || adopt(state));
     }
     let voice = platform::parts("input[name=source]").iter().find_map(platform::Part::checked);

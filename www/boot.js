@@ -3,7 +3,7 @@
     const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
     // what stands beside and below the map was sent as text, for the map not to wait for it
     const unfold = () => {
-        for (const later of document.querySelectorAll('noscript')) {
+        for (const later of document.querySelectorAll('[data-story] noscript')) {
             later.outerHTML = later.textContent;
         }
         performance.mark('page-ready');

@@ -187,6 +187,35 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await selected(page), 'AF0802', 'the next click is one again');
         });
 
+        test('a map that is dragged moves as a picture, and is drawn anew where it was left', async () => {
+            await zoomed(page);
+            const at = await point(page, shape('AF0802'));
+            const state = () =>
+                page.evaluate(() => ({
+                    drawn: document.querySelector('#map .world').getAttribute('transform'),
+                    moved: document.querySelector('#map').style.transform,
+                    area: document.querySelector('[data-area=AF0802]').getBoundingClientRect().toJSON(),
+                    scaleBar: document.querySelector('.scale-bar').getBoundingClientRect().toJSON(),
+                }));
+            const before = await state();
+            await page.mouse.move(at.x, at.y);
+            await page.mouse.down();
+            await page.mouse.move(at.x - 90, at.y - 60, { steps: 5 });
+            const moving = await state();
+            await page.mouse.up();
+            const after = await state();
+            assert.equal(moving.drawn, before.drawn, 'nothing is drawn meanwhile');
+            assert.notEqual(moving.moved, '');
+            assert.deepEqual(moving.scaleBar, before.scaleBar, 'the scale bar stays where it is');
+            assert.equal(after.moved, '');
+            assert.notEqual(after.drawn, before.drawn);
+            for (const [now, what] of [[moving, 'moving'], [after, 'at rest']]) {
+                near(now.area.left, before.area.left - 90, 1.5, what);
+                near(now.area.top, before.area.top - 60, 1.5, what);
+                near(now.area.width, before.area.width, 0.5, what);
+            }
+        });
+
         test('a press that hardly moves is a click', async () => {
             await zoomed(page, 1);
             await drag(page, await point(page, shape('AF0802')), 2, 1);

@@ -32,6 +32,24 @@ fn the_page_has_map_sources_claims_and_table() {
 }
 
 #[test]
+fn a_browser_with_scripts_gets_to_the_map_first() {
+    let document = document();
+    // what such a browser does not take for text
+    let first: String = document
+        .split("<noscript>")
+        .enumerate()
+        .filter_map(|(index, rest)| if index == 0 { Some(rest) } else { Some(rest.split_once("</noscript>")?.1) })
+        .collect();
+    for there in ["<h1 ", "type=\"radio\"", "data-area=", "class=\"legend\"", "id=\"claims\""] {
+        assert!(first.contains(there), "{there} is there at once");
+    }
+    for later in ["data-claim=", "class=\"place\"", "<table", "<footer", "labels close"] {
+        assert!(document.contains(later) && !first.contains(later), "{later} is read later");
+    }
+    assert_eq!(document.matches("<noscript>").count(), document.matches("</noscript>").count());
+}
+
+#[test]
 fn every_name_an_area_is_given_stands_in_the_page() {
     let document = document();
     for voice in ["taliban", "nrf", "cnn", "un", "all"] {

@@ -49,6 +49,28 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
+        test('every swatch of the legend has a frame that can be seen', async () => {
+            for (const source of SOURCES) {
+                await choose(page, source);
+                const swatches = await page.$$('.legend .swatch');
+                for (const swatch of swatches) {
+                    if (!(await swatch.isVisible())) continue;
+                    const picture = await swatch.screenshot({ encoding: 'base64' });
+                    // how light the middle of its left edge is at the darkest, of 255
+                    const edge = await page.evaluate(async (picture) => {
+                        const image = new Image();
+                        image.src = `data:image/png;base64,${picture}`;
+                        await image.decode();
+                        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+                        canvas.drawImage(image, 0, 0);
+                        const { data } = canvas.getImageData(0, image.height / 2, 3, 1);
+                        return Math.min(...[0, 4, 8].map((at) => (data[at] + data[at + 1] + data[at + 2]) / 3));
+                    }, picture);
+                    assert.ok(edge < 140, `${source}: ${edge}`);
+                }
+            }
+        });
+
         test('every pattern that is used is defined', async () => {
             for (const source of SOURCES) {
                 await choose(page, source);

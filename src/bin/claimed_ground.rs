@@ -71,17 +71,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads a story and prints its problems.
-fn read(folder: &Path) -> Result<Package, String> {
+/// The files of a story; those of its map may be another story's.
+fn files(folder: &Path) -> Result<Files, String> {
+    let map = fs::read(folder.join("story.json")).ok().and_then(|bytes| data::map_of(&bytes));
+    let map = map.map_or_else(|| folder.to_owned(), |name| folder.join("..").join(name));
     let mut files = Files::default();
     for file in FILES {
-        match fs::read(folder.join(file)) {
+        let path = if data::is_of_map(file) { map.join(file) } else { folder.join(file) };
+        match fs::read(&path) {
             Ok(bytes) => files.insert(file, bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(format!("{}: can't be read: {error}", folder.join(file).display())),
+            Err(error) => return Err(format!("{}: can't be read: {error}", path.display())),
         }
     }
-    let read = data::read(&files);
+    Ok(files)
+}
+
+/// Reads a story and prints its problems.
+fn read(folder: &Path) -> Result<Package, String> {
+    let read = data::read(&files(folder)?);
     for problem in &read.problems {
         let kind = match problem.severity {
             Severity::Error => "",

@@ -20,16 +20,25 @@ mod reader {
     #[wasm_bindgen]
     pub async fn render(load: Function) -> Result<String, String> {
         let locale = Locale::default();
-        // every request is under way before the first is waited for
-        let requests = FILES.map(|file| (file, load.call1(&JsValue::NULL, &file.into())));
-        let mut files = Files::default();
-        for (file, request) in requests {
+        let load = |path: &str| load.call1(&JsValue::NULL, &path.into());
+        let bytes = async |file: &str, request: Result<JsValue, JsValue>| {
             let missing = |why: JsValue| {
                 let why = why.as_string().unwrap_or_default();
                 t!(locale, failure.missing, file = file.to_owned(), why = why)
             };
             let bytes = JsFuture::from(request.map_err(missing)?.unchecked_into::<Promise>()).await.map_err(missing)?;
-            files.insert(file, Uint8Array::new(&bytes).to_vec());
+            Ok::<_, String>(Uint8Array::new(&bytes).to_vec())
+        };
+        // it says where the map is
+        let story = bytes(FILES[0], load(FILES[0])).await?;
+        let map = data::map_of(&story).map_or_else(String::new, |name| format!("../{name}/"));
+        // every request is under way before the first is waited for
+        let path = |file: &str| if data::is_of_map(file) { format!("{map}{file}") } else { file.to_owned() };
+        let requests: Vec<_> = FILES[1..].iter().map(|file| (*file, load(&path(file)))).collect();
+        let mut files = Files::default();
+        files.insert(FILES[0], story);
+        for (file, request) in requests {
+            files.insert(file, bytes(file, request).await?);
         }
         let read = data::read(&files);
         let broken = read.problems.into_iter().find(|problem| problem.severity == Severity::Error);

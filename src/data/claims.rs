@@ -2,7 +2,7 @@
 
 use super::problem::{At, Problems};
 use super::table::{Row, Seen, Table, one_of_known};
-use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach};
+use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach, RestsOn, SaidOn};
 use crate::domain::date::Date;
 use crate::domain::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
 use crate::domain::place::{Group, GroupKind};
@@ -23,12 +23,16 @@ pub(super) const COLUMNS: &[&str] = &[
     "not_holder",
     "reach",
     "follows_from",
+    "rests_on",
     "places",
     "paraphrase",
     "quote",
     "citation",
     "note",
 ];
+
+/// The columns that a file may do without.
+pub(super) const OPTIONAL: &[&str] = &["rests_on"];
 
 /// What the other files define, for claims to refer to.
 pub(super) struct Known<'a> {
@@ -43,7 +47,7 @@ pub(super) struct Known<'a> {
 
 /// Reads the claims, each with its row.
 pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Vec<(At, Claim)> {
-    let Some(table) = Table::read("claims.csv", bytes, COLUMNS, problems) else { return Vec::new() };
+    let Some(table) = Table::read_with("claims.csv", bytes, COLUMNS, OPTIONAL, problems) else { return Vec::new() };
     let (mut seen, mut claims) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
         // every cell is read before the first `?`, so that all problems of the row are told at once
@@ -61,6 +65,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let kind = row.one_of("kind", &Kind::ALL.map(|kind| (kind.token(), kind)));
         let reach = row.one_of("reach", &Reach::ALL.map(|reach| (reach.token(), reach)));
         let follows_from = follows_from(row, reach);
+        let rests_on = rests_on(row, known, source.as_ref());
         let places = places(row, known, kind);
         let paraphrase = row.required("paraphrase", "what was said, in your own words");
         let citation = row
@@ -70,6 +75,9 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let assertion = kind.and_then(|kind| assertion(row, kind, known, source.as_ref()));
         if kind == Some(Kind::Concession) && reach == Some(Reach::Implied) {
             row.error("reach", "nobody concedes by implication", "`control` for what only follows from what was said");
+        }
+        if kind.is_some_and(Kind::paints) && kind_of(known, source.as_ref()) == Some(&SourceKind::Several) {
+            row.error("kind", "several observers are no one voice, so nothing they say paints", "a source of its own");
         }
         if kind.is_some_and(Kind::paints) && row.cell("places").is_empty() {
             row.error("places", "a claim on control is of no place", "the codes of areas, or of groups as a whole");
@@ -91,6 +99,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
                 assertion: assertion?,
                 reach: reach?,
                 follows_from: follows_from?,
+                rests_on: rests_on?,
                 places,
                 paraphrase: paraphrase?,
                 quote: row.optional("quote"),
@@ -134,24 +143,56 @@ fn follows_from(row: &Row<'_>, reach: Option<Reach>) -> Option<Option<ClaimId>> 
     Some(None)
 }
 
-fn said_before_published(row: &Row<'_>, known: &Known<'_>, said_on: Option<Date>, citation: Option<&CitationId>) {
+/// What a statement rests on. `None` is a problem.
+fn rests_on(row: &Row<'_>, known: &Known<'_>, source: Option<&SourceId>) -> Option<RestsOn> {
+    let cell = row.cell("rests_on");
+    if !cell.is_empty() && matches!(kind_of(known, source), Some(SourceKind::Party(_))) {
+        row.error("rests_on", "a party speaks for itself", "leave the cell empty");
+        return None;
+    }
+    match cell {
+        "" => return Some(RestsOn::Itself),
+        "unknown" => return Some(RestsOn::Unknown),
+        _ => {}
+    }
+    let mut sources = Vec::new();
+    for word in cell.split_whitespace() {
+        match known.sources.iter().find(|other| other.id.as_str() == word) {
+            Some(other) if Some(&other.id) == source => {
+                row.error("rests_on", "a statement can't rest on its own source", "leave the cell empty");
+            }
+            Some(other) => sources.push(other.id.clone()),
+            None if known.sources.is_empty() => {}
+            None => row.error(
+                "rests_on",
+                format!("source `{word}` is not known"),
+                "the ids of sources with spaces between them, the word `unknown`, or nothing for its own say-so",
+            ),
+        }
+    }
+    Some(RestsOn::Sources(sources))
+}
+
+fn said_before_published(row: &Row<'_>, known: &Known<'_>, said_on: Option<SaidOn>, citation: Option<&CitationId>) {
     let citation = citation.and_then(|id| known.citations.iter().find(|known| known.id == *id));
-    if let (Some(said_on), Some(citation)) = (said_on, citation)
-        && said_on > citation.published
+    if let (Some(said_on), Some(citation)) = (said_on.and_then(SaidOn::day), citation)
+        && let Some(published) = citation.published
+        && said_on > published
     {
         let wrong = format!("`{said_on}` is after `{}` was published", citation.id);
-        row.error("said_on", wrong, format!("a day up to {}", citation.published));
+        row.error("said_on", wrong, format!("a day up to {published}"));
     }
 }
 
-fn said_on(row: &Row<'_>, last_day: Option<Date>) -> Option<Date> {
-    let day = row.parsed::<Date>("said_on", "a day that exists, as 2021-09-05")?;
-    match last_day {
-        Some(last) if day > last => {
+fn said_on(row: &Row<'_>, last_day: Option<Date>) -> Option<SaidOn> {
+    let said_on =
+        row.parsed::<SaidOn>("said_on", "a day that exists, as 2021-09-05, or 2021-09 if the day is unknown")?;
+    match (said_on.day(), last_day) {
+        (Some(day), Some(last)) if day > last => {
             row.error("said_on", format!("`{day}` is after the story's last day"), format!("a day up to {last}"));
             None
         }
-        _ => Some(day),
+        _ => Some(said_on),
     }
 }
 
@@ -198,10 +239,14 @@ fn assertion(row: &Row<'_>, kind: Kind, known: &Known<'_>, source: Option<&Sourc
 }
 
 fn own_party<'a>(known: &Known<'a>, source: Option<&SourceId>) -> Option<&'a PartyId> {
-    match &known.sources.iter().find(|known| Some(&known.id) == source)?.kind {
+    match kind_of(known, source)? {
         SourceKind::Party(party) => Some(party),
-        SourceKind::Outlet | SourceKind::Organisation => None,
+        SourceKind::Outlet | SourceKind::Organisation | SourceKind::Several => None,
     }
+}
+
+fn kind_of<'a>(known: &Known<'a>, source: Option<&SourceId>) -> Option<&'a SourceKind> {
+    known.sources.iter().find(|known| Some(&known.id) == source).map(|source| &source.kind)
 }
 
 /// The codes of areas and groups, with spaces between them.

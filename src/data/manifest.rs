@@ -9,14 +9,33 @@ use crate::domain::story::Credit;
 
 const FILE: &str = "story.json";
 
+/// How many days a story can be told of, at most.
+const MOST_DAYS: i32 = 1000;
+
+/// The name of the story's folder whose map a story is told on, if it has none of its own. What else is wrong with the
+/// file is told when it is read.
+pub fn map_of(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Map {
+        map: String,
+    }
+    let name = serde_json::from_slice::<Map>(bytes).ok()?.map;
+    // a name, and no way out of the folder of stories
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (!name.is_empty() && name.chars().all(is_name)).then_some(name)
+}
+
 /// The file as it stands.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
     title: String,
-    headline: String,
+    headline: Option<String>,
     framing: String,
+    from: Option<String>,
     as_of: String,
+    #[allow(dead_code, reason = "whoever collects the files reads it before, see `map_of`")]
+    map: Option<String>,
     updated: String,
     boundary_note: String,
     credits: Vec<RawCredit>,
@@ -33,8 +52,10 @@ struct RawCredit {
 /// The file as it is used.
 pub(super) struct Manifest {
     pub title: String,
-    pub headline: String,
+    pub headline: Option<String>,
     pub framing: String,
+    /// The first day there is a map of, if the story is told day by day.
+    pub from: Option<Date>,
     /// The day the map shows, and the last a statement can be of.
     pub as_of: Date,
     pub updated: Date,
@@ -56,7 +77,6 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     };
     let texts = [
         ("title", &raw.title),
-        ("headline", &raw.headline),
         ("framing", &raw.framing),
         ("boundary_note", &raw.boundary_note),
         ("corrections", &raw.corrections),
@@ -64,8 +84,14 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     for (field, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
         problems.error(at, field, "it is empty", "a text");
     }
+    if raw.headline.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        problems.error(at, "headline", "it is empty", "a text");
+    }
     if raw.credits.is_empty() {
         problems.error(at, "credits", "there are none", "who made the boundaries, with the licence");
+    }
+    if raw.map.is_some() && map_of(bytes).is_none() {
+        problems.error(at, "map", "it is no name of a folder", "the name of a story's folder beside this one's");
     }
     for address in raw.credits.iter().filter_map(|credit| credit.address.as_ref()) {
         if !address.starts_with("https://") && !address.starts_with("http://") {
@@ -73,11 +99,29 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
         }
     }
     let (as_of, updated) = (date("as_of", &raw.as_of), date("updated", &raw.updated));
+    let from = raw.from.as_deref().map(|text| date("from", text));
+    if let (Some(Some(from)), Some(as_of)) = (from, as_of)
+        && !(0..MOST_DAYS).contains(&as_of.days_after(from))
+    {
+        let right = format!("a day before `as_of`, and less than {MOST_DAYS} days before");
+        problems.error(at, "from", format!("`{from}` won't do"), right);
+    }
+    match (&raw.headline, from) {
+        (None, None) => problems.error(at, "headline", "it is missing", "what the map of all sources shows"),
+        (Some(_), Some(_)) => {
+            problems.error(at, "headline", "it can't be true of every day", "take it out: each day's is counted out");
+        }
+        _ => {}
+    }
     let credits = raw.credits.into_iter().map(|credit| Credit { text: credit.text, address: credit.address }).collect();
     Some(Manifest {
         title: raw.title,
-        headline: raw.headline,
+        headline: raw.headline.filter(|text| !text.trim().is_empty()),
         framing: raw.framing,
+        from: match from {
+            Some(from) => Some(from?),
+            None => None,
+        },
         as_of: as_of?,
         updated: updated?,
         boundary_note: raw.boundary_note,

@@ -14,7 +14,8 @@ mod table;
 mod text;
 
 pub use atlas::{Atlas, Country, Region, Town, TownRank};
-pub use package::{FILES, Files, Package, Read, read};
+pub use manifest::map_of;
+pub use package::{FILES, Files, Package, Read, is_of_map, read};
 pub use problem::{Problem, Problems, Severity};
 
 /// The columns of each CSV file, in the order of the documentation.

@@ -22,6 +22,11 @@ pub const FILES: [&str; 10] = [
     "locator.geojson",
 ];
 
+/// Whether a file is of the map, and not of what is said on it: several stories can be told on one map.
+pub fn is_of_map(file: &str) -> bool {
+    matches!(file, "groups.csv" | "areas.geojson" | "context.geojson" | "places.geojson" | "locator.geojson")
+}
+
 /// A story's files by name, as bytes. Whoever has them, from a disk or from the net, hands them over.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<&'static str, Vec<u8>>);
@@ -85,7 +90,9 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
     let parties = bytes("parties.csv").map(|bytes| sources::parties(bytes, problems)).unwrap_or_default();
     let party_ids: Vec<_> = parties.iter().map(|party| party.id.clone()).collect();
-    let sources = bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, problems)).unwrap_or_default();
+    let by_day = manifest.as_ref().is_some_and(|manifest| manifest.from.is_some());
+    let sources =
+        bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, by_day, problems)).unwrap_or_default();
     let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
     let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
     let group_ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
@@ -125,6 +132,7 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         title: manifest.title,
         headline: manifest.headline,
         framing: manifest.framing,
+        from: manifest.from,
         as_of: manifest.as_of,
         updated: manifest.updated,
         boundary_note: manifest.boundary_note,

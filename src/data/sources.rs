@@ -1,7 +1,7 @@
 //! `parties.csv`, `sources.csv` and `citations.csv`: who speaks, and where it can be read.
 
-use super::problem::Problems;
-use super::table::{Row, Seen, Table};
+use super::problem::{At, Problems};
+use super::table::{Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
 use crate::domain::source::{Address, Citation, Colour, Party, Source, SourceKind};
 use crate::domain::story::Voice;
@@ -30,25 +30,44 @@ pub(super) fn parties(bytes: &[u8], problems: &Problems) -> Vec<Party> {
 }
 
 /// Reads the sources.
-pub(super) fn sources(bytes: &[u8], parties: &[PartyId], problems: &Problems) -> Vec<Source> {
+///
+/// Of a story that is told day by day no source has a headline: it could not be true of every day.
+pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems: &Problems) -> Vec<Source> {
     #[derive(Clone, Copy)]
     enum Word {
         Party,
         Outlet,
         Organisation,
+        Several,
     }
     let Some(table) = Table::read("sources.csv", bytes, SOURCE_COLUMNS, problems) else { return Vec::new() };
     let (mut seen, mut sources) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<SourceId>("id", "letters, digits, - and _, such as `gazette`")?;
-        if id.as_str() == Voice::ALL {
-            row.error("id", "`all` stands for all sources together", "give the source another");
+        if [Voice::ALL, Voice::AGREEMENT].contains(&id.as_str()) {
+            row.error("id", format!("`{id}` stands for all sources together"), "give the source another");
         }
         let name = row.required("name", "the source as it stands in a list, such as `The Gazette`")?;
         let in_sentence =
             row.required("in_sentence", "the source as it stands in a sentence, such as `the Gazette`")?;
-        let headline = row.required("headline", "what the map of this source shows, in one finding")?;
-        let words = [("party", Word::Party), ("outlet", Word::Outlet), ("organisation", Word::Organisation)];
+        let headline = if by_day {
+            if !row.cell("headline").is_empty() {
+                row.error(
+                    "headline",
+                    "it can't be true of every day",
+                    "leave the cell empty: each day's is counted out",
+                );
+            }
+            None
+        } else {
+            Some(row.required("headline", "what the map of this source shows, in one finding")?)
+        };
+        let words = [
+            ("party", Word::Party),
+            ("outlet", Word::Outlet),
+            ("organisation", Word::Organisation),
+            ("several", Word::Several),
+        ];
         let word = row.one_of("kind", &words)?;
         let party = row.reference("party", parties, "party");
         let kind = match (word, party) {
@@ -65,6 +84,7 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], problems: &Problems) ->
             }
             (Word::Outlet, _) => SourceKind::Outlet,
             (Word::Organisation, _) => SourceKind::Organisation,
+            (Word::Several, _) => SourceKind::Several,
         };
         if seen.is_new(&id, row.at, "id", problems) {
             sources.push(Source { id, name, in_sentence, kind, headline });
@@ -78,24 +98,44 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], problems: &Problems) ->
 pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
     let Some(table) = Table::read("citations.csv", bytes, CITATION_COLUMNS, problems) else { return Vec::new() };
     let (mut seen, mut citations) = (Seen::new(), Vec::new());
+    let mut lacking = [("title", Vec::new()), ("published", Vec::new())];
     table.each_row(problems, |row| {
-        let id = row.parsed::<CitationId>("id", "letters, digits, - and _, such as `gazette-2021-09-05`")?;
+        let id = row.parsed::<CitationId>("id", "letters, digits, - and _, such as `gazette-2021-09-05`");
         let outlet = row.required("outlet", "who published it");
-        let title = row.required("title", "the title it was published under");
-        let published = row.parsed("published", "a day that exists, as 2021-09-05");
+        let title = row.required("title", "the title it was published under, or the word `unknown`");
+        let title = title.map(known);
+        let published = match row.cell("published") {
+            UNKNOWN => Some(None),
+            _ => row.parsed("published", "a day that exists, as 2021-09-05, or the word `unknown`").map(Some),
+        };
         let address = address(row);
+        for (lacks, (_, ids)) in [title == Some(None), published == Some(None)].into_iter().zip(&mut lacking) {
+            ids.extend(id.clone().filter(|_| lacks));
+        }
+        let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
             citations.push(Citation { id, outlet: outlet?, title: title?, published: published?, address: address? });
         }
         Some(())
     });
+    for (column, ids) in lacking.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        let wrong = format!("it is unknown of {}", list(&ids));
+        problems.warning(At::file("citations.csv"), column, wrong, "find it if it can be found; never guess one");
+    }
     citations
+}
+
+/// The word for what nobody knows of a publication.
+const UNKNOWN: &str = "unknown";
+
+fn known(text: String) -> Option<String> {
+    (text != UNKNOWN).then_some(text)
 }
 
 fn address(row: &Row<'_>) -> Option<Address> {
     let right = "an address that begins with https:// or http://, or the word `unknown`";
     let text = row.required("address", right)?;
-    if text == "unknown" {
+    if text == UNKNOWN {
         row.warning("address", "no address is known", "give one if it can be found; never guess one");
         return Some(Address::Unknown);
     }

@@ -21,6 +21,17 @@ impl Table {
         columns: &'static [&'static str],
         problems: &Problems,
     ) -> Option<Self> {
+        Self::read_with(file, bytes, columns, &[], problems)
+    }
+
+    /// The same of a file that may do without some of the columns; their cells are then empty.
+    pub fn read_with(
+        file: &'static str,
+        bytes: &[u8],
+        columns: &'static [&'static str],
+        optional: &[&str],
+        problems: &Problems,
+    ) -> Option<Self> {
         let text = text::decode(file, bytes, problems)?;
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header: Vec<String> = match reader.headers() {
@@ -37,7 +48,8 @@ impl Table {
         };
         let expected = format!("the columns are {}", columns.join(", "));
         let mut sound = true;
-        for missing in columns.iter().filter(|column| !header.iter().any(|name| name == *column)) {
+        let is_missing = |column: &&&str| !optional.contains(column) && !header.iter().any(|name| name == **column);
+        for missing in columns.iter().filter(is_missing) {
             problems.error(At::row(file, 1), missing, "the column is missing", expected.clone());
             sound = false;
         }
@@ -167,11 +179,16 @@ impl Row<'_> {
 
 /// "one of a, b, c", cut where there are many.
 pub fn one_of_known<T: Display>(known: &[T]) -> String {
+    format!("one of {}", list(known))
+}
+
+/// "a, b, c", cut where there are many.
+pub fn list<T: Display>(known: &[T]) -> String {
     let mut names: Vec<_> = known.iter().take(12).map(T::to_string).collect();
     if known.len() > names.len() {
         names.push(format!("… ({} in all)", known.len()));
     }
-    format!("one of {}", names.join(", "))
+    names.join(", ")
 }
 
 /// Notes every identifier that stands a second time, and keeps the first.

@@ -1,6 +1,9 @@
 //! A claim: one statement, by one claimant, on one day, through one reporter.
 
-use super::date::Date;
+use std::fmt;
+use std::str::FromStr;
+
+use super::date::{BadDate, Date};
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
 use super::place::Area;
 
@@ -131,6 +134,62 @@ pub enum Place {
     Group(GroupId),
 }
 
+/// When a statement was said, which is not when the event happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaidOn {
+    /// On a day.
+    Day(Date),
+    /// In a month, on a day that is not known: undated, and so of no day's map.
+    Month {
+        /// The year.
+        year: u16,
+        /// The month, 1 to 12.
+        month: u8,
+    },
+}
+
+impl SaidOn {
+    /// The day, if it is known.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Month { .. } => None,
+        }
+    }
+}
+
+impl FromStr for SaidOn {
+    type Err = BadDate;
+
+    /// Reads `YYYY-MM-DD` or, where the day is not known, `YYYY-MM`.
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        match format!("{text}-01").parse::<Date>() {
+            Ok(first) => Ok(Self::Month { year: first.year(), month: first.month() }),
+            Err(_) => text.parse().map(Self::Day),
+        }
+    }
+}
+
+impl fmt::Display for SaidOn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+        }
+    }
+}
+
+/// What a source's statement is known to rest on. Sources that rest on one another never corroborate one another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RestsOn {
+    /// Its own say-so: a party on its own affairs, an outlet in its own voice.
+    Itself,
+    /// It relays these sources.
+    Sources(Vec<SourceId>),
+    /// It relays or assesses, and does not say on what.
+    Unknown,
+}
+
 /// One statement and where it stands. Claimant, reporter and verifier are three fields and never merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -150,8 +209,8 @@ pub struct Claim {
     pub verifier: Option<String>,
     /// How it was said: a tweet, an interview.
     pub medium: String,
-    /// The day it was said, which is not when the event happened.
-    pub said_on: Date,
+    /// When it was said, which is not when the event happened.
+    pub said_on: SaidOn,
     /// What kind of statement it is.
     pub kind: Kind,
     /// What it asserts on control; `None` for the kinds that don't paint.
@@ -160,6 +219,8 @@ pub struct Claim {
     pub reach: Reach,
     /// What was said and this follows from; for what is implied, and only for that.
     pub follows_from: Option<ClaimId>,
+    /// What it rests on.
+    pub rests_on: RestsOn,
     /// What it speaks of; empty if it is of no place on the map.
     pub places: Vec<Place>,
     /// What was said, in our words.

@@ -23,6 +23,28 @@ impl Claimed {
     }
 }
 
+/// On whose word what is said of an area stands, where nobody contradicts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Backing {
+    /// One source's, or that of several of whom none backs another.
+    Single,
+    /// That of two that don't rest on one another.
+    Corroborated,
+    /// The other side's: a party concedes it.
+    Conceded,
+}
+
+impl Backing {
+    /// The word for it in attributes.
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Corroborated => "corroborated",
+            Self::Conceded => "conceded",
+        }
+    }
+}
+
 /// What is said of an area, by one source or by all together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
@@ -30,16 +52,20 @@ pub enum Standing {
     NoClaim,
     /// Said, and not contradicted.
     Claimed(Claimed),
+    /// Said, and not contradicted, on the map of how far the sources agree: not what, but on whose word.
+    Backed(Backing),
     /// Sources conflict: what they assert, each assertion once.
     Disputed(Vec<Assertion>),
 }
 
 impl Standing {
-    /// The status as one word, for attributes: `held`, `not-held`, `contested`, `disputed` or `none`.
+    /// The status as one word, for attributes: `held`, `not-held`, `contested`, `disputed` or `none`, or
+    /// the word of a [`Backing`].
     pub fn status(&self) -> &'static str {
         match self {
             Self::NoClaim => "none",
             Self::Disputed(_) => "disputed",
+            Self::Backed(backing) => backing.token(),
             Self::Claimed(Claimed { assertion: Assertion::Held(_), .. }) => "held",
             Self::Claimed(Claimed { assertion: Assertion::NotHeld(_), .. }) => "not-held",
             Self::Claimed(Claimed { assertion: Assertion::Contested, .. }) => "contested",
@@ -49,7 +75,7 @@ impl Standing {
     /// What is asserted: nothing, one thing, or the sides of a dispute.
     pub fn assertions(&self) -> &[Assertion] {
         match self {
-            Self::NoClaim => &[],
+            Self::NoClaim | Self::Backed(_) => &[],
             Self::Claimed(claimed) => std::slice::from_ref(&claimed.assertion),
             Self::Disputed(sides) => sides,
         }
@@ -59,7 +85,7 @@ impl Standing {
     pub fn reach(&self) -> Option<Reach> {
         match self {
             Self::Claimed(claimed) => Some(claimed.reach),
-            Self::NoClaim | Self::Disputed(_) => None,
+            Self::NoClaim | Self::Backed(_) | Self::Disputed(_) => None,
         }
     }
 

@@ -25,6 +25,30 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
+    /// How many days have passed since 1 March of the year 0, by the Gregorian calendar. Years that begin in March have
+    /// the leap day last, which leaves months of a steady rhythm: 153 days in five.
+    fn number(self) -> i32 {
+        let (year, month) = (i32::from(self.year), i32::from(self.month));
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
+            + (153 * month + 2) / 5
+            + i32::from(self.day)
+    }
+
+    /// How many days this one is after another; negative if it is before.
+    pub fn days_after(self, other: Self) -> i32 {
+        self.number() - other.number()
+    }
+
+    /// The day after this one; `None` after the last there is.
+    pub fn next(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        Self::new(year, month, day + 1)
+            .or_else(|| Self::new(year, month + 1, 1))
+            .or_else(|| Self::new(year.checked_add(1)?, 1, 1))
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -90,6 +114,23 @@ mod tests {
         ] {
             assert_eq!(bad.parse::<Date>(), Err(BadDate), "{bad}");
         }
+    }
+
+    #[test]
+    fn days_follow_one_another() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        for (one, next) in [
+            ("2021-08-31", "2021-09-01"),
+            ("2021-12-31", "2022-01-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("1900-02-28", "1900-03-01"),
+        ] {
+            assert_eq!(day(one).next(), Some(day(next)));
+            assert_eq!(day(next).days_after(day(one)), 1, "{one}");
+        }
+        assert_eq!(day("2021-09-16").days_after(day("2021-08-15")), 32);
+        assert_eq!(day("2021-08-15").days_after(day("2021-09-16")), -32);
+        assert_eq!(day("2400-01-01").days_after(day("2000-01-01")), 146_097, "four centuries");
     }
 
     #[test]

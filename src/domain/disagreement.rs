@@ -28,8 +28,7 @@ pub fn voices<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
 /// What all sources together say of an area.
 pub fn standing(story: &Story, area: &Area) -> Standing {
     let said = voices(story, area);
-    let conflict = said.iter().any(|one| said.iter().any(|other| one.assertion.conflicts_with(other.assertion)));
-    if conflict {
+    if conflict(&said) {
         return Standing::Disputed(sides(&said));
     }
     let strongest = said.iter().reduce(|first, next| if strength(next) > strength(first) { next } else { first });
@@ -41,8 +40,13 @@ pub fn standing(story: &Story, area: &Area) -> Standing {
     })
 }
 
+/// Whether any two of these statements conflict.
+pub fn conflict(said: &[Reading<'_>]) -> bool {
+    said.iter().any(|one| said.iter().any(|other| one.assertion.conflicts_with(other.assertion)))
+}
+
 /// The assertions of a dispute, each once, in an order of their own: holders, denials, contested.
-fn sides(said: &[Reading<'_>]) -> Vec<Assertion> {
+pub fn sides(said: &[Reading<'_>]) -> Vec<Assertion> {
     let mut sides: Vec<Assertion> = said.iter().map(|reading| reading.assertion.clone()).collect();
     sides.sort();
     sides.dedup();

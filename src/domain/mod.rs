@@ -1,8 +1,11 @@
 //! Who says what of which place. Plain Rust: no file format, no geometry, no pixel, no word a reader sees.
 //!
 //! Read in this order: [`place`], [`source`], [`date`], [`claim`], [`control`], then [`reading`] (what one source says
-//! of an area) and [`disagreement`] (what all of them say together). [`story`] holds it all.
+//! of an area), [`disagreement`] (what all of them say together) and [`agreement`] (on whose word); [`age`] and
+//! [`record`] are of stories told day by day. [`story`] holds it all.
 
+pub mod age;
+pub mod agreement;
 pub mod claim;
 pub mod control;
 pub mod date;
@@ -10,5 +13,6 @@ pub mod disagreement;
 pub mod id;
 pub mod place;
 pub mod reading;
+pub mod record;
 pub mod source;
 pub mod story;

@@ -64,9 +64,10 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Every statement on control that a source made of an area, in the order of the file.
+/// Every statement on control that a source made of an area by the story's day, in the order of the file.
 pub fn readings<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> impl Iterator<Item = Reading<'a>> {
-    story.claims.iter().filter(move |claim| claim.source == *source).filter_map(|claim| Reading::of(claim, area))
+    let claims = story.claims.iter().filter(move |claim| claim.source == *source && story.counts(claim));
+    claims.filter_map(|claim| Reading::of(claim, area))
 }
 
 /// The statement that counts: the one that no other of the same source replaces.

@@ -49,8 +49,10 @@ pub enum SourceKind {
     Party(PartyId),
     /// An outlet in its own voice: not what it quotes, but what it says itself.
     Outlet,
-    /// An organisation that is no party.
+    /// An organisation or a person that is no party.
     Organisation,
+    /// Several observers. Theirs is no one voice, so nothing they say paints.
+    Several,
 }
 
 /// One voice of the map, as the reader picks it.
@@ -64,8 +66,8 @@ pub struct Source {
     pub in_sentence: String,
     /// What it is.
     pub kind: SourceKind,
-    /// What the map of this source shows, in one finding.
-    pub headline: String,
+    /// What the map of this source shows, in one finding, as an editor has it; `None` for one that is counted out.
+    pub headline: Option<String>,
 }
 
 /// Where a publication can be read.
@@ -84,10 +86,10 @@ pub struct Citation {
     pub id: CitationId,
     /// Who published it.
     pub outlet: String,
-    /// The title it was published under.
-    pub title: String,
-    /// The day it was published, which is not always the day a thing was said.
-    pub published: Date,
+    /// The title it was published under, if it is known.
+    pub title: Option<String>,
+    /// The day it was published, if it is known; not always the day a thing was said.
+    pub published: Option<Date>,
     /// Where it can be read.
     pub address: Address,
 }

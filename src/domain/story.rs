@@ -8,26 +8,32 @@ use super::date::Date;
 use super::id::{AreaCode, BadId, CitationId, GroupId, PartyId, SourceId};
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
-use super::{disagreement, reading};
+use super::{agreement, disagreement, reading};
 
-/// What the map shows: one source, or all of them together.
+/// What the map shows: one source, all of them together, or how far they agree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Voice {
     /// One source.
     Source(SourceId),
     /// All of them together.
     All,
+    /// How far they agree.
+    Agreement,
 }
 
 impl Voice {
     /// The word that stands for all sources together; no source may have it as its identifier.
     pub const ALL: &'static str = "all";
 
+    /// The word that stands for how far they agree; no source may have it either.
+    pub const AGREEMENT: &'static str = "agreement";
+
     /// The word for it in attributes.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Source(id) => id.as_str(),
             Self::All => Self::ALL,
+            Self::Agreement => Self::AGREEMENT,
         }
     }
 }
@@ -37,7 +43,11 @@ impl FromStr for Voice {
 
     /// Reads the word for it in attributes.
     fn from_str(text: &str) -> Result<Self, BadId> {
-        if text == Self::ALL { Ok(Self::All) } else { text.parse().map(Self::Source) }
+        match text {
+            Self::ALL => Ok(Self::All),
+            Self::AGREEMENT => Ok(Self::Agreement),
+            _ => text.parse().map(Self::Source),
+        }
     }
 }
 
@@ -47,11 +57,14 @@ impl FromStr for Voice {
 pub struct Story {
     /// Its title.
     pub title: String,
-    /// What the map of all sources together shows, in one finding.
-    pub headline: String,
+    /// What the map of all sources together shows, in one finding, as an editor has it; `None` for one that is counted out.
+    pub headline: Option<String>,
     /// One sentence that says what the reader looks at.
     pub framing: String,
-    /// The day the map shows.
+    /// The first day there is a map of, for a story that is told day by day. Statements of before are background: they
+    /// are listed, and colour nothing.
+    pub from: Option<Date>,
+    /// The day the map shows; the last one, as the story is sent. What was said later is not in it.
     pub as_of: Date,
     /// The day the data was last changed.
     pub updated: Date,
@@ -85,9 +98,10 @@ pub struct Credit {
 }
 
 impl Story {
-    /// The choices a reader has: each source in its order, then all together.
+    /// The choices a reader has: each source in its order, then all together, then how far they agree.
     pub fn voices(&self) -> impl Iterator<Item = Voice> {
-        self.sources.iter().map(|source| Voice::Source(source.id.clone())).chain([Voice::All])
+        let sources = self.sources.iter().map(|source| Voice::Source(source.id.clone()));
+        sources.chain([Voice::All, Voice::Agreement])
     }
 
     /// What the voice says of an area.
@@ -95,14 +109,34 @@ impl Story {
         match voice {
             Voice::Source(source) => reading::standing(self, source, area),
             Voice::All => disagreement::standing(self, area),
+            Voice::Agreement => agreement::standing(self, area),
         }
     }
 
-    /// The finding that stands above the map of this voice.
-    pub fn headline(&self, voice: &Voice) -> &str {
+    /// The days there is a map of, in their order: one, unless the story is told day by day.
+    pub fn days(&self) -> Vec<Date> {
+        let first = self.from.unwrap_or(self.as_of);
+        std::iter::successors(Some(first), |day| day.next()).take_while(|day| *day <= self.as_of).collect()
+    }
+
+    /// The story as it stood on a day: of every source what it had last said by then.
+    pub fn on(&self, day: Date) -> Self {
+        Self { as_of: day, ..self.clone() }
+    }
+
+    /// Whether a statement is one of those the map shows: said on a day that is known, not later than the map's and
+    /// not before the story's first.
+    pub fn counts(&self, claim: &Claim) -> bool {
+        let day = claim.said_on.day();
+        day.is_some_and(|day| day <= self.as_of && self.from.is_none_or(|first| first <= day))
+    }
+
+    /// The finding that an editor wrote for the map of this voice.
+    pub fn headline(&self, voice: &Voice) -> Option<&str> {
         match voice {
-            Voice::Source(id) => self.source(id).map_or("", |source| &source.headline),
-            Voice::All => &self.headline,
+            Voice::Source(id) => self.source(id)?.headline.as_deref(),
+            Voice::All => self.headline.as_deref(),
+            Voice::Agreement => None,
         }
     }
 

@@ -9,9 +9,11 @@ mod generated {
 pub use generated::i18n::Locale;
 pub use leptos_i18n::td_string;
 
+mod headline;
 mod phrases;
 
-pub use phrases::{area_label, attributed, date, kind, legend_entry, number, sentence, standing};
+pub use headline::headline;
+pub use phrases::{age, area_label, attributed, date, kind, legend_entry, number, said_on, sentence, standing};
 
 /// A message in a language as a `String`: `t!(locale, as_of, date = …)`.
 #[macro_export]

@@ -1,8 +1,8 @@
 //! Phrases put together from messages: dates, and what is said of an area in a few words.
 
 use super::Locale;
-use crate::domain::claim::{Assertion, Kind, Reach};
-use crate::domain::control::{Claimed, Standing};
+use crate::domain::claim::{Assertion, Kind, Reach, SaidOn};
+use crate::domain::control::{Backing, Claimed, Standing};
 use crate::domain::date::Date;
 use crate::domain::disagreement;
 use crate::domain::id::{PartyId, SourceId};
@@ -12,7 +12,31 @@ use crate::t;
 
 /// A day as it is written in running text.
 pub fn date(locale: Locale, date: Date) -> String {
-    let month = match date.month() {
+    let day = number(locale, f64::from(date.day()));
+    t!(locale, date, day = day, month = month(locale, date.month()), year = date.year().to_string())
+}
+
+/// When something was said: a day, or a month of which the day is not known.
+pub fn said_on(locale: Locale, said_on: SaidOn) -> String {
+    match said_on {
+        SaidOn::Day(day) => date(locale, day),
+        SaidOn::Month { year, month: number } => {
+            t!(locale, undated, month = month(locale, number), year = year.to_string())
+        }
+    }
+}
+
+/// How many days before the map's day something was said.
+pub fn age(locale: Locale, days: i32) -> String {
+    match days {
+        0 => t!(locale, age.same_day),
+        1 => t!(locale, age.day_before),
+        days => t!(locale, age.days_before, days = number(locale, f64::from(days))),
+    }
+}
+
+fn month(locale: Locale, month: u8) -> String {
+    match month {
         1 => t!(locale, months.m1),
         2 => t!(locale, months.m2),
         3 => t!(locale, months.m3),
@@ -25,8 +49,7 @@ pub fn date(locale: Locale, date: Date) -> String {
         10 => t!(locale, months.m10),
         11 => t!(locale, months.m11),
         _ => t!(locale, months.m12),
-    };
-    t!(locale, date, day = number(locale, f64::from(date.day())), month = month, year = date.year().to_string())
+    }
 }
 
 /// A number as it is written in running text.
@@ -45,6 +68,9 @@ pub fn standing(locale: Locale, story: &Story, standing: &Standing) -> String {
     match standing {
         Standing::NoClaim => t!(locale, standing.none),
         Standing::Disputed(_) => t!(locale, standing.disputed),
+        Standing::Backed(Backing::Single) => t!(locale, standing.single),
+        Standing::Backed(Backing::Corroborated) => t!(locale, standing.corroborated),
+        Standing::Backed(Backing::Conceded) => t!(locale, standing.admitted),
         Standing::Claimed(claimed) => match claimed.reach {
             Reach::Named => asserted(locale, story, claimed),
             Reach::Extension => t!(locale, standing.extension, what = asserted(locale, story, claimed)),
@@ -65,9 +91,13 @@ fn asserted(locale: Locale, story: &Story, claimed: &Claimed) -> String {
 /// What a voice says of an area, and according to whom: the sides of a dispute one by one.
 pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
     match (shown, voice) {
-        (Standing::NoClaim, Voice::All) => t!(locale, standing.none),
+        (Standing::NoClaim, Voice::All | Voice::Agreement) => t!(locale, standing.none),
+        (Standing::Backed(_), _) => {
+            let said = attributed(locale, story, &Voice::All, area, &story.standing(&Voice::All, area));
+            t!(locale, standing.backed, backing = standing(locale, story, shown), what = said)
+        }
         (_, Voice::Source(id)) => according(locale, standing(locale, story, shown), &[in_sentence(story, id)]),
-        (Standing::Claimed(_), Voice::All) => {
+        (Standing::Claimed(_), Voice::All | Voice::Agreement) => {
             let sources: Vec<_> = disagreement::voices(story, area)
                 .iter()
                 .filter(|reading| shown.assertions().contains(reading.assertion))
@@ -75,7 +105,7 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
                 .collect();
             according(locale, standing(locale, story, shown), &sources)
         }
-        (Standing::Disputed(_), Voice::All) => {
+        (Standing::Disputed(_), Voice::All | Voice::Agreement) => {
             let sides: Vec<_> = disagreement::voices(story, area)
                 .iter()
                 .map(|reading| {
@@ -104,6 +134,9 @@ pub fn legend_entry(locale: Locale, story: &Story, voice: &Voice, shown: &Standi
             let sides: Vec<_> = shown.assertions().iter().map(|side| side_of(locale, story, shown, side)).collect();
             return t!(locale, legend.disputed_between, sides = sides.join(&t!(locale, standing.sides)));
         }
+        Standing::Backed(Backing::Single) => return t!(locale, legend.single),
+        Standing::Backed(Backing::Corroborated) => return t!(locale, legend.corroborated),
+        Standing::Backed(Backing::Conceded) => return t!(locale, legend.admitted),
         Standing::Claimed(Claimed { assertion, reach, conceded }) => {
             let what = match assertion {
                 Assertion::Held(id) => t!(locale, legend.held, party = party(story, id)),
@@ -120,7 +153,7 @@ pub fn legend_entry(locale: Locale, story: &Story, voice: &Voice, shown: &Standi
     };
     match voice {
         Voice::Source(_) => what,
-        Voice::All => {
+        Voice::All | Voice::Agreement => {
             let sources = speakers(story, shown, shown.assertions());
             t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
         }

@@ -1,7 +1,7 @@
 //! The legend: what is on the map of a voice, and nothing else.
 
 use crate::domain::claim::{Assertion, Reach};
-use crate::domain::control::Standing;
+use crate::domain::control::{Backing, Standing};
 use crate::domain::story::{Story, Voice};
 
 /// A line of the legend.
@@ -52,9 +52,28 @@ pub fn legend(story: &Story, voice: &Voice) -> Vec<Entry> {
     entries
 }
 
+/// What areas are on the map of a voice, on any day there is a map of.
+pub fn standings(story: &Story, voice: &Voice) -> Vec<Standing> {
+    let mut standings = Vec::new();
+    for day in story.days() {
+        let then = story.on(day);
+        for area in &story.areas {
+            let standing = then.standing(voice, area);
+            if !standings.contains(&standing) {
+                standings.push(standing);
+            }
+        }
+    }
+    standings.sort_by_key(order);
+    standings
+}
+
 fn order(standing: &Standing) -> (u8, u8) {
     match standing {
         Standing::Disputed(_) => (0, 0),
+        Standing::Backed(Backing::Conceded) => (1, 0),
+        Standing::Backed(Backing::Corroborated) => (1, 1),
+        Standing::Backed(Backing::Single) => (1, 2),
         Standing::NoClaim => (4, 0),
         Standing::Claimed(claimed) => {
             let kind = match claimed.assertion {

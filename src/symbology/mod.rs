@@ -10,6 +10,14 @@
 //! | contested | a check of ink on paper |
 //! | disputed | broad stripes of what is asserted, in an outline of ink |
 //! | no claim | paper |
+//!
+//! On the map of how far sources agree, where no party's hue has a place but in a dispute:
+//!
+//! | standing | look |
+//! | --- | --- |
+//! | one source only | dots of stone on paper |
+//! | corroborated | stone |
+//! | conceded | stone, with dots of paper |
 
 pub mod filter;
 pub mod legend;

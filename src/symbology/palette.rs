@@ -14,6 +14,8 @@ pub enum Tone {
     Ink,
     /// Hairlines on paper.
     Line,
+    /// No party's: what is only of how far sources agree.
+    Stone,
     /// A party's hue in full.
     Full(Colour),
     /// The same, lighter.
@@ -23,7 +25,7 @@ pub enum Tone {
 impl Tone {
     /// Every colour that party hues can be.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Paper, Self::Ink, Self::Line]
+        [Self::Paper, Self::Ink, Self::Line, Self::Stone]
             .into_iter()
             .chain(Colour::ALL.into_iter().flat_map(|colour| [Self::Full(colour), Self::Light(colour)]))
     }
@@ -34,6 +36,7 @@ impl Tone {
             Self::Paper => [0xfb, 0xf9, 0xf4],
             Self::Ink => [0x22, 0x22, 0x22],
             Self::Line => [0x70, 0x6b, 0x61],
+            Self::Stone => [0x8c, 0x86, 0x7a],
             Self::Full(Colour::Ochre) => [0xb0, 0x70, 0x0c],
             Self::Light(Colour::Ochre) => [0xf8, 0xe8, 0xc6],
             Self::Full(Colour::Teal) => [0x0a, 0x48, 0x5e],
@@ -56,6 +59,7 @@ impl Tone {
             Self::Paper => "paper".to_owned(),
             Self::Ink => "ink".to_owned(),
             Self::Line => "line".to_owned(),
+            Self::Stone => "stone".to_owned(),
             Self::Full(colour) => colour.token().to_owned(),
             Self::Light(colour) => format!("{}-light", colour.token()),
         }

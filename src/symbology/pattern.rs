@@ -23,6 +23,10 @@ pub enum Pattern {
     SparseCrosses(Colour),
     /// Contested, as far as the statement reaches.
     Check(Reach),
+    /// On one source's word.
+    Single,
+    /// Conceded, whoever holds it.
+    Admitted,
     /// Disputed: two things that are asserted, as stripes.
     Stripes(Tone, Tone),
 }
@@ -77,6 +81,8 @@ impl Pattern {
             Self::Crosses(colour) => format!("crosses-{}", colour.token()),
             Self::SparseCrosses(colour) => format!("sparse-crosses-{}", colour.token()),
             Self::Check(reach) => format!("check-{}", reach.token()),
+            Self::Single => "single".to_owned(),
+            Self::Admitted => "admitted".to_owned(),
             Self::Stripes(one, other) => format!("stripes-{}-{}", one.name(), other.name()),
         }
     }
@@ -159,6 +165,18 @@ impl Pattern {
                 let marks = vec![square(0.0, 0.0), square(120.0, 120.0)];
                 Tile { size: 240.0, turn: 0.0, ground: Tone::Paper, marks }
             }
+            Self::Single => Tile {
+                size: 150.0,
+                turn: -45.0,
+                ground: Tone::Paper,
+                marks: vec![Mark::Dot { at: (75.0, 75.0), radius: 34.0, tone: Tone::Stone }],
+            },
+            Self::Admitted => Tile {
+                size: 180.0,
+                turn: -45.0,
+                ground: Tone::Stone,
+                marks: vec![Mark::Dot { at: (90.0, 90.0), radius: 40.0, tone: Tone::Paper }],
+            },
             Self::Stripes(one, other) => {
                 Tile { size: 440.0, turn: 45.0, ground: other, marks: vec![across(110.0, 440.0, 220.0, one)] }
             }

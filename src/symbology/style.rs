@@ -3,7 +3,7 @@
 use super::palette::Tone;
 use super::pattern::Pattern;
 use crate::domain::claim::{Assertion, Reach};
-use crate::domain::control::{Claimed, Standing};
+use crate::domain::control::{Backing, Claimed, Standing};
 use crate::domain::id::PartyId;
 use crate::domain::source::Colour;
 use crate::domain::story::Story;
@@ -51,6 +51,9 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
     let outlined = |pattern, colour| Style { fill: Fill::Pattern(pattern), outline: Some(Tone::Full(colour)) };
     match standing {
         Standing::NoClaim => Style { fill: Fill::Plain(Tone::Paper), outline: None },
+        Standing::Backed(Backing::Single) => pattern(Pattern::Single),
+        Standing::Backed(Backing::Corroborated) => Style { fill: Fill::Plain(Tone::Stone), outline: None },
+        Standing::Backed(Backing::Conceded) => pattern(Pattern::Admitted),
         Standing::Disputed(sides) => {
             let (one, other) = stripes(sides, colour);
             Style { fill: Fill::Pattern(Pattern::Stripes(one, other)), outline: Some(Tone::Ink) }

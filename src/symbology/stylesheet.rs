@@ -4,10 +4,11 @@
 use std::fmt::Write;
 
 use super::filter::{chosen, implied_hidden};
-use super::legend::legend;
+use super::legend::standings;
 use super::palette::Tone;
 use super::pattern::Pattern;
 use super::style::{Fill, Style, style};
+use crate::domain::claim::{Claim, Reach};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::reading::Reading;
 use crate::domain::story::{Story, Voice};
@@ -49,11 +50,14 @@ pub fn picture(story: &Story, voice: &Voice) -> String {
 }
 
 fn rules(css: &mut String, story: &Story, voice: &Voice) {
-    for entry in legend(story, voice) {
-        let declarations = declarations(style(story, &entry.standing));
+    for standing in standings(story, voice) {
+        let declarations = declarations(style(story, &standing));
         // what a dispute is between stands in an attribute of its own
-        let sides = entry.standing.sides().map(|sides| format!("[data-sides=\"{sides}\"]")).unwrap_or_default();
-        let _ = write!(css, "[data-by-{}=\"{}\"]{sides}{{{declarations}}}", voice.as_str(), entry.standing);
+        let sides = standing.sides().map(|sides| format!("[data-sides=\"{sides}\"]")).unwrap_or_default();
+        let _ = write!(css, "[data-by-{}=\"{standing}\"]{sides}{{{declarations}}}", voice.as_str());
+    }
+    if story.from.is_some() {
+        let _ = write!(css, "[data-old~={}]{{fill-opacity:.45}}", voice.as_str());
     }
 }
 
@@ -69,7 +73,7 @@ fn declarations(style: Style) -> String {
 
 /// The patterns that a story's maps and statements use, each once.
 pub fn patterns(story: &Story) -> Vec<Pattern> {
-    let shown = story.voices().flat_map(|voice| legend(story, &voice)).map(|entry| entry.standing);
+    let shown = story.voices().flat_map(|voice| standings(story, &voice));
     let readings = story.areas.iter().flat_map(|area| story.claims.iter().filter_map(|claim| Reading::of(claim, area)));
     let stated = story.claims.iter().filter_map(Claimed::of).chain(readings.map(|reading| reading.claimed()));
     let mut patterns = Vec::new();
@@ -83,7 +87,9 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
     patterns
 }
 
-/// Whether anything on the map of this voice is implied and not said.
+/// Whether anything on the map of this voice is implied and not said, on any day.
 pub fn has_implied(story: &Story, voice: &Voice) -> bool {
-    legend(story, voice).iter().any(|entry| entry.standing.is_implied())
+    let Voice::Source(source) = voice else { return false };
+    let is_implied = |claim: &Claim| claim.reach == Reach::Implied && claim.assertion.is_some();
+    story.claims.iter().filter(|claim| claim.source == *source && story.counts(claim)).any(is_implied)
 }

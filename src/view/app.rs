@@ -40,7 +40,7 @@ pub fn App(
 mod head {
     use leptos::prelude::*;
 
-    use crate::i18n::date;
+    use crate::i18n::{date, headline};
     use crate::symbology::{filter, stylesheet};
     use crate::t;
     use crate::view::page::Page;
@@ -67,7 +67,7 @@ mod head {
         let headlines: Vec<_> = story
             .voices()
             .map(|voice| {
-                let headline = story.headline(&voice).to_owned();
+                let headline = headline(locale, story, &voice);
                 view! { <span data-voice=voice.as_str().to_owned()>{headline}</span> }
             })
             .collect();

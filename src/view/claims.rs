@@ -85,18 +85,25 @@ fn sort_out(state: State) {
 }
 
 #[cfg(feature = "ssr")]
+pub(super) use rendered::{silent, summaries};
+
+#[cfg(feature = "ssr")]
 mod rendered {
     use leptos::prelude::*;
 
+    use crate::domain::age::age;
     use crate::domain::claim::{Claim, Reach};
+    use crate::domain::control::Standing;
     use crate::domain::place::Area;
     use crate::domain::reading::Reading;
     use crate::domain::story::{Story, Voice};
-    use crate::i18n::{attributed, sentence};
+    use crate::i18n::{self, attributed, date, sentence};
     use crate::symbology::filter::{areas, sources};
+    use crate::symbology::stylesheet::has_implied;
     use crate::t;
     use crate::view::page::Page;
     use crate::view::statement::{name, statement};
+    use crate::view::still::rendered;
 
     /// All that the panel ever shows.
     pub fn panel(page: &Page) -> impl IntoView + use<> {
@@ -117,18 +124,13 @@ mod rendered {
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).map(|group| name(&group.name));
-        let summaries: Vec<_> = story
-            .voices()
-            .flat_map(|voice| {
-                let standing = story.standing(&voice, area);
-                let said = summary(page, area, &voice, &standing, standing.is_implied().then_some("while-shown"), "");
-                let unsaid = standing.is_implied().then(|| {
-                    let none = crate::domain::control::Standing::NoClaim;
-                    summary(page, area, &voice, &none, Some("while-hidden"), "-hidden")
-                });
-                std::iter::once(said).chain(unsaid)
-            })
-            .collect();
+        let by_day = story.from.is_some();
+        let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
+            let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));
+            let age = by_day.then(|| view! { " " <span class="age">{age}</span> });
+            view! { <p class=class data-voice=voice id=id><span>{words}</span>{age}</p> }
+        };
+        let summaries: Vec<_> = summaries(page, area).into_iter().map(paragraph).collect();
         let code = area.code.to_string();
         view! {
             <div class="place" id=code.clone()>
@@ -139,21 +141,44 @@ mod rendered {
         }
     }
 
-    fn summary(
-        page: &Page,
-        area: &Area,
-        voice: &Voice,
-        standing: &crate::domain::control::Standing,
+    /// What a voice says of an area, in a few words.
+    pub struct Summary {
+        /// By which an area's name refers to it.
+        pub id: String,
+        voice: String,
         turn: Option<&'static str>,
-        suffix: &str,
-    ) -> impl IntoView + use<> {
-        let words = sentence(page.locale, &attributed(page.locale, page.story(), voice, area, standing));
-        let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));
-        view! {
-            <p class=class data-voice=voice.as_str().to_owned() id=format!("{}-{}{suffix}", area.code, voice.as_str())>
-                {words}
-            </p>
-        }
+        /// What it says.
+        pub words: String,
+        /// How long before the story's day it was said; empty if it was not.
+        pub age: String,
+    }
+
+    /// What each voice says of an area; where one says only what is implied, on any day, two take turns.
+    pub fn summaries(page: &Page, area: &Area) -> Vec<Summary> {
+        let story = page.story();
+        let summary = |voice: &Voice, standing: &Standing, turn: Option<&'static str>, suffix: &str| Summary {
+            id: format!("{}-{}{suffix}", area.code, voice.as_str()),
+            voice: voice.as_str().to_owned(),
+            turn,
+            words: sentence(page.locale, &attributed(page.locale, story, voice, area, standing)),
+            age: match standing {
+                Standing::NoClaim => String::new(),
+                _ => age(story, voice, area).map_or_else(String::new, |days| i18n::age(page.locale, days)),
+            },
+        };
+        let of = |voice: Voice| {
+            let standing = story.standing(&voice, area);
+            let takes_turns = standing.is_implied() || story.from.is_some() && has_implied(story, &voice);
+            if !takes_turns {
+                return vec![summary(&voice, &standing, None, "")];
+            }
+            let unsaid = if standing.is_implied() { Standing::NoClaim } else { standing.clone() };
+            vec![
+                summary(&voice, &standing, Some("while-shown"), ""),
+                summary(&voice, &unsaid, Some("while-hidden"), "-hidden"),
+            ]
+        };
+        story.voices().flat_map(of).collect()
     }
 
     /// What a reader can do with the place that is open.
@@ -167,21 +192,38 @@ mod rendered {
         }
     }
 
-    /// Every statement, once, in the order of the sources: those on control, then the others.
+    /// Every statement, once, in the order of their days: those on control, then the others, and apart what is of no
+    /// day's map.
     fn statements(page: &Page) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
-        let (control, other): (Vec<_>, Vec<_>) =
-            in_order(story).into_iter().partition(|claim| claim.assertion.is_some());
+        let (counted, apart): (Vec<_>, Vec<_>) = in_order(story).into_iter().partition(|claim| story.counts(claim));
+        let (control, other): (Vec<_>, Vec<_>) = counted.into_iter().partition(|claim| claim.assertion.is_some());
+        let (background, undated): (Vec<_>, Vec<_>) =
+            apart.into_iter().partition(|claim| claim.said_on.day().is_some());
         let list = |claims: &[&Claim]| claims.iter().map(|claim| statement(page, claim)).collect::<Vec<_>>();
-        let silent: Vec<_> = story.areas.iter().flat_map(|area| silent(page, area)).collect();
-        let others = (!other.is_empty()).then(|| {
-            view! {
-                <details open=true data-source=sources(&other) data-of=areas(story, &other)>
-                    <summary>{t!(locale, claims.other)}</summary>
-                    {list(&other)}
-                </details>
-            }
-        });
+        let silent: Vec<_> = story
+            .areas
+            .iter()
+            .map(
+                |area| view! { <div class="silent" data-of=area.code.to_string() inner_html=silent(page, area)></div> },
+            )
+            .collect();
+        let part = |title: String, claims: &[&Claim], open: bool| {
+            (!claims.is_empty()).then(|| {
+                view! {
+                    <details open=open data-source=sources(claims) data-of=areas(story, claims)>
+                        <summary>{title}</summary>
+                        {list(claims)}
+                    </details>
+                }
+            })
+        };
+        let first = date(locale, story.from.unwrap_or(story.as_of));
+        let others = (
+            part(t!(locale, claims.other), &other, true),
+            part(t!(locale, claims.background, date = first), &background, false),
+            part(t!(locale, claims.undated), &undated, false),
+        );
         view! {
             <div class="statements">
                 <h3 class="of-all" data-source=sources(&control)>{t!(locale, claims.overview_control)}</h3>
@@ -195,31 +237,34 @@ mod rendered {
 
     fn in_order(story: &Story) -> Vec<&Claim> {
         let mut claims: Vec<_> = story.claims.iter().collect();
-        claims.sort_by_key(|claim| story.sources.iter().position(|source| source.id == claim.source));
+        let rank = |claim: &&Claim| story.sources.iter().position(|source| source.id == claim.source);
+        claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on, rank(claim)));
         claims
     }
 
-    /// The sources that say nothing on who holds an area; where one says only what is implied, two lines take turns.
-    fn silent(page: &Page, area: &Area) -> Vec<AnyView> {
+    /// The sources that say nothing on who holds an area, as markup; where one says only what is implied, two lines take
+    /// turns.
+    pub fn silent(page: &Page, area: &Area) -> String {
         let story = page.story();
         let silent = |least: Reach| -> Vec<String> {
-            let speaks = |claim: &Claim| Reading::of(claim, area).is_some_and(|reading| reading.reach >= least);
+            let speaks = |claim: &Claim| {
+                story.counts(claim) && Reading::of(claim, area).is_some_and(|reading| reading.reach >= least)
+            };
             let sources = story.sources.iter();
             sources
                 .filter(|source| !story.claims.iter().any(|claim| claim.source == source.id && speaks(claim)))
                 .map(|source| source.in_sentence.clone())
                 .collect()
         };
-        let line = |sources: Vec<String>, turn: &'static str| {
-            let sources = sources.join(&t!(page.locale, claims.and));
-            let words = t!(page.locale, claims.silent, sources = sources);
-            view! { <p class=format!("silent {turn}") data-of=area.code.to_string()>{words}</p> }.into_any()
+        let line = |sources: &[String], turn: Option<&'static str>| {
+            let names = sources.join(&t!(page.locale, claims.and));
+            let words = t!(page.locale, claims.silent, sources = names);
+            if sources.is_empty() { String::new() } else { rendered(view! { <p class=turn>{words}</p> }) }
         };
         let (shown, hidden) = (silent(Reach::Implied), silent(Reach::Extension));
         if shown == hidden {
-            return if shown.is_empty() { Vec::new() } else { vec![line(shown, "")] };
+            return line(&shown, None);
         }
-        let shown = (!shown.is_empty()).then(|| line(shown, "while-shown"));
-        shown.into_iter().chain([line(hidden, "while-hidden")]).collect()
+        line(&shown, Some("while-shown")) + &line(&hidden, Some("while-hidden"))
     }
 }

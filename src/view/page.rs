@@ -26,6 +26,8 @@ mod rendered {
     use std::sync::Arc;
 
     use crate::data::Package;
+    use crate::domain::date::Date;
+    use crate::domain::record::Record;
     use crate::domain::story::Story;
     use crate::i18n::Locale;
     use crate::layout::{MapLayout, WIDTH};
@@ -33,26 +35,46 @@ mod rendered {
     /// A story that was read and laid out, and the language it is told in. Cheap to clone.
     #[derive(Clone, Debug)]
     pub struct Page {
-        inner: Arc<(Story, MapLayout)>,
+        story: Arc<Story>,
+        layout: Arc<MapLayout>,
+        record: Arc<Record>,
         /// The language of the page.
         pub locale: Locale,
+        /// The story's name in addresses; `None` on a page that has no other files of the story.
+        pub name: Option<String>,
     }
 
     impl Page {
         /// Lays a story out; `None` if no area of it has a shape.
         pub fn new(package: Package, locale: Locale) -> Option<Self> {
             let layout = MapLayout::new(&package)?;
-            Some(Self { inner: Arc::new((package.story, layout)), locale })
+            let record = Arc::new(Record::of(&package.story));
+            Some(Self { story: Arc::new(package.story), layout: Arc::new(layout), record, locale, name: None })
+        }
+
+        /// The same story, published under a name.
+        pub fn named(self, name: &str) -> Self {
+            Self { name: Some(name.to_owned()), ..self }
+        }
+
+        /// The same as the story stood on a day.
+        pub fn on(&self, day: Date) -> Self {
+            Self { story: Arc::new(self.story.on(day)), ..self.clone() }
         }
 
         /// The story.
         pub fn story(&self) -> &Story {
-            &self.inner.0
+            &self.story
         }
 
         /// Its map on paper.
         pub fn layout(&self) -> &MapLayout {
-            &self.inner.1
+            &self.layout
+        }
+
+        /// What became of its statements.
+        pub fn record(&self) -> &Record {
+            &self.record
         }
 
         /// The map's view box.

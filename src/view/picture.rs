@@ -6,7 +6,7 @@ use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;
 use crate::domain::story::Voice;
-use crate::i18n::date;
+use crate::i18n::{date, headline};
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;
 use crate::t;
@@ -40,8 +40,10 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
             t!(page.locale, map.picture, source = source, date = day)
         }
         Voice::All => t!(page.locale, map.picture_all, date = day),
+        Voice::Agreement => t!(page.locale, map.picture_agreement, date = day),
     };
-    let headline = story.headline(&voice).to_owned();
+    let headline = headline(page.locale, story, &voice);
+    let label = t!(page.locale, map.name, headline = headline.clone());
     let credits: Vec<_> = story.credits.iter().map(|credit| credit.text.clone()).collect();
     let texts: Vec<_> = [("headline", headline), ("caption", caption), ("credits", credits.join(" · "))]
         .into_iter()
@@ -53,7 +55,6 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
         .collect();
     // the voice's rules come last, to go before the plain look of an area
     let css = format!("{MAP_CSS}{WORDS_CSS}{}", stylesheet::picture(page.story(), &voice));
-    let label = t!(page.locale, map.name, headline = page.story().headline(&voice).to_owned());
     view! {
         <svg
             xmlns="http://www.w3.org/2000/svg"

@@ -39,7 +39,7 @@ pub fn SourcePicker(
 mod choices {
     use leptos::prelude::*;
 
-    use crate::domain::story::{Story, Voice};
+    use crate::domain::story::Voice;
     use crate::t;
     use crate::view::page::Page;
 
@@ -49,7 +49,7 @@ mod choices {
             .voices()
             .map(|voice| {
                 let (value, id) = (voice.as_str().to_owned(), format!("source-{}", voice.as_str()));
-                let (label, checked) = (name(story, &voice, t!(locale, sources.all)), voice == Voice::All);
+                let (label, checked) = (name(page, &voice), voice == Voice::All);
                 view! {
                     <label class="choice">
                         <input type="radio" name="source" id=id value=value checked=checked />
@@ -75,10 +75,12 @@ mod choices {
         }
     }
 
-    fn name(story: &Story, voice: &Voice, all: String) -> String {
+    /// A voice as it stands in a list.
+    pub fn name(page: &Page, voice: &Voice) -> String {
         match voice {
-            Voice::Source(id) => story.source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),
-            Voice::All => all,
+            Voice::Source(id) => page.story().source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),
+            Voice::All => t!(page.locale, sources.all),
+            Voice::Agreement => t!(page.locale, sources.agreement),
         }
     }
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::legend::sample;
 use super::page::Page;
-use crate::domain::claim::{Claim, Place, Reach};
+use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
+use crate::domain::date::Date;
+use crate::domain::id::ClaimId;
 use crate::domain::place::Name;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
-use crate::i18n::{Locale, date, kind, standing};
+use crate::i18n::{Locale, date, kind, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
@@ -22,14 +24,61 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
     let implied = (claim.reach == Reach::Implied).then_some("implied");
     let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
+    let said = said(story, claim);
     view! {
-        <article class="claim" data-claim=claim.id.to_string() data-source=sources(&[claim]) data-of=areas(story, &[claim])
+        <article class="claim" id=format!("claim-{}", claim.id) data-said=said data-claim=claim.id.to_string() data-source=sources(&[claim]) data-of=areas(story, &[claim])
             data-reach=implied>
             <h4>{mark} <b>{source}</b> ": " {says(page, claim)}</h4>
             <p>{claim.paraphrase.clone()} {quote}</p>
-            <p class="origin">{attribution(locale, story, claim)} " " {reach(locale, story, claim)} " " {citation}</p>
+            <p class="origin">
+                {attribution(locale, story, claim)} " " {reach(locale, story, claim)} " "
+                {rests_on(locale, story, claim).map(|words| words + " ")} {citation}
+            </p>
             {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {contradictions(page, claim)}
+            {replaced(page, claim)}
         </article>
+    }
+}
+
+/// The day a statement was said, for stories told day by day: on the maps of earlier days it is not shown.
+fn said(story: &Story, claim: &Claim) -> Option<String> {
+    story.from.filter(|_| story.counts(claim))?;
+    claim.said_on.day().map(|day| day.to_string())
+}
+
+/// Who contradicts a statement, each from the day on which both stand.
+fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
+    let (story, locale) = (page.story(), page.locale);
+    let line = |(id, since): &(ClaimId, Date)| {
+        let other = story.claims.iter().find(|other| other.id == *id)?;
+        let source = story.source(&other.source)?.in_sentence.clone();
+        let (claimant, day) = (other.claimant.clone(), said_on(locale, other.said_on));
+        let words = t!(locale, claims.contradicting, source = source, claimant = claimant, date = day);
+        let since = story.from.map(|_| since.to_string());
+        let link = view! { <a href=format!("#claim-{id}")>{words}</a> };
+        Some(
+            view! { <p class="answer" data-said=since>{t!(locale, claims.contradicted)} " " {link} "."</p> }.into_any(),
+        )
+    };
+    page.record().contradicting(claim).iter().filter_map(line).collect()
+}
+
+fn replaced(page: &Page, claim: &Claim) -> Option<impl IntoView + use<>> {
+    let day = page.record().replaced_on(claim, page.story())?;
+    let words = t!(page.locale, claims.replaced, date = date(page.locale, day));
+    Some(view! { <p class="answer" data-said=day.to_string()>{words}</p> })
+}
+
+/// On whose word a statement rests, if on another's.
+fn rests_on(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
+    match &claim.rests_on {
+        RestsOn::Itself => None,
+        RestsOn::Unknown => Some(t!(locale, claims.rests_unknown)),
+        RestsOn::Sources(sources) => {
+            let names = sources.iter().filter_map(|id| Some(story.source(id)?.in_sentence.clone())).collect::<Vec<_>>();
+            Some(t!(locale, claims.rests_on, sources = names.join(&t!(locale, claims.and))))
+        }
     }
 }
 
@@ -46,10 +95,10 @@ fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
     let origin = claim.follows_from.as_ref().and_then(|id| story.claims.iter().find(|other| other.id == *id));
     if let Some(origin) = origin {
         let (claimant, role, medium) = (origin.claimant.clone(), origin.role.clone(), origin.medium.clone());
-        let day = date(locale, origin.said_on);
+        let day = said_on(locale, origin.said_on);
         return t!(locale, claims.follows_from, claimant = claimant, role = role, medium = medium, date = day);
     }
-    let day = date(locale, claim.said_on);
+    let day = said_on(locale, claim.said_on);
     let (claimant, role, medium) = (claim.claimant.clone(), claim.role.clone(), claim.medium.clone());
     let said = if claim.claimant == claim.reporter {
         t!(locale, claims.attribution_self, claimant = claimant, role = role, medium = medium, date = day)
@@ -100,8 +149,13 @@ pub fn places(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
 
 /// Where a statement can be read.
 pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
-    let (outlet, title, day) = (citation.outlet.clone(), citation.title.clone(), date(locale, citation.published));
-    let text = t!(locale, claims.citation, outlet = outlet, title = title, date = day);
+    let outlet = citation.outlet.clone();
+    let text = match (citation.title.clone(), citation.published.map(|day| date(locale, day))) {
+        (Some(title), Some(day)) => t!(locale, claims.citation, outlet = outlet, title = title, date = day),
+        (Some(title), None) => t!(locale, claims.citation_no_day, outlet = outlet, title = title),
+        (None, Some(day)) => t!(locale, claims.citation_no_title, outlet = outlet, date = day),
+        (None, None) => t!(locale, claims.citation_bare, outlet = outlet),
+    };
     let line = match &citation.address {
         Address::Known(address) => view! { <a href=address.clone() rel="noopener">{text}</a> }.into_any(),
         Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::page::Page;
 use super::statement::{cited, places, says};
 use crate::domain::claim::Claim;
-use crate::i18n::{date, sentence};
+use crate::i18n::{said_on, sentence};
 use crate::t;
 
 /// The table, whatever the reader chose on the map.
 pub fn table(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let mut claims: Vec<_> = page.story().claims.iter().collect();
-    claims.sort_by_key(|claim| claim.said_on);
+    claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on));
     let rows: Vec<_> = claims.into_iter().map(|claim| row(page, claim)).collect();
     let columns = [
         t!(locale, table.day),
@@ -42,7 +42,7 @@ fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
     view! {
         <tr>
-            <td>{date(locale, claim.said_on)}</td>
+            <td>{said_on(locale, claim.said_on)}</td>
             <th scope="row">{source}</th>
             <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
             <td>{sentence(locale, &says(page, claim))} " " {claim.paraphrase.clone()}</td>

@@ -30,6 +30,53 @@ const ROW: &str =
 
 const ERRORS: &[Broken] = &[
     Broken {
+        name: "several observers who claim control",
+        file: "sources.csv",
+        change: Replace("gazette,Gazette,the Gazette,outlet", "gazette,Gazette,the Gazette,several"),
+        says: &["claims.csv:5: kind: several observers", "claims.csv:7: kind: several observers"],
+    },
+    Broken {
+        name: "a party that rests on others, and a source that is not known",
+        file: "claims.csv",
+        change: Whole(
+            b"id,source,claimant,role,party,reporter,verifier,medium,said_on,kind,holder,not_holder,reach,follows_from,rests_on,places,paraphrase,quote,citation,note\n\
+            a,circles,A Circle,spokesman,,Gazette,,letter,2001-02-03,control,circles,,named,,gazette,A1,We hold it.,,page-one,\n\
+            b,gazette,Gazette,in its own voice,,Gazette,,article,2001-02-03,control,circles,,named,,herald,A1,They hold it.,,page-one,\n\
+            c,gazette,Gazette,in its own voice,,Gazette,,article,2001-02-03,control,circles,,named,,gazette,A2,They hold it.,,page-one,\n",
+        ),
+        says: &["claims.csv:2: rests_on: a party", "claims.csv:3: rests_on: source `herald`", "claims.csv:4: rests_on: a statement"],
+    },
+    Broken {
+        name: "headlines in a story told day by day",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"from\": \"2001-02-01\", \"as_of\""),
+        says: &["story.json:0: headline: it can't be true of every day", "sources.csv:2: headline:"],
+    },
+    Broken {
+        name: "a first day after the last",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"from\": \"2001-02-04\", \"as_of\""),
+        says: &["story.json:0: from: `2001-02-04`"],
+    },
+    Broken {
+        name: "no headline",
+        file: "story.json",
+        change: Replace("\"headline\": \"Two sides dispute one square\",", ""),
+        says: &["story.json:0: headline: it is missing"],
+    },
+    Broken {
+        name: "a map outside of the stories",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"map\": \"../../secret\", \"as_of\""),
+        says: &["story.json:0: map:"],
+    },
+    Broken {
+        name: "a source called as the view of agreement",
+        file: "sources.csv",
+        change: Replace("gazette,Gazette,the", "agreement,Gazette,the"),
+        says: &["sources.csv:4: id: `agreement`"],
+    },
+    Broken {
         name: "implied of nothing",
         file: "claims.csv",
         change: Replace("implied,gazette-denies,", "implied,,"),
@@ -186,10 +233,10 @@ const ERRORS: &[Broken] = &[
         says: &["claims.csv:4: said_on: `2001-02-30`"],
     },
     Broken {
-        name: "reduced date",
+        name: "a year alone as a date",
         file: "claims.csv",
-        change: Replace("letter,2001-02-03,concession", "letter,2001-02,concession"),
-        says: &["claims.csv:4: said_on: `2001-02`"],
+        change: Replace("letter,2001-02-03,concession", "letter,2001,concession"),
+        says: &["claims.csv:4: said_on: `2001`"],
     },
     Broken {
         name: "date after the story's last",

@@ -12,10 +12,19 @@ pub fn root() -> PathBuf {
 
 /// The first story, as it is published.
 pub fn first_story() -> Package {
-    let folder = root().join("geodata/panjshir-2021-09-05");
+    story("panjshir-2021-09-05")
+}
+
+/// A story of this name, on its own map or another's.
+pub fn story(name: &str) -> Package {
+    let stories = root().join("geodata");
+    let bytes = |folder: &str, file: &str| {
+        fs::read(stories.join(folder).join(file)).unwrap_or_else(|error| panic!("{folder}/{file}: {error}"))
+    };
+    let map = data::map_of(&bytes(name, "story.json")).unwrap_or_else(|| name.to_owned());
     let mut files = Files::default();
     for file in FILES {
-        files.insert(file, fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}")));
+        files.insert(file, bytes(if data::is_of_map(file) { &map } else { name }, file));
     }
     let read = data::read(&files);
     read.package.unwrap_or_else(|| panic!("{:#?}", read.problems))

@@ -12,7 +12,7 @@ fn each_source_has_its_picture() {
     let package = crate::common::first_story();
     let page = Page::new(package, Locale::en).expect("a map");
     let voices: Vec<_> = page.story().voices().collect();
-    assert_eq!(voices.len(), 5);
+    assert_eq!(voices.len(), 6);
     let mut differ = Vec::new();
     for voice in voices {
         let name = format!("{}.svg", voice.as_str());

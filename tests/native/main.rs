@@ -1,11 +1,13 @@
 //! The native tests: the core, the checker and the pictures.
 
+mod agreement;
 mod boundaries;
 mod broken_stories;
 mod columns;
 mod common;
 mod goldens;
 mod layering;
+mod long_story;
 mod page;
 mod painted;
 mod palette;

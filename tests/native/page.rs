@@ -22,7 +22,7 @@ fn the_page_has_map_sources_claims_and_table() {
     let document = document();
     let count = |text: &str| document.matches(text).count();
     assert_eq!(count("data-area="), 27, "a shape an area");
-    assert_eq!(count("type=\"radio\""), 5, "a radio a voice");
+    assert_eq!(count("type=\"radio\""), 6, "a radio a voice");
     assert_eq!(count("data-claim="), 23, "each statement once");
     assert_eq!(count("<tr>"), 1 + 23, "a row a statement, and the header");
     for area in ["AF0801", "AF0912"] {

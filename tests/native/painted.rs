@@ -20,6 +20,9 @@ const PAINTED: &[(&str, &[&str], &str)] = &[
     ("all", &["AF0807"], "disputed"),
     ("all", &["AF0801", "AF0802"], "held nrf named conceded"),
     ("all", &["AF0803", "AF0804", "AF0805", "AF0806"], "held taliban extension"),
+    ("agreement", &["AF0807"], "disputed"),
+    ("agreement", &["AF0801", "AF0802"], "conceded"),
+    ("agreement", &["AF0803", "AF0804", "AF0805", "AF0806"], "single"),
 ];
 
 #[test]
@@ -27,7 +30,10 @@ fn each_source_paints_what_it_said_and_nothing_else() {
     let story = crate::common::first_story().story;
     assert_eq!(story.areas.len(), 27);
     let voices: Vec<Voice> = story.voices().collect();
-    assert_eq!(voices.iter().map(Voice::as_str).collect::<Vec<_>>(), ["taliban", "nrf", "cnn", "un", "all"]);
+    assert_eq!(
+        voices.iter().map(Voice::as_str).collect::<Vec<_>>(),
+        ["taliban", "nrf", "cnn", "un", "all", "agreement"]
+    );
     for voice in &voices {
         for area in &story.areas {
             let expected = PAINTED

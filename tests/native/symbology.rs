@@ -112,6 +112,7 @@ fn a_later_statement_replaces_an_earlier_one_of_its_source_only() {
         denial.said_on = "2021-09-06".parse().expect("a day");
         denial.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
         story.claims.push(denial);
+        story.as_of = "2021-09-06".parse().expect("a day");
     };
     let mut story = story();
     later(&mut story);

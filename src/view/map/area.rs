@@ -8,7 +8,7 @@ use crate::platform::{self, Part};
 use crate::view::state::{State, follow};
 
 #[cfg(feature = "ssr")]
-pub use rendered::areas;
+pub use rendered::{areas, old};
 
 /// What the chosen voice says of an area, as attributes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -123,6 +123,7 @@ mod rendered {
     use leptos::prelude::*;
 
     use super::{Shown, named_by};
+    use crate::domain::age::{OLD, age};
     use crate::domain::place::Area;
     use crate::domain::story::Voice;
     use crate::i18n::area_label;
@@ -155,6 +156,7 @@ mod rendered {
         let words = story.standing(voice, area).to_string();
         let shown = Shown::of(&words, sides.as_deref().unwrap_or_default());
         let title = title.map(|title| view! { <title>{title}</title> });
+        let old = old(page, area);
         view! {
             <path class="area" d=path.to_owned()
                 data-area=area.code.to_string()
@@ -162,10 +164,20 @@ mod rendered {
                 data-holder=shown.holder
                 data-not-holder=shown.not_holder
                 data-sides=sides
+                data-old=old
                 data-reach=shown.reach
                 {..by_source(page, area)}
             >{title}</path>
         }
+    }
+
+    /// The voices whose word on the area is old, in a story told day by day.
+    pub fn old(page: &Page, area: &Area) -> Option<String> {
+        let story = page.story();
+        let is_old = |voice: &Voice| age(story, voice, area).is_some_and(|days| days > OLD);
+        story.from?;
+        let old: Vec<_> = story.voices().filter(is_old).map(|voice| voice.as_str().to_owned()).collect();
+        (!old.is_empty()).then(|| old.join(" "))
     }
 
     /// What each source says of the area, whichever is chosen: the style sheet colours the map by these.

@@ -1,0 +1,28 @@
+//! How old what the map shows is.
+
+use super::date::Date;
+use super::disagreement::voices;
+use super::place::Area;
+use super::reading::reading;
+use super::story::{Story, Voice};
+
+/// Beyond so many days a claim looks old.
+pub const OLD: i32 = 7;
+
+/// The day on which what a voice shows of an area was last said; of several sources, the latest of them.
+pub fn last_said(story: &Story, voice: &Voice, area: &Area) -> Option<Date> {
+    match voice {
+        Voice::Source(source) => reading(story, source, area)?.claim.said_on.day(),
+        Voice::All | Voice::Agreement => {
+            let shown = story.standing(&Voice::All, area);
+            let says_so =
+                voices(story, area).into_iter().filter(|reading| shown.assertions().contains(reading.assertion));
+            says_so.filter_map(|reading| reading.claim.said_on.day()).max()
+        }
+    }
+}
+
+/// How many days before the story's day that was.
+pub fn age(story: &Story, voice: &Voice, area: &Area) -> Option<i32> {
+    last_said(story, voice, area).map(|day| story.as_of.days_after(day))
+}

@@ -5,7 +5,8 @@
 //! [`domain`] is the vocabulary, [`geometry`] the paper it is drawn on. [`data`] reads files into both. [`layout`] puts
 //! every shape and name on the paper, [`symbology`] gives every standing its colour and hatch. `view` renders them as
 //! Leptos components, in words from `i18n`; `publish` puts what they render into a page that is sent. In the browser
-//! the same components take the page over: `start` begins it, and `platform` is the wall to the browser.
+//! the same components take the page over: `start` begins it, and `platform` is the wall to the browser. [`embed`] is what
+//! the page says of itself to the outside, such as its address; `desk` is a program of its own, loaded on demand.
 //!
 //! ```text
 //! domain   geometry           pure: no file format, no browser
@@ -15,7 +16,7 @@
 //!    layout   symbology       pure: where things stand, and what they look like
 //!       └────┬─────┘
 //!          view ── i18n       Leptos components and their words
-//!          │  └─── platform
+//!          │  └─── platform ──── desk ── embed
 //!     publish  start          natively: a page; in the browser: a page that answers
 //! ```
 //!
@@ -24,12 +25,15 @@
 #![warn(missing_docs)]
 
 pub mod data;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod domain;
+pub mod embed;
 pub mod geometry;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 pub mod layout;
-#[cfg(feature = "view")]
+#[cfg(any(feature = "view", feature = "desk"))]
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod publish;

@@ -4,8 +4,10 @@ use std::fmt;
 
 use leptos::prelude::*;
 
+use serde_json::{Value, json};
+
 use crate::t;
-use crate::view::{App, Page, State};
+use crate::view::{App, Page, State, slots};
 
 /// Why a page can't take a story in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,29 @@ impl fmt::Display for BadTemplate {
 /// The page's components as markup, exactly as the reader's program expects to find them.
 pub fn markup(page: Page) -> String {
     Owner::new().with(|| view! { <App page state=State::as_rendered() /> }.to_html())
+}
+
+/// What changes on the page from day to day, as JSON: `days` as dates; `texts`, each once; and `slots`, each with its
+/// selector, its attribute (null for what stands in the element), and from which day on, by its place among the days,
+/// which text stands there (null for an attribute that is not there).
+pub fn days(page: &Page) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    let mut place = |text: String| {
+        *places.entry(text.clone()).or_insert_with(|| {
+            texts.push(text);
+            texts.len() - 1
+        })
+    };
+    let slots: Vec<Value> = slots(page)
+        .into_iter()
+        .map(|slot| {
+            let steps = slot.steps.into_iter().flat_map(|(day, text)| [json!(day), json!(text.map(&mut place))]);
+            json!([slot.at, slot.attribute, steps.collect::<Vec<_>>()])
+        })
+        .collect();
+    let days: Vec<_> = page.story().days().iter().map(ToString::to_string).collect();
+    json!({ "days": days, "texts": texts, "slots": slots }).to_string()
 }
 
 /// A page of the built site with the story in it. What stood in its place before is replaced, so that a page that was

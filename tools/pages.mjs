@@ -22,7 +22,7 @@ writeFileSync(index, page);
 writeFileSync(join(folder, 'story.html'), page.replace('</main>', '</main><script type="module" src="./story.js"></script>'));
 
 // What wasm-bindgen exports for the sake of crates that nobody calls stays out.
-const exports = { app: 'default', reader: 'default, render' };
+const exports = { app: 'default', desk: 'default, open', reader: 'default, render' };
 for (const [program, names] of profile === 'release' ? Object.entries(exports) : []) {
     const file = readdirSync(folder).find((name) => name.endsWith('.js') && name.split(/[-.]/)[0] === program);
     const { outputFiles } = await build({

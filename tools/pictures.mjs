@@ -8,7 +8,7 @@ const folder = join(process.argv[2], 'pictures');
 const site = await serve(() => false, folder);
 const browser = await launch('chromium');
 const page = await browser.newPage();
-for (const name of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
+for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.svg'))) {
     await page.goto(`${site.address}${name}`);
     const { width, height } = await page.$eval('svg', (svg) => ({ width: svg.width.baseVal.value, height: svg.height.baseVal.value }));
     await page.setViewport({ width: Math.ceil(width), height: Math.ceil(height), deviceScaleFactor: 1.2 });

@@ -18,6 +18,16 @@
         setTimeout(unfold);
         const { default: program } = await import(file('modulepreload'));
         await program({ module_or_path: file('preload') });
+        // what the first minute does not need comes when it is asked for: by the story's days, the address or the reader
+        const tools = document.querySelector('.tools');
+        const desk = ({ target }) => tools && import('./open-desk.js').then((desk) => desk.open(tools, target));
+        if (document.querySelector('.days') || location.search) {
+            desk({});
+        } else {
+            for (const name of ['change', 'click']) {
+                document.querySelector('.story').addEventListener(name, desk, { once: true });
+            }
+        }
     };
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(start));
     document.addEventListener('DOMContentLoaded', () => {

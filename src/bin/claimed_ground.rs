@@ -40,6 +40,19 @@ enum Command {
         /// The page to write; the template itself if none is given.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// The name under which the story's other files lie on the site: in data/, desk/ and pictures/. Without one the
+        /// page has none of the tools that need them.
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Render what a story's page loads on demand: its desk, and what changes from day to day.
+    #[cfg(feature = "ssr")]
+    Desk {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder to write `desk.html` and `days.json` to, such as `dist/desk/my-story`.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Draw the map of each source, and of all together, as an SVG file of its own.
     #[cfg(feature = "ssr")]
@@ -56,9 +69,10 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse().command {
         Command::Check { story } => read(&story).map(|_| ()),
         #[cfg(feature = "ssr")]
-        Command::Page { story, template, out } => {
-            read(&story).and_then(|package| page(package, &template, out.as_ref().unwrap_or(&template)))
-        }
+        Command::Page { story, template, out, name } => read(&story)
+            .and_then(|package| page(package, name.as_deref(), &template, out.as_ref().unwrap_or(&template))),
+        #[cfg(feature = "ssr")]
+        Command::Desk { story, out } => read(&story).and_then(|package| desk(package, &out)),
         #[cfg(feature = "ssr")]
         Command::Pictures { story, out } => read(&story).and_then(|package| pictures(package, &out)),
     };
@@ -109,8 +123,12 @@ fn read(folder: &Path) -> Result<Package, String> {
 }
 
 #[cfg(feature = "ssr")]
-fn page(package: Package, template: &Path, out: &Path) -> Result<(), String> {
+fn page(package: Package, name: Option<&str>, template: &Path, out: &Path) -> Result<(), String> {
     let page = laid_out(package)?;
+    let page = match name {
+        Some(name) => page.named(name),
+        None => page,
+    };
     let text =
         fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
     let document = publish::document(&text, page).map_err(|why| format!("{}: {why}", template.display()))?;
@@ -120,6 +138,17 @@ fn page(package: Package, template: &Path, out: &Path) -> Result<(), String> {
 #[cfg(feature = "ssr")]
 fn laid_out(package: Package) -> Result<view::Page, String> {
     view::Page::new(package, Locale::default()).ok_or_else(|| "no area has a boundary".to_owned())
+}
+
+#[cfg(feature = "ssr")]
+fn desk(package: Package, out: &Path) -> Result<(), String> {
+    let page = laid_out(package)?;
+    fs::create_dir_all(out).map_err(|error| format!("{}: can't be written: {error}", out.display()))?;
+    for (file, text) in [("desk.html", view::desk(&page)), ("days.json", publish::days(&page))] {
+        let path = out.join(file);
+        fs::write(&path, text).map_err(|error| format!("{}: can't be written: {error}", path.display()))?;
+    }
+    Ok(())
 }
 
 #[cfg(feature = "ssr")]

@@ -38,7 +38,10 @@ mod reader {
         let mut files = Files::default();
         files.insert(FILES[0], story);
         for (file, request) in requests {
-            files.insert(file, bytes(file, request).await?);
+            match bytes(file, request).await {
+                Err(_) if data::is_optional(file) => {}
+                read => files.insert(file, read?),
+            }
         }
         let read = data::read(&files);
         let broken = read.problems.into_iter().find(|problem| problem.severity == Severity::Error);

@@ -32,6 +32,26 @@ pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
     groups
 }
 
+pub(super) const SPELLING_COLUMNS: &[&str] = &["area", "spelling"];
+
+/// Reads how else areas are spelled, and adds it to them.
+pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
+    let Some(table) = Table::read("spellings.csv", bytes, SPELLING_COLUMNS, problems) else { return };
+    let codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
+    table.each_row(problems, |row| {
+        let code = row.required("area", "the code of an area").and_then(|_| row.reference("area", &codes, "area"));
+        let spelling = row.required("spelling", "how it is spelled somewhere");
+        let (code, spelling) = (code?, spelling?);
+        let area = areas.iter_mut().find(|area| area.code == code)?;
+        if area.spellings().any(|known| known == spelling) {
+            row.warning("spelling", format!("`{spelling}` is known of {code} already"), "leave the row out");
+        } else {
+            area.other_spellings.push(spelling);
+        }
+        Some(())
+    });
+}
+
 /// Reads the areas and the shapes of those that have one.
 pub(super) fn areas(
     bytes: &[u8],
@@ -60,7 +80,14 @@ fn area(feature: &Feature<'_>, groups: &[GroupId]) -> Option<Area> {
         feature.error("group", format!("`{text}` is no group of groups.csv"), one_of_known(groups));
     }
     feature.required("source", "where the boundary comes from");
-    Some(Area { code: code?, name: name?, group: known?.clone(), province: province?, note: feature.optional("note") })
+    Some(Area {
+        code: code?,
+        name: name?,
+        other_spellings: Vec::new(),
+        group: known?.clone(),
+        province: province?,
+        note: feature.optional("note"),
+    })
 }
 
 fn id<T: FromStr>(feature: &Feature<'_>, property: &str, right: &str) -> Option<T> {

@@ -15,14 +15,15 @@ mod text;
 
 pub use atlas::{Atlas, Country, Region, Town, TownRank};
 pub use manifest::map_of;
-pub use package::{FILES, Files, Package, Read, is_of_map, read};
+pub use package::{FILES, Files, Package, Read, is_of_map, is_optional, read};
 pub use problem::{Problem, Problems, Severity};
 
 /// The columns of each CSV file, in the order of the documentation.
-pub const COLUMNS: [(&str, &[&str]); 5] = [
+pub const COLUMNS: [(&str, &[&str]); 6] = [
     ("parties.csv", sources::PARTY_COLUMNS),
     ("sources.csv", sources::SOURCE_COLUMNS),
     ("citations.csv", sources::CITATION_COLUMNS),
     ("groups.csv", areas::GROUP_COLUMNS),
+    ("spellings.csv", areas::SPELLING_COLUMNS),
     ("claims.csv", claims::COLUMNS),
 ];

@@ -9,13 +9,14 @@ use crate::domain::reading;
 use crate::domain::story::Story;
 
 /// The files of a story, in the order in which they are read.
-pub const FILES: [&str; 10] = [
+pub const FILES: [&str; 11] = [
     "story.json",
     "parties.csv",
     "sources.csv",
     "citations.csv",
     "groups.csv",
     "areas.geojson",
+    "spellings.csv",
     "claims.csv",
     "context.geojson",
     "places.geojson",
@@ -24,7 +25,12 @@ pub const FILES: [&str; 10] = [
 
 /// Whether a file is of the map, and not of what is said on it: several stories can be told on one map.
 pub fn is_of_map(file: &str) -> bool {
-    matches!(file, "groups.csv" | "areas.geojson" | "context.geojson" | "places.geojson" | "locator.geojson")
+    matches!(file, "groups.csv" | "areas.geojson" | "spellings.csv" | "context.geojson" | "places.geojson" | "locator.geojson")
+}
+
+/// Whether a story can do without a file.
+pub fn is_optional(file: &str) -> bool {
+    file == "spellings.csv"
 }
 
 /// A story's files by name, as bytes. Whoever has them, from a disk or from the net, hands them over.
@@ -39,6 +45,7 @@ impl Files {
 
     fn get(&self, name: &'static str, problems: &Problems) -> &[u8] {
         match self.0.get(name).map(Vec::as_slice) {
+            None if is_optional(name) => &[],
             None => {
                 problems.error(At::file(name), "file", "it is missing", "put it into the story's folder");
                 &[]
@@ -96,7 +103,7 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
     let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
     let group_ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
-    let (areas, shapes) =
+    let (mut areas, shapes) =
         bytes("areas.geojson").map(|bytes| areas::areas(bytes, &group_ids, problems)).unwrap_or_default();
     for group in groups.iter().filter(|group| areas.iter().any(|area| area.code.as_str() == group.id.as_str())) {
         let wrong = format!("`{}` is the code of an area too", group.id);
@@ -106,6 +113,9 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
             wrong,
             "give the group another, so that places can tell them apart",
         );
+    }
+    if let Some(bytes) = bytes("spellings.csv") {
+        areas::spellings(bytes, &mut areas, problems);
     }
     let area_codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
     let known = claims::Known {

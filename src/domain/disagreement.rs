@@ -9,18 +9,13 @@
 use super::claim::{Assertion, Reach};
 use super::control::Standing;
 use super::place::Area;
-use super::reading::{Reading, reading};
+use super::reading::{Reading, of_all};
 use super::story::Story;
 
 /// The statements that count among all sources: of each source its own, of the area itself if anybody spoke of it, else
 /// of its group. In the order of the story's sources.
 pub fn voices<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
-    let said: Vec<Reading<'_>> = story
-        .sources
-        .iter()
-        .filter_map(|source| reading(story, &source.id, area))
-        .filter(|reading| reading.reach > Reach::Implied)
-        .collect();
+    let said: Vec<_> = of_all(story, area).into_iter().filter(|reading| reading.reach > Reach::Implied).collect();
     let scope = said.iter().map(|reading| reading.scope).max();
     said.into_iter().filter(|reading| Some(reading.scope) == scope).collect()
 }

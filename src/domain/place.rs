@@ -18,12 +18,22 @@ pub struct Area {
     pub code: AreaCode,
     /// Its name.
     pub name: Name,
+    /// Other spellings of it, in any script.
+    pub other_spellings: Vec<String>,
     /// The group it stands in.
     pub group: GroupId,
     /// The province it lies in, by name. Not always its group: a group for orientation is no province.
     pub province: String,
     /// What a reader should know of its boundary or its name.
     pub note: Option<String>,
+}
+
+impl Area {
+    /// Every spelling by which it can be found.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        let own = std::iter::once(self.name.english.as_str()).chain(self.name.dari.as_deref());
+        own.chain(self.other_spellings.iter().map(String::as_str))
+    }
 }
 
 /// What a group is.

@@ -1,5 +1,7 @@
 //! What one source says of an area.
 
+use std::collections::BTreeMap;
+
 use super::claim::{Assertion, Claim, Place, Reach};
 use super::control::{Claimed, Standing};
 use super::id::SourceId;
@@ -53,6 +55,11 @@ impl<'a> Reading<'a> {
         (self.reach > Reach::Implied, self.claim.said_on, self.scope, self.reach)
     }
 
+    /// This one, unless another of the same source replaces it: of equals the first in the file stands.
+    fn or_later(self, next: Self) -> Self {
+        if next.rank() > self.rank() { next } else { self }
+    }
+
     /// What the map shows of it, if nothing contradicts it.
     pub fn claimed(&self) -> Claimed {
         Claimed { assertion: self.assertion.clone(), reach: self.reach, conceded: self.claim.is_conceded() }
@@ -72,8 +79,18 @@ pub fn readings<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> i
 
 /// The statement that counts: the one that no other of the same source replaces.
 pub fn reading<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> Option<Reading<'a>> {
-    // `reduce`, not `max_by_key`: of equals the first in the file stands
-    readings(story, source, area).reduce(|first, next| if next.rank() > first.rank() { next } else { first })
+    readings(story, source, area).reduce(Reading::or_later)
+}
+
+/// The same of every source that speaks of an area, in the order of the story's sources; in one go, since maps of many
+/// days ask for it.
+pub fn of_all<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
+    let mut last = BTreeMap::<&SourceId, Reading<'_>>::new();
+    let counted = story.claims.iter().filter(|claim| story.counts(claim));
+    for reading in counted.filter_map(|claim| Reading::of(claim, area)) {
+        last.entry(&reading.claim.source).and_modify(|known| *known = known.or_later(reading)).or_insert(reading);
+    }
+    story.sources.iter().filter_map(|source| last.remove(&source.id)).collect()
 }
 
 /// What a source says of an area.

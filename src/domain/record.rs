@@ -6,7 +6,7 @@ use super::claim::Claim;
 use super::date::Date;
 use super::disagreement::voices;
 use super::id::ClaimId;
-use super::reading::reading;
+use super::reading::of_all;
 use super::story::Story;
 
 /// What became of each statement on control.
@@ -24,10 +24,8 @@ impl Record {
         for day in story.days() {
             let then = story.on(day);
             for area in &story.areas {
-                for source in &story.sources {
-                    if let Some(reading) = reading(&then, &source.id, area) {
-                        record.stood_until.insert(reading.claim.id.clone(), day);
-                    }
+                for reading in of_all(&then, area) {
+                    record.stood_until.insert(reading.claim.id.clone(), day);
                 }
                 let said = voices(&then, area);
                 for one in &said {

@@ -46,6 +46,15 @@ impl Viewport {
         Self { scale, left: moved(self.left, about.x), top: moved(self.top, about.y) }.within(size)
     }
 
+    /// Enlarged by so many per cent, with this place of the paper in the middle of the frame as far as the edges allow:
+    /// in per cent of its width from its left, and of its height from its top.
+    pub fn about(scale: u32, across: u32, down: u32, size: Size) -> Self {
+        let share = |percent: u32| f64::from(percent) / 100.0;
+        let scale = between(share(scale), 1.0, MOST);
+        let corner = |length: f64, percent: u32| length * (0.5 - share(percent) * scale);
+        Self { scale, left: corner(size.width, across), top: corner(size.height, down) }.within(size)
+    }
+
     /// Moved by so many units of the frame, right and down.
     pub fn moved(self, right: f64, down: f64, size: Size) -> Self {
         Self { left: self.left + right, top: self.top + down, ..self }.within(size)
@@ -120,6 +129,15 @@ mod tests {
         let view = Viewport::WHOLE.zoomed(2.0, Paper { x: 300.0, y: 200.0 }, SIZE);
         // 300 · 2 + left = 300
         assert_eq!(view.transform().as_deref(), Some("translate(-300 -200) scale(2.0000)"));
+    }
+
+    #[test]
+    fn a_middle_in_per_cent_is_a_part_of_the_paper() {
+        assert_eq!(Viewport::about(100, 20, 80, SIZE), Viewport::WHOLE);
+        let view = Viewport::about(200, 50, 40, SIZE);
+        // 1000 · (0.5 − 0.5 · 2) and 800 · (0.5 − 0.4 · 2)
+        assert_eq!(view.transform().as_deref(), Some("translate(-500 -240) scale(2.0000)"));
+        assert_eq!(Viewport::about(200, 0, 100, SIZE).transform().as_deref(), Some("translate(0 -800) scale(2.0000)"));
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The wall to the browser: elements, frames, marks. Compiled natively too, since components are, and never called there.
 
+#[cfg(feature = "desk")]
+pub mod live;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, SvgGraphicsElement, Window};
 

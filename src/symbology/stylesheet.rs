@@ -42,6 +42,22 @@ pub fn page(story: &Story) -> String {
     css
 }
 
+/// The rules of maps beside one another: small ones, whose patterns are coarser by their own definitions, and the halves
+/// of two that lie one over the other.
+pub fn compared(story: &Story) -> String {
+    let mut css = String::new();
+    for voice in story.voices() {
+        let mut own = String::new();
+        rules(&mut own, story, &voice);
+        let small = own.replace("url(#", &format!("url(#{SMALL}"));
+        let _ = write!(css, "[data-multiple={0}]{{{small}}}[data-half={0}]{{{own}}}", voice.as_str());
+    }
+    css
+}
+
+/// What the names of the patterns of small maps begin with.
+pub const SMALL: &str = "small-";
+
 /// The rules of a picture of one voice.
 pub fn picture(story: &Story, voice: &Voice) -> String {
     let mut css = tones();

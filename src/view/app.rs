@@ -79,6 +79,7 @@ mod head {
                     {story.framing.clone()} " "
                     <time datetime=story.as_of.to_string()>{t!(locale, as_of, date = date(locale, story.as_of))}</time>
                 </p>
+                {crate::view::days::control(page)}
             </header>
         }
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::Page;
+use crate::domain::age::OLD;
 use crate::domain::control::Standing;
 use crate::domain::story::{Story, Voice};
 use crate::i18n::{legend_entry, number};
@@ -18,15 +19,20 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
     let legends: Vec<_> = story
         .voices()
         .map(|voice| {
-            let lines: Vec<_> = legend(story, &voice).into_iter().map(|entry| line(page, &voice, entry)).collect();
             view! {
                 <ul class="legend" data-voice=voice.as_str().to_owned() aria-label=t!(locale, legend.title)>
-                    {lines}
+                    {lines(page, &voice)}
                 </ul>
             }
         })
         .collect();
-    view! { <figcaption>{legends} {undrawn(page)}</figcaption> }
+    let old = story.from.map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
+    view! { <figcaption>{legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
+}
+
+/// The lines of a voice's legend.
+pub fn lines(page: &Page, voice: &Voice) -> impl IntoView + use<> {
+    legend(page.story(), voice).into_iter().map(|entry| line(page, voice, entry)).collect::<Vec<_>>()
 }
 
 /// A line of the legend. Where the reader can hide what is implied, the lines of "no claim" with and without it take

@@ -9,6 +9,10 @@ mod claims;
 #[cfg(feature = "ssr")]
 mod credits;
 #[cfg(feature = "ssr")]
+mod days;
+#[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
 mod legend;
 mod map;
 mod page;
@@ -21,9 +25,15 @@ mod statement;
 mod still;
 #[cfg(feature = "ssr")]
 mod table;
+#[cfg(feature = "ssr")]
+mod tools;
 
 pub use app::App;
 pub use page::Page;
 #[cfg(feature = "ssr")]
-pub use picture::picture;
+pub use {
+    days::{Slot, slots},
+    desk::desk,
+    picture::picture,
+};
 pub use state::State;

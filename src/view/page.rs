@@ -42,6 +42,8 @@ mod rendered {
         pub locale: Locale,
         /// The story's name in addresses; `None` on a page that has no other files of the story.
         pub name: Option<String>,
+        /// The version of its data, if it is known.
+        pub version: Option<String>,
     }
 
     impl Page {
@@ -49,7 +51,7 @@ mod rendered {
         pub fn new(package: Package, locale: Locale) -> Option<Self> {
             let layout = MapLayout::new(&package)?;
             let record = Arc::new(Record::of(&package.story));
-            Some(Self { story: Arc::new(package.story), layout: Arc::new(layout), record, locale, name: None })
+            Some(Self { story: Arc::new(package.story), layout: Arc::new(layout), record, locale, name: None, version: None })
         }
 
         /// The same story, published under a name.

@@ -36,6 +36,9 @@ pub fn SourcePicker(
 }
 
 #[cfg(feature = "ssr")]
+pub(super) use choices::name;
+
+#[cfg(feature = "ssr")]
 mod choices {
     use leptos::prelude::*;
 

@@ -133,18 +133,19 @@ fn reach(locale: Locale, story: &Story, claim: &Claim) -> String {
 }
 
 /// The places a statement is of; `None` if it is of none.
-pub fn places(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
-    let names: Vec<_> = claim
-        .places
-        .iter()
-        .filter_map(|place| match place {
-            Place::Area(code) => story.area(code).map(|area| area.name.english.clone()),
-            Place::Group(id) => {
-                story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.english.clone()))
-            }
-        })
-        .collect();
+fn places(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
+    let names: Vec<_> = claim.places.iter().filter_map(|place| place_name(locale, story, place)).collect();
     (!names.is_empty()).then(|| names.join(&t!(locale, claims.and)))
+}
+
+/// A place by its name; of a group it says that it is meant as a whole.
+pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String> {
+    match place {
+        Place::Area(code) => story.area(code).map(|area| area.name.english.clone()),
+        Place::Group(id) => {
+            story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.english.clone()))
+        }
+    }
 }
 
 /// Where a statement can be read.

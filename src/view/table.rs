@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::page::Page;
-use super::statement::{cited, places, says};
-use crate::domain::claim::Claim;
+use super::statement::{cited, place_name, says};
+use crate::domain::claim::{Claim, Place};
 use crate::i18n::{said_on, sentence};
 use crate::t;
 
@@ -36,17 +36,30 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
     }
 }
 
+/// The places a statement is of: areas as links to them, and groups by name.
+fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
+    let link = |(index, place): (usize, &Place)| {
+        let comma = (index > 0).then(|| t!(page.locale, claims.and));
+        let name = place_name(page.locale, page.story(), place)?;
+        Some(match place {
+            Place::Area(code) => view! { {comma} <a href=format!("#{code}")>{name}</a> }.into_any(),
+            Place::Group(_) => (comma, name).into_any(),
+        })
+    };
+    claim.places.iter().enumerate().filter_map(link).collect()
+}
+
 fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map(|source| source.name.clone());
     let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
     view! {
-        <tr>
-            <td>{said_on(locale, claim.said_on)}</td>
+        <tr id=format!("row-{}", claim.id) data-kind=claim.kind.token()>
+            <td><time datetime=claim.said_on.to_string()>{said_on(locale, claim.said_on)}</time></td>
             <th scope="row">{source}</th>
             <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
             <td>{sentence(locale, &says(page, claim))} " " {claim.paraphrase.clone()}</td>
-            <td>{places(locale, story, claim)}</td>
+            <td>{linked(page, claim)}</td>
             <td>{citation}</td>
         </tr>
     }

@@ -11,8 +11,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["domain", "geometry", "data"]),
     ("symbology", &["domain"]),
     ("i18n", &["domain"]),
+    ("embed", &["domain"]),
     ("platform", &["geometry"]),
     ("view", &["domain", "geometry", "data", "layout", "symbology", "i18n", "platform"]),
+    ("desk", &["domain", "embed", "platform"]),
 ];
 
 /// What only some rooms may name.

@@ -74,6 +74,16 @@ impl Gestures {
         }
     }
 
+    /// Shows the part of the map that the page asks for, by an attribute of three numbers: see [`Viewport::about`].
+    pub fn show(&self) {
+        let Some((map, frame)) = platform::part("#map").zip(frame()) else { return };
+        let asked = map.get("data-viewport").unwrap_or_default();
+        let mut numbers = asked.split(' ').filter_map(|number| number.parse().ok());
+        if let (Some(scale), Some(across), Some(down)) = (numbers.next(), numbers.next(), numbers.next()) {
+            self.state.viewport.set(Viewport::about(scale, across, down, frame.size));
+        }
+    }
+
     /// Opens the area that is clicked, and none beside the areas.
     pub fn click(&self, event: &MouseEvent) {
         if matches!(self.hand.get_value(), Hand::Dragged) {

@@ -17,8 +17,10 @@ pub(super) use {
     furniture::furniture,
     labels::labels,
     layers::{Areas, ground},
-    patterns::patterns,
+    patterns::{patterns, small_patterns},
 };
+#[cfg(feature = "ssr")]
+pub(super) use area::old;
 
 use leptos::prelude::*;
 
@@ -54,6 +56,9 @@ pub fn MapView(
                 on:pointermove=move |event| gestures.drag(&event)
                 on:pointerup=move |_| gestures.release()
                 on:pointercancel=move |_| gestures.release()
+                // by the desk, which is a program of its own
+                on:viewport=move |_: leptos::ev::Event| gestures.show()
+                on:newday=move |_: leptos::ev::Event| state.voice.notify()
                 on:dragstart=move |event| event.prevent_default()
                 on:wheel=move |event| gestures.wheel(&event)
                 on:touchstart=move |event| gestures.touch(&event)

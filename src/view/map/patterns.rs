@@ -8,13 +8,21 @@ use crate::symbology::stylesheet;
 
 /// The definitions of every pattern the story's maps use.
 pub fn patterns(story: &Story) -> impl IntoView + use<> {
-    let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(definition).collect();
+    let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, "", 1.0)).collect();
     view! { <defs>{patterns}</defs> }
 }
 
-fn definition(pattern: Pattern) -> impl IntoView {
+/// The same for maps that are small on the screen: as coarse there as on a large one.
+pub fn small_patterns(story: &Story) -> impl IntoView + use<> {
+    let patterns = stylesheet::patterns(story).into_iter();
+    let patterns: Vec<_> = patterns.map(|pattern| definition(pattern, stylesheet::SMALL, 2.6)).collect();
+    view! { <defs>{patterns}</defs> }
+}
+
+fn definition(pattern: Pattern, prefix: &str, scale: f64) -> impl IntoView + use<> {
     let tile = pattern.tile();
     let turn = (tile.turn != 0.0).then(|| format!("rotate({})", tile.turn));
+    let turn = if scale == 1.0 { turn } else { Some(format!("{} scale({scale})", turn.unwrap_or_default())) };
     let marks: Vec<_> = tile
         .marks
         .into_iter()
@@ -31,7 +39,7 @@ fn definition(pattern: Pattern) -> impl IntoView {
         })
         .collect();
     view! {
-        <pattern id=pattern.id() width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
+        <pattern id=format!("{prefix}{}", pattern.id()) width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
             patternTransform=turn>
             <rect width=tile.size.to_string() height=tile.size.to_string() fill=tile.ground.css() />
             {marks}

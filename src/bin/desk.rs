@@ -1,0 +1,14 @@
+//! What a page loads on demand: the program that makes the desk answer.
+
+fn main() {}
+
+#[cfg(feature = "desk")]
+mod desk {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Opens the desk: its markup as it was rendered, and what changes from day to day, empty for a story of one day.
+    #[wasm_bindgen]
+    pub fn open(markup: &str, days: &str) {
+        claimed_ground::desk::open(markup, days);
+    }
+}

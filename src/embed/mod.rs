@@ -1,0 +1,3 @@
+//! What the page says of itself to the outside. Pure: texts in, texts out.
+
+pub mod address;

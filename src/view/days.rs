@@ -1,0 +1,126 @@
+//! A story told day by day: the control by which a reader chooses the day, and what each day changes on the page.
+
+use leptos::prelude::*;
+
+use super::claims::{silent, summaries};
+use super::legend::lines;
+use super::map::old;
+use super::page::Page;
+use super::still::rendered;
+use crate::domain::date::Date;
+use crate::domain::story::Voice;
+use crate::i18n::{date, headline};
+use crate::t;
+
+/// The slider with its buttons, and above it the days that have statements. `None` for a story of one day.
+pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
+    let (story, locale) = (page.story(), page.locale);
+    let days = story.days();
+    let last = days.len().checked_sub(1).filter(|last| *last > 0)?;
+    let button = |step: &'static str, sign: &'static str, words: String| {
+        view! { <button type="button" data-step=step aria-label=words.clone() title=words>{sign}</button> }
+    };
+    let marks: Vec<_> = days.iter().enumerate().filter_map(|(index, day)| mark(page, index, *day)).collect();
+    Some(view! {
+        <fieldset class="days" disabled=true data-first=days[0].to_string()>
+            <legend>{t!(locale, days.legend)}</legend>
+            {button("-1", "‹", t!(locale, days.before))}
+            <div class="track">
+                <svg viewBox=format!("0 0 {} 10", days.len()) preserveAspectRatio="none" aria-hidden="true">{marks}</svg>
+                <input type="range" id="day" min="0" max=last.to_string() value=last.to_string()
+                    aria-label=t!(locale, days.legend) aria-valuetext=date(locale, story.as_of) />
+            </div>
+            {button("1", "›", t!(locale, days.after))}
+            <button type="button" data-play="" aria-pressed="false" aria-label=t!(locale, days.play) title=t!(locale, days.play)>
+                <span class="play">"▶"</span><span class="pause">"❚❚"</span>
+            </button>
+            <output for="day">{date(locale, story.as_of)}</output>
+        </fieldset>
+    })
+}
+
+/// A bar for the statements of a day: what colours the map in ink, the rest above it in grey.
+fn mark(page: &Page, index: usize, day: Date) -> Option<impl IntoView + use<>> {
+    let of_day = page.story().claims.iter().filter(|claim| claim.said_on.day() == Some(day));
+    let (control, other): (Vec<_>, Vec<_>) = of_day.partition(|claim| claim.assertion.is_some());
+    let bar = |class: &'static str, count: usize| {
+        // eight statements fill the height
+        let height = (count as f64 * 1.25).min(10.0);
+        (count > 0).then(|| {
+            view! { <rect class=class x=format!("{index}.15") y=(10.0 - height).to_string() width="0.7" height=height.to_string() /> }
+        })
+    };
+    (!control.is_empty() || !other.is_empty())
+        .then(|| view! { {bar("other", control.len() + other.len())} {bar("control", control.len())} })
+}
+
+/// Something on the page that changes from day to day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The selector of its element.
+    pub at: String,
+    /// The attribute; `None` for the markup that stands in the element.
+    pub attribute: Option<String>,
+    /// Its text from a day on, by the day's place among the story's days; `None` for an attribute that is not there.
+    pub steps: Vec<(usize, Option<String>)>,
+}
+
+/// All that changes on the page from day to day, and how.
+pub fn slots(page: &Page) -> Vec<Slot> {
+    let mut slots: Vec<Slot> = Vec::new();
+    for (index, day) in page.story().days().into_iter().enumerate() {
+        for (place, (at, attribute, text)) in on(&page.on(day)).into_iter().enumerate() {
+            match slots.get_mut(place) {
+                // each day has the same slots in the same order
+                Some(slot) if slot.steps.last().is_some_and(|(_, before)| *before == text) => {}
+                Some(slot) => slot.steps.push((index, text)),
+                None => slots.push(Slot { at, attribute, steps: vec![(index, text)] }),
+            }
+        }
+    }
+    slots.retain(|slot| slot.steps.len() > 1);
+    slots
+}
+
+/// A selector, an attribute or none for markup, and what stands there.
+type Filled = (String, Option<String>, Option<String>);
+
+/// What stands in each slot on the page's day.
+fn on(page: &Page) -> Vec<Filled> {
+    let (story, locale) = (page.story(), page.locale);
+    let mut slots = Vec::new();
+    let day = date(locale, story.as_of);
+    let markup = |slots: &mut Vec<Filled>, at: String, text: String| slots.push((at, None, Some(text)));
+    let attribute = |slots: &mut Vec<Filled>, at: &str, name: String, value: Option<String>| {
+        slots.push((at.to_owned(), Some(name), value));
+    };
+    markup(&mut slots, ".framing time".to_owned(), escaped(t!(locale, as_of, date = day.clone())));
+    attribute(&mut slots, ".framing time", "datetime".to_owned(), Some(story.as_of.to_string()));
+    attribute(&mut slots, "#day", "aria-valuetext".to_owned(), Some(day.clone()));
+    markup(&mut slots, ".days output".to_owned(), day);
+    for voice in story.voices() {
+        let word = voice.as_str();
+        markup(&mut slots, format!("h1 [data-voice={word}]"), escaped(headline(locale, story, &voice)));
+        markup(&mut slots, format!(".legend[data-voice={word}]"), rendered(lines(page, &voice)));
+    }
+    for area in &story.areas {
+        let shape = format!("#map [data-area={}]", area.code);
+        for voice in story.voices() {
+            let by = format!("data-by-{}", voice.as_str());
+            attribute(&mut slots, &shape, by, Some(story.standing(&voice, area).to_string()));
+        }
+        attribute(&mut slots, &shape, "data-sides".to_owned(), story.standing(&Voice::All, area).sides());
+        attribute(&mut slots, &shape, "data-old".to_owned(), old(page, area));
+        markup(&mut slots, format!(".silent[data-of={}]", area.code), silent(page, area));
+        for summary in summaries(page, area) {
+            markup(&mut slots, format!("#{} span", summary.id), escaped(summary.words));
+            markup(&mut slots, format!("#{} .age", summary.id), escaped(summary.age));
+        }
+    }
+    slots
+}
+
+/// A text as markup.
+fn escaped(text: String) -> String {
+    rendered(text)
+}

@@ -1,0 +1,169 @@
+//! The desk: what is loaded when a reader compares, finds, cites or filters. It is rendered beforehand like the page, and
+//! put beside it; `crate::desk` makes it answer.
+
+use leptos::prelude::*;
+
+use super::map::small_patterns;
+use super::page::Page;
+use super::source_picker::name;
+use super::still::rendered;
+use crate::domain::claim::Kind;
+use crate::domain::story::Voice;
+use crate::i18n::{date, kind};
+use crate::symbology::stylesheet;
+use crate::t;
+
+/// The look of the desk.
+const DESK_CSS: &str = include_str!("../../www/desk.css");
+
+/// The desk of a story, as markup to be put on its page.
+pub fn desk(page: &Page) -> String {
+    Owner::new().with(|| {
+        let css = DESK_CSS.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect::<String>()
+            + &stylesheet::compared(page.story());
+        rendered(view! {
+            <section id="desk">
+                <style inner_html=css></style>
+                {finder(page)}
+                {compare(page)}
+                {filters(page)}
+                {citer(page)}
+                <p id="refused" role="status" hidden=true>{t!(page.locale, cite.refused)} " " <span></span></p>
+            </section>
+        })
+    })
+}
+
+fn finder(page: &Page) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let options: Vec<_> = story
+        .areas
+        .iter()
+        .flat_map(|area| {
+            let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
+            let label = t!(locale, find.of, area = area.name.english.clone(), group = group);
+            area.spellings()
+                .map(|spelling| {
+                    let (code, label) = (area.code.to_string(), label.clone());
+                    view! { <option value=spelling.to_owned() label=label data-at=code></option> }
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    view! {
+        <form id="finder" role="search" hidden=true>
+            <label>{t!(locale, find.label)} " " <input type="search" list="spellings" autocomplete="off" /></label>
+            <datalist id="spellings">{options}</datalist>
+            <p role="status" hidden=true>{t!(locale, find.none)}</p>
+        </form>
+    }
+}
+
+/// One map a voice, and two of them one over the other. The shapes are those of the page's own map.
+fn compare(page: &Page) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let view_box = page.view_box();
+    let sheet = |attribute: &'static str, voice: &str| {
+        let html = format!(
+            "<svg class=\"map\" viewBox=\"{}\" {attribute}=\"{voice}\" aria-hidden=\"true\">\
+             <g class=\"shapes\"></g><g class=\"ring\"><path class=\"casing\"></path><path></path></g></svg>",
+            view_box.clone().unwrap_or_default()
+        );
+        view! { <div class="sheet-of" inner_html=html></div> }
+    };
+    let multiples: Vec<_> = story
+        .voices()
+        .map(|voice| {
+            view! {
+                <figure class="multiple">
+                    {sheet("data-multiple", voice.as_str())}
+                    <figcaption>
+                        <button type="button" data-source=voice.as_str().to_owned()>{name(page, &voice)}</button>
+                        <p data-finding=voice.as_str().to_owned()></p>
+                    </figcaption>
+                </figure>
+            }
+        })
+        .collect();
+    let choice = |id: &'static str, words: String, chosen: Option<Voice>| {
+        let options: Vec<_> = story
+            .voices()
+            .map(|voice| {
+                let selected = chosen.as_ref() == Some(&voice);
+                view! { <option value=voice.as_str().to_owned() selected=selected>{name(page, &voice)}</option> }
+            })
+            .collect();
+        view! { <label>{words} " " <select id=id>{options}</select></label> }
+    };
+    let (first, second) = (story.voices().next(), story.voices().nth(1));
+    let word = |voice: &Option<Voice>| voice.as_ref().map_or("", Voice::as_str).to_owned();
+    view! {
+        <div id="compare" hidden=true>
+            <svg class="patterns" aria-hidden="true">{small_patterns(story)}</svg>
+            <h2 id="compare-title" tabindex="-1">{t!(locale, compare.title)}</h2>
+            <button type="button" data-tool="close">{t!(locale, compare.close)}</button>
+            <div class="multiples">{multiples}</div>
+            <h3>{t!(locale, compare.swipe)}</h3>
+            <div class="swipe">
+                <p>
+                    {choice("swipe-left", t!(locale, compare.left), first.clone())} " "
+                    {choice("swipe-right", t!(locale, compare.right), second.clone())}
+                </p>
+                <div class="halves">{sheet("data-half", &word(&first))} {sheet("data-half", &word(&second))}</div>
+                <input type="range" id="swipe" min="0" max="100" value="50" aria-label=t!(locale, compare.at) />
+            </div>
+        </div>
+    }
+}
+
+fn filters(page: &Page) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let any = || view! { <option value="">{t!(locale, filters.any)}</option> };
+    let sources: Vec<_> = story
+        .sources
+        .iter()
+        .map(|source| view! { <option value=source.id.to_string()>{source.name.clone()}</option> })
+        .collect();
+    let kinds: Vec<_> = Kind::ALL
+        .into_iter()
+        .filter(|kind| story.claims.iter().any(|claim| claim.kind == *kind))
+        .map(|word| view! { <option value=word.token()>{kind(locale, word)}</option> })
+        .collect();
+    let mut areas: Vec<_> = story.areas.iter().collect();
+    areas.sort_by_key(|area| &area.name.english);
+    let areas: Vec<_> = areas
+        .into_iter()
+        .map(|area| view! { <option value=area.code.to_string()>{area.name.english.clone()}</option> })
+        .collect();
+    let days = story.claims.iter().filter_map(|claim| claim.said_on.day());
+    let first = days.min().unwrap_or(story.as_of).to_string();
+    let last = story.as_of.to_string();
+    view! {
+        <form id="filters" aria-label=t!(locale, filters.title) data-sort=t!(locale, filters.sort)>
+            <label>{t!(locale, filters.source)} " " <select name="source">{any()} {sources}</select></label>
+            <label>{t!(locale, filters.kind)} " " <select name="kind">{any()} {kinds}</select></label>
+            <label>{t!(locale, filters.place)} " " <select name="place">{any()} {areas}</select></label>
+            <label>{t!(locale, filters.from)} " " <input type="date" name="from" min=first.clone() max=last.clone() /></label>
+            <label>{t!(locale, filters.to)} " " <input type="date" name="to" min=first max=last /></label>
+            <button type="reset">{t!(locale, filters.reset)}</button>
+            <output data-words=t!(locale, filters.count)></output>
+        </form>
+    }
+}
+
+fn citer(page: &Page) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let version = page.version.clone().map(|version| t!(locale, cite.version, version = version)).unwrap_or_default();
+    let (title, updated) = (story.title.clone(), date(locale, story.updated));
+    let reference = t!(locale, cite.reference, title = title, updated = updated, version = version);
+    view! {
+        <dialog id="cite" aria-labelledby="cite-title" data-reference=reference>
+            <h2 id="cite-title">{t!(locale, cite.title)}</h2>
+            <label>{t!(locale, cite.link)} " " <input type="text" readonly=true /></label>
+            <p class="reference"></p>
+            <button type="button" data-tool="copy">{t!(locale, cite.copy)}</button> " "
+            <button type="button" data-tool="shut">{t!(locale, cite.close)}</button>
+            <p role="status" hidden=true>{t!(locale, cite.copied)}</p>
+        </dialog>
+    }
+}

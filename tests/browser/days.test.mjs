@@ -1,0 +1,154 @@
+// A story told day by day: what each day shows, how a reader comes to it, and what it costs to play them.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { DAYS, on, place } from './days.mjs';
+import { areas, choose, legend, press, shape, text, until } from './reading.mjs';
+import { BROWSERS, launch, open, serve } from './site.mjs';
+
+const STORY = 'panjshir-2021-08-15.html';
+
+/** Moves the slider as a reader's hand does, and waits until the day is shown. */
+const goTo = async (page, day) => {
+    await page.$eval(
+        '#day',
+        (slider, value) => {
+            slider.value = value;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        String(place(day)),
+    );
+    await until(() => page.$eval('.framing time', (time, day) => time.dateTime === day, day), day);
+};
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(name, { timeout: 200_000 }, () => {
+        let browser, site, page;
+        before(async () => {
+            [browser, site] = [await launch(name), await serve()];
+            page = await open(browser, site.address + STORY, { until: 'desk-ready' });
+        });
+        after(async () => {
+            await browser?.close();
+            site?.close();
+        });
+
+        test('the page is sent as of the last day, and works before the desk', async () => {
+            const plain = await open(browser, site.address + STORY, {
+                until: 'map-ready',
+                prepare: (page) => page.evaluateOnNewDocument(() => (window.fetch = () => new Promise(() => {}))),
+            });
+            assert.equal(await plain.$eval('.framing time', (time) => time.dateTime), '2021-09-16');
+            assert.equal(await plain.$eval('.days', (control) => control.disabled), true);
+            for (const { area, by } of await areas(plain)) {
+                for (const [voice, standing] of Object.entries(by)) assert.equal(standing, on('2021-09-16', voice, area), `${area} ${voice}`);
+            }
+            await plain.close();
+        });
+
+        for (const day of Object.keys(DAYS)) {
+            test(`on ${day} each source says what it had last said by then`, async () => {
+                await goTo(page, day);
+                const voices = await page.$$eval('input[name=source]', (radios) => radios.map(({ value }) => value));
+                assert.equal(voices.length, 12);
+                for (const voice of voices) {
+                    await choose(page, voice);
+                    const seen = await areas(page);
+                    assert.equal(seen.length, 27);
+                    const painted = new Map();
+                    for (const { area, by, shown, fill } of seen) {
+                        const standing = on(day, voice, area);
+                        assert.equal(by[voice], standing, `${area} by ${voice}`);
+                        assert.equal(shown.status, standing.split(' ')[0], `${area}: what the program knows of it`);
+                        painted.set(fill, standing);
+                    }
+                    // the legend has what is on the map, and nothing else; colours are those of the map
+                    const lines = await legend(page);
+                    const kinds = new Set(seen.map(({ by, fill }) => `${by[voice]} ${fill}`));
+                    assert.deepEqual(new Set(lines.map(({ standing, fill }) => `${standing} ${fill}`)), kinds, `${voice}: legend`);
+                    assert.equal(lines.reduce((sum, { count }) => sum + count, 0), 27);
+                }
+            });
+        }
+
+        test('every coloured area leads in two actions to a claim with a citation', async () => {
+            for (const day of ['2021-08-20', '2021-09-05', '2021-09-16']) {
+                await goTo(page, day);
+                for (const voice of ['taliban', 'nrf', 'all', 'agreement']) {
+                    await choose(page, voice);
+                    for (const { area, shown } of await areas(page)) {
+                        if (shown.status === 'none') continue;
+                        await page.$eval(shape(area), (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+                        const cited = await page.$$eval('#claims .claim', (claims) =>
+                            claims.filter((claim) => claim.checkVisibility() && claim.querySelector('.sample') && claim.querySelector('cite')?.textContent.length > 10).length,
+                        );
+                        assert.ok(cited > 0, `${day} ${voice} ${area}`);
+                    }
+                }
+            }
+            await press(page, '#claims .back');
+        });
+
+        test('what was said later is not there, and comes on its day', async () => {
+            await goTo(page, '2021-09-03');
+            await choose(page, 'all');
+            const later = () => page.$$eval('#claims .claim[data-said]', (claims) => claims.filter((claim) => claim.checkVisibility()).map(({ dataset }) => dataset.said).sort().at(-1));
+            assert.equal(await later(), '2021-09-03');
+            await goTo(page, '2021-09-16');
+            assert.ok((await later()) > '2021-09-09');
+            const folded = await page.$$eval('#claims details:not([open]) summary', (titles) => titles.map(({ textContent }) => textContent));
+            assert.deepEqual(folded.map((title) => title.split(':')[0]), ['Background', 'Undated']);
+        });
+
+        test('an area says how old its claim is, and an old claim looks old', async () => {
+            await choose(page, 'noori');
+            const opacity = () => page.$eval('#map [data-area=AF0801]', (area) => getComputedStyle(area).fillOpacity);
+            await goTo(page, '2021-09-12');
+            assert.equal(await opacity(), '1');
+            await goTo(page, '2021-09-13');
+            assert.equal(await opacity(), '0.45');
+            await press(page, shape('AF0801'));
+            assert.match(await text(page, '#claims'), /Said 8 days before\./);
+            await press(page, '#claims .back');
+        });
+
+        test('buttons and keys go a day at a time, and stop at the ends', async () => {
+            await goTo(page, '2021-09-15');
+            await press(page, '.days [data-step="1"]');
+            assert.equal(await page.$eval('#day', ({ value }) => value), '32');
+            await press(page, '.days [data-step="1"]');
+            assert.equal(await page.$eval('#day', ({ value }) => value), '32');
+            await page.focus('#day');
+            await page.keyboard.press('ArrowLeft');
+            assert.equal(await page.$eval('#day', (slider) => slider.getAttribute('aria-valuetext')), '15 September 2021');
+            await page.keyboard.press('Home');
+            assert.equal(await text(page, '.days output'), '15 August 2021');
+            await press(page, '.days [data-step="-1"]');
+            assert.equal(await page.$eval('#day', ({ value }) => value), '0');
+        });
+
+        test('the days play, and stop when they are told to', async () => {
+            await goTo(page, '2021-08-15');
+            await press(page, '.days [data-play]');
+            await until(() => page.$eval('#day', ({ value }) => Number(value) >= 2), 'it plays');
+            await press(page, '.days [data-play]');
+            const stopped = await page.$eval('#day', ({ value }) => value);
+            assert.equal(await page.$eval('.days [data-play]', (button) => button.getAttribute('aria-pressed')), 'false');
+            await new Promise((later) => setTimeout(later, 1600));
+            assert.equal(await page.$eval('#day', ({ value }) => value), stopped);
+        });
+
+        test('nothing plays for those who ask for less motion', async () => {
+            const still = await open(browser, site.address + STORY, {
+                until: 'desk-ready',
+                prepare: (page) => page.evaluateOnNewDocument(() => {
+                    const asked = window.matchMedia.bind(window);
+                    window.matchMedia = (query) => (query.includes('reduced-motion') ? { matches: true } : asked(query));
+                }),
+            });
+            assert.equal(await still.$eval('.days [data-play]', (button) => button.hidden && getComputedStyle(button).display), 'none');
+            await still.close();
+        });
+
+        test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
+    });
+}

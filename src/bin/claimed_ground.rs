@@ -4,10 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use claimed_ground::data::export::{self, Edition};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
 #[cfg(feature = "ssr")]
 use claimed_ground::{i18n::Locale, publish, view};
 use clap::{Parser, Subcommand};
+
+/// The file that says under which terms a story's data can be used.
+const LICENCE: &str = "LICENSE.md";
 
 /// Maps of places whose control is disputed: not who holds a place, but who says so.
 #[derive(Parser)]
@@ -54,6 +58,14 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write a story's data for those who work on with it: `claims.csv`, `claims.json` and `areas.geojson`.
+    Export {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder to write them to, such as `dist/data/a-story`.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Draw the map of each source, and of all together, as an SVG file of its own.
     #[cfg(feature = "ssr")]
     Pictures {
@@ -69,10 +81,15 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse().command {
         Command::Check { story } => read(&story).map(|_| ()),
         #[cfg(feature = "ssr")]
-        Command::Page { story, template, out, name } => read(&story)
-            .and_then(|package| page(package, name.as_deref(), &template, out.as_ref().unwrap_or(&template))),
+        Command::Page { story, template, out, name } => read(&story).and_then(|package| {
+            let page = published(package, &story, name.as_deref())?;
+            write_page(page, &template, out.as_ref().unwrap_or(&template))
+        }),
         #[cfg(feature = "ssr")]
-        Command::Desk { story, out } => read(&story).and_then(|package| desk(package, &out)),
+        Command::Desk { story, out } => {
+            read(&story).and_then(|package| desk(&published(package, &story, None)?, &out))
+        }
+        Command::Export { story, out } => read(&story).and_then(|package| export(&package, &story, &out)),
         #[cfg(feature = "ssr")]
         Command::Pictures { story, out } => read(&story).and_then(|package| pictures(package, &out)),
     };
@@ -122,13 +139,42 @@ fn read(folder: &Path) -> Result<Package, String> {
     }
 }
 
+/// Which state of its data a story is in.
+fn version(folder: &Path) -> Result<String, String> {
+    files(folder).map(|files| data::version(&files))
+}
+
+fn export(package: &Package, folder: &Path, out: &Path) -> Result<(), String> {
+    let version = version(folder)?;
+    // the terms stand beside the story or, for several at once, beside its folder
+    let licence =
+        [folder.to_owned(), folder.join("..")].iter().find_map(|at| fs::read_to_string(at.join(LICENCE)).ok());
+    let edition = Edition { version: &version, licence: licence.as_deref() };
+    let written = |path: &Path, error| format!("{}: can't be written: {error}", path.display());
+    fs::create_dir_all(out).map_err(|error| written(out, error))?;
+    for (name, text) in [
+        ("claims.csv", export::claims_csv(&package.story)),
+        ("claims.json", export::claims_json(&package.story, edition)),
+        ("areas.geojson", export::areas_geojson(package, edition)),
+    ] {
+        let path = out.join(name);
+        text.and_then(|text| fs::write(&path, text)).map_err(|error| written(&path, error))?;
+    }
+    Ok(())
+}
+
+/// A story laid out, with its version and, where it has one, its name on the site.
 #[cfg(feature = "ssr")]
-fn page(package: Package, name: Option<&str>, template: &Path, out: &Path) -> Result<(), String> {
-    let page = laid_out(package)?;
-    let page = match name {
+fn published(package: Package, folder: &Path, name: Option<&str>) -> Result<view::Page, String> {
+    let page = laid_out(package)?.versioned(&version(folder)?);
+    Ok(match name {
         Some(name) => page.named(name),
         None => page,
-    };
+    })
+}
+
+#[cfg(feature = "ssr")]
+fn write_page(page: view::Page, template: &Path, out: &Path) -> Result<(), String> {
     let text =
         fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
     let document = publish::document(&text, page).map_err(|why| format!("{}: {why}", template.display()))?;
@@ -141,10 +187,9 @@ fn laid_out(package: Package) -> Result<view::Page, String> {
 }
 
 #[cfg(feature = "ssr")]
-fn desk(package: Package, out: &Path) -> Result<(), String> {
-    let page = laid_out(package)?;
+fn desk(page: &view::Page, out: &Path) -> Result<(), String> {
     fs::create_dir_all(out).map_err(|error| format!("{}: can't be written: {error}", out.display()))?;
-    for (file, text) in [("desk.html", view::desk(&page)), ("days.json", publish::days(&page))] {
+    for (file, text) in [("desk.html", view::desk(page)), ("days.json", publish::days(page))] {
         let path = out.join(file);
         fs::write(&path, text).map_err(|error| format!("{}: can't be written: {error}", path.display()))?;
     }

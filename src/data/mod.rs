@@ -5,6 +5,8 @@
 mod areas;
 mod atlas;
 mod claims;
+#[cfg(feature = "cli")]
+pub mod export;
 mod feature;
 mod manifest;
 mod package;
@@ -12,11 +14,15 @@ mod problem;
 mod sources;
 mod table;
 mod text;
+#[cfg(feature = "cli")]
+mod version;
 
 pub use atlas::{Atlas, Country, Region, Town, TownRank};
 pub use manifest::map_of;
 pub use package::{FILES, Files, Package, Read, is_of_map, is_optional, read};
 pub use problem::{Problem, Problems, Severity};
+#[cfg(feature = "cli")]
+pub use version::version;
 
 /// The columns of each CSV file, in the order of the documentation.
 pub const COLUMNS: [(&str, &[&str]); 6] = [

@@ -43,6 +43,11 @@ impl Files {
         self.0.insert(name, bytes);
     }
 
+    /// Every file with its name, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
+        self.0.iter().map(|(name, bytes)| (*name, bytes.as_slice()))
+    }
+
     fn get(&self, name: &'static str, problems: &Problems) -> &[u8] {
         match self.0.get(name).map(Vec::as_slice) {
             None if is_optional(name) => &[],

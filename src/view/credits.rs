@@ -21,11 +21,16 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
             view! { <li>{line}</li> }
         })
         .collect();
+    let updated = date(locale, story.updated);
+    let data = match page.version.clone() {
+        Some(version) => t!(locale, credits.updated_version, date = updated, version = version),
+        None => t!(locale, credits.updated, date = updated),
+    };
     view! {
         <footer class="credits">
             <p><b>{t!(locale, credits.boundaries)}</b> " " {story.boundary_note.clone()}</p>
             <div>
-                <p><b>{t!(locale, credits.data)}</b> " " {t!(locale, credits.updated, date = date(locale, story.updated))}</p>
+                <p><b>{t!(locale, credits.data)}</b> " " {data}</p>
                 <ul>{credits}</ul>
             </div>
             <p><b>{t!(locale, credits.mistakes)}</b> " " {story.corrections.clone()}</p>

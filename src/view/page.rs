@@ -42,7 +42,7 @@ mod rendered {
         pub locale: Locale,
         /// The story's name in addresses; `None` on a page that has no other files of the story.
         pub name: Option<String>,
-        /// The version of its data, if it is known.
+        /// The version of the data it was rendered from; `None` if nobody said.
         pub version: Option<String>,
     }
 
@@ -51,12 +51,24 @@ mod rendered {
         pub fn new(package: Package, locale: Locale) -> Option<Self> {
             let layout = MapLayout::new(&package)?;
             let record = Arc::new(Record::of(&package.story));
-            Some(Self { story: Arc::new(package.story), layout: Arc::new(layout), record, locale, name: None, version: None })
+            Some(Self {
+                story: Arc::new(package.story),
+                layout: Arc::new(layout),
+                record,
+                locale,
+                name: None,
+                version: None,
+            })
         }
 
         /// The same story, published under a name.
         pub fn named(self, name: &str) -> Self {
             Self { name: Some(name.to_owned()), ..self }
+        }
+
+        /// The same story, from data of this version.
+        pub fn versioned(self, version: &str) -> Self {
+            Self { version: Some(version.to_owned()), ..self }
         }
 
         /// The same as the story stood on a day.

@@ -1,0 +1,182 @@
+//! The areas as GeoJSON (RFC 7946), each with what every voice says of it on the story's last day.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::Serialize;
+
+use super::{Edition, parties};
+use crate::data::package::Package;
+use crate::domain::age::last_said;
+use crate::domain::claim::Assertion;
+use crate::domain::control::{Backing, Claimed, Standing};
+use crate::domain::disagreement::voices;
+use crate::domain::id::PartyId;
+use crate::domain::place::Area;
+use crate::domain::story::{Story, Voice};
+use crate::geometry::coordinate::LonLat;
+use crate::geometry::shape::{MultiPolygon, Polygon, Ring};
+
+#[derive(Serialize)]
+struct Collection<'a> {
+    r#type: &'static str,
+    title: &'a str,
+    as_of: String,
+    updated: String,
+    version: &'a str,
+    licence: Option<&'a str>,
+    credits: Vec<Credit<'a>>,
+    features: Vec<Feature<'a>>,
+}
+
+/// A line of credit, which those who use the shapes owe too.
+#[derive(Serialize)]
+pub(super) struct Credit<'a> {
+    text: &'a str,
+    address: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Feature<'a> {
+    r#type: &'static str,
+    properties: Properties<'a>,
+    /// `null` for an area whose boundary is not known.
+    geometry: Option<Geometry>,
+}
+
+#[derive(Serialize)]
+struct Properties<'a> {
+    code: &'a str,
+    name: &'a str,
+    group: &'a str,
+    province: &'a str,
+    status: BTreeMap<String, Status>,
+}
+
+/// What a voice says of an area.
+#[derive(Serialize)]
+struct Status {
+    status: &'static str,
+    holder: Option<String>,
+    not_holder: Option<String>,
+    reach: Option<&'static str>,
+    conceded: bool,
+    /// The day on which it was said; of several statements, the latest.
+    said_on: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sides: Vec<Side>,
+}
+
+/// One side of a dispute, and who takes it.
+#[derive(Serialize)]
+struct Side {
+    status: &'static str,
+    holder: Option<String>,
+    not_holder: Option<String>,
+    sources: Vec<String>,
+    claims: Vec<String>,
+}
+
+type Position = [f64; 2];
+
+#[derive(Serialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Vec<Position>>),
+    MultiPolygon(Vec<Vec<Vec<Position>>>),
+}
+
+/// The areas as a feature collection: longitude and latitude in degrees, with the digits they have in the story's file.
+/// `status` has, by the voice's identifier, what it says as of the day in `as_of`, a foreign member.
+///
+/// # Errors
+///
+/// If it can't be written, which memory never gives a reason for.
+pub fn areas_geojson(package: &Package, edition: Edition<'_>) -> io::Result<String> {
+    let story = &package.story;
+    let collection = Collection {
+        r#type: "FeatureCollection",
+        title: &story.title,
+        as_of: story.as_of.to_string(),
+        updated: story.updated.to_string(),
+        version: edition.version,
+        licence: edition.licence,
+        credits: credits(story),
+        features: story.areas.iter().map(|area| feature(package, area)).collect(),
+    };
+    Ok(serde_json::to_string(&collection)? + "\n")
+}
+
+pub(super) fn credits(story: &Story) -> Vec<Credit<'_>> {
+    story.credits.iter().map(|credit| Credit { text: &credit.text, address: credit.address.as_deref() }).collect()
+}
+
+fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {
+    let Package { story, atlas } = package;
+    let shape = atlas.areas.iter().find(|(code, _)| *code == area.code);
+    let status = story.voices().map(|voice| (voice.as_str().to_owned(), status(story, &voice, area))).collect();
+    let properties = Properties {
+        code: area.code.as_str(),
+        name: &area.name.english,
+        group: area.group.as_str(),
+        province: &area.province,
+        status,
+    };
+    Feature { r#type: "Feature", properties, geometry: shape.map(|(_, shape)| geometry(shape)) }
+}
+
+fn status(story: &Story, voice: &Voice, area: &Area) -> Status {
+    let standing = story.standing(voice, area);
+    let (assertion, conceded) = match &standing {
+        Standing::Claimed(Claimed { assertion, conceded, .. }) => (Some(assertion), *conceded),
+        Standing::Backed(backing) => (None, *backing == Backing::Conceded),
+        Standing::NoClaim | Standing::Disputed(_) => (None, false),
+    };
+    let (holder, not_holder) = parties(assertion);
+    Status {
+        status: standing.status(),
+        holder: holder.map(PartyId::to_string),
+        not_holder: not_holder.map(PartyId::to_string),
+        reach: standing.reach().map(|reach| reach.token()),
+        conceded,
+        said_on: last_said(story, voice, area).map(|day| day.to_string()),
+        sides: sides(story, area, &standing),
+    }
+}
+
+/// The sides of a dispute, each with its sources; of anything else none.
+fn sides(story: &Story, area: &Area, standing: &Standing) -> Vec<Side> {
+    let Standing::Disputed(sides) = standing else { return Vec::new() };
+    let said = voices(story, area);
+    let side = |assertion: &Assertion| {
+        let (holder, not_holder) = parties(Some(assertion));
+        let own: Vec<_> = said.iter().filter(|reading| reading.assertion == assertion).collect();
+        Side {
+            status: match assertion {
+                Assertion::Held(_) => "held",
+                Assertion::NotHeld(_) => "not-held",
+                Assertion::Contested => "contested",
+            },
+            holder: holder.map(PartyId::to_string),
+            not_holder: not_holder.map(PartyId::to_string),
+            sources: own.iter().map(|reading| reading.claim.source.to_string()).collect(),
+            claims: own.iter().map(|reading| reading.claim.id.to_string()).collect(),
+        }
+    };
+    sides.iter().map(side).collect()
+}
+
+fn geometry(MultiPolygon(polygons): &MultiPolygon<LonLat>) -> Geometry {
+    match polygons.as_slice() {
+        [one] => Geometry::Polygon(rings(one)),
+        several => Geometry::MultiPolygon(several.iter().map(rings).collect()),
+    }
+}
+
+fn rings(polygon: &Polygon<LonLat>) -> Vec<Vec<Position>> {
+    // a ring's first position is its last again
+    let ring = |ring: &Ring<LonLat>| {
+        ring.iter().chain(ring.first()).map(|place| [place.lon(), place.lat()]).collect::<Vec<Position>>()
+    };
+    std::iter::once(&polygon.exterior).chain(&polygon.holes).map(ring).collect()
+}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use serde_json::{Value, json};
 
+use crate::data;
 use crate::t;
 use crate::view::{App, Page, State, slots};
 
@@ -16,12 +17,15 @@ pub enum BadTemplate {
     NoPlace,
     /// The page has no title to fill in.
     NoTitle,
+    /// The story's statements can't be told to programs.
+    NotLinked,
 }
 
 impl fmt::Display for BadTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoPlace => "it has no `<main data-story>` for the story to stand in",
+            Self::NotLinked => "it can't take the statements as JSON-LD",
             Self::NoTitle => "it has no `<title>`",
         })
     }
@@ -60,7 +64,19 @@ pub fn days(page: &Page) -> String {
 pub fn document(template: &str, page: Page) -> Result<String, BadTemplate> {
     let title = t!(page.locale, page.title, title = page.story().title.clone());
     let titled = replaced(template, "<title>", "</title>", &escaped(&title)).ok_or(BadTemplate::NoTitle)?;
-    replaced(&titled, "<main data-story>", "</main>", &markup(page)).ok_or(BadTemplate::NoPlace)
+    let linked = data::linked(page.story()).map_err(|_| BadTemplate::NotLinked)?;
+    let whole = replaced(&titled, "<main data-story>", "</main>", &markup(page)).ok_or(BadTemplate::NoPlace)?;
+    followed(&whole, "</main>", LINKED, "</script>", &linked).ok_or(BadTemplate::NoPlace)
+}
+
+/// What begins the statements for programs. They stand behind the page's own text, for they are no reader's.
+const LINKED: &str = "<script type=\"application/ld+json\">";
+
+/// The text with an element behind the last `place`, instead of the one that may stand there.
+fn followed(text: &str, place: &str, start: &str, end: &str, content: &str) -> Option<String> {
+    let (before, after) = text.rsplit_once(place)?;
+    let rest = after.strip_prefix(start).and_then(|old| Some(old.split_once(end)?.1)).unwrap_or(after);
+    Some(format!("{before}{place}{start}{content}{end}{rest}"))
 }
 
 /// The text with what stands between the first `start` and the last `end` replaced.

@@ -8,6 +8,8 @@ mod claims;
 #[cfg(feature = "cli")]
 pub mod export;
 mod feature;
+#[cfg(feature = "ssr")]
+mod linked;
 mod manifest;
 mod package;
 mod problem;
@@ -18,6 +20,8 @@ mod text;
 mod version;
 
 pub use atlas::{Atlas, Country, Region, Town, TownRank};
+#[cfg(feature = "ssr")]
+pub use linked::linked;
 pub use manifest::map_of;
 pub use package::{FILES, Files, Package, Read, is_of_map, is_optional, read};
 pub use problem::{Problem, Problems, Severity};

@@ -1,6 +1,7 @@
 //! The map on paper: every shape, border and name at its place, in user units, before anything is drawn.
 
 mod labels;
+pub mod lines;
 mod locator;
 mod map;
 mod neighbour;

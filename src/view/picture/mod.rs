@@ -1,0 +1,57 @@
+//! The map of one voice as a picture that stands alone.
+
+mod below;
+mod cited;
+
+use leptos::prelude::*;
+
+use self::below::Below;
+use super::map::{Areas, furniture, ground, labels, patterns};
+use super::page::Page;
+use super::still::rendered;
+use crate::domain::story::Voice;
+use crate::i18n::headline;
+use crate::layout::{Tier, WIDTH};
+use crate::symbology::stylesheet;
+use crate::t;
+
+/// A picture's width where nothing else is said, in CSS pixels.
+const PIXELS: f64 = 1000.0;
+
+/// What a picture takes of the page's own style sheet, which is not there.
+const MAP_CSS: &str = include_str!("../../../www/map.css");
+
+/// The map of one voice as the text of an SVG file.
+pub fn picture(page: Page, voice: Voice) -> String {
+    Owner::new().with(|| rendered(view! { <Picture page voice /> }))
+}
+
+#[component]
+fn Picture(page: Page, voice: Voice) -> impl IntoView {
+    let (story, layout) = (page.story(), page.layout());
+    let below = Below::new(page.locale, story, &voice, layout.height);
+    let height = below.bottom();
+    let label = t!(page.locale, map.name, headline = headline(page.locale, story, &voice));
+    // the voice's rules come last, to go before the plain look of an area
+    let css = format!("{MAP_CSS}{}{}", below::css(), stylesheet::picture(page.story(), &voice));
+    view! {
+        <svg
+            xmlns="http://www.w3.org/2000/svg"
+            id="map"
+            class="map"
+            viewBox=format!("0 0 {WIDTH} {height:.0}")
+            width=PIXELS.to_string()
+            height=format!("{:.0}", height * PIXELS / WIDTH)
+            role="img"
+            aria-label=label
+        >
+            <style inner_html=css></style>
+            {patterns(story)}
+            {ground(&page, &voice, Areas::Titled)}
+            {labels(layout, &[Tier::Wide])}
+            {furniture(&page)}
+            <rect class="below" y=format!("{:.0}", layout.height) width="100%" height=format!("{:.0}", height - layout.height) />
+            {below.into_view()}
+        </svg>
+    }
+}

@@ -17,6 +17,12 @@ pub fn first_story() -> Package {
 
 /// A story of this name, on its own map or another's.
 pub fn story(name: &str) -> Package {
+    let read = data::read(&files(name));
+    read.package.unwrap_or_else(|| panic!("{:#?}", read.problems))
+}
+
+/// Its files.
+pub fn files(name: &str) -> Files {
     let stories = root().join("geodata");
     let bytes = |folder: &str, file: &str| {
         fs::read(stories.join(folder).join(file)).unwrap_or_else(|error| panic!("{folder}/{file}: {error}"))
@@ -26,6 +32,5 @@ pub fn story(name: &str) -> Package {
     for file in FILES {
         files.insert(file, bytes(if data::is_of_map(file) { &map } else { name }, file));
     }
-    let read = data::read(&files);
-    read.package.unwrap_or_else(|| panic!("{:#?}", read.problems))
+    files
 }

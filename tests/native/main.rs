@@ -5,6 +5,7 @@ mod boundaries;
 mod broken_stories;
 mod columns;
 mod common;
+mod export;
 mod goldens;
 mod layering;
 mod long_story;

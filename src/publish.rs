@@ -3,7 +3,6 @@
 use std::fmt;
 
 use leptos::prelude::*;
-
 use serde_json::{Value, json};
 
 use crate::data;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::story::Voice;
 use crate::platform;
-use crate::view::{App, Page, State};
+use crate::view::{App, Page, State, attend};
 
 /// Takes over the story of the page. `www/boot.js` calls once the map has been painted; until then, and if the program
 /// never comes, the style sheet alone answers the reader.
@@ -13,6 +13,7 @@ pub fn start() {
     let Some(place) = platform::part("[data-story]") else { return };
     hydrate_from(place.into_html(), || {
         let state = State::as_rendered();
+        attend(state);
         platform::soon(move || adopt(state));
         view! { <App page=Page state /> }
     })

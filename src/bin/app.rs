@@ -1,5 +1,10 @@
 //! The reader's program: takes over the page that was rendered.
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> =
+    unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
+
 fn main() {
     #[cfg(feature = "hydrate")]
     claimed_ground::start();

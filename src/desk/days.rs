@@ -142,7 +142,7 @@ impl Days {
         }
         // the page's own program keeps the areas' names in step
         if let Some(map) = part("#map") {
-            map.tell("newday");
+            map.tell("desk");
         }
         for follower in self.followers.borrow().iter() {
             follower();

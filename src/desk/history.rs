@@ -7,7 +7,7 @@ use super::compare::Compare;
 use super::days::Days;
 use super::{choose, find, select, selected, voice};
 use crate::embed::address::{Address, Known, Zoom};
-use crate::platform::live::{copy, listen, origin, page_address, query_and_fragment, set_address, watch};
+use crate::platform::live::{copy, listen_to_window, origin, page_address, query_and_fragment, set_address, watch};
 use crate::platform::{part, parts, soon};
 
 /// The voice of a page as it is sent.
@@ -34,7 +34,7 @@ pub fn open(days: Option<Rc<Days>>, compare: Rc<Compare>) {
     history.go();
 
     let moved = Rc::clone(&history);
-    listen("popstate", move |_| moved.go());
+    listen_to_window("popstate", move |_| moved.go());
     let changed = Rc::clone(&history);
     if let Some(switches) = part(".switches") {
         switches.listen("change", move |_| changed.keep());
@@ -141,7 +141,7 @@ impl History {
         if let Some(map) = part("#map").filter(|_| zoom() != address.zoom) {
             let Zoom { scale, across, down } = address.zoom.unwrap_or(Zoom { scale: 100, across: 50, down: 50 });
             map.set("data-viewport", Some(&format!("{scale} {across} {down}")));
-            map.tell("viewport");
+            map.tell("desk");
         }
         self.shown.replace(address);
         // what watches the page is told of all this a moment later

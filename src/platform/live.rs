@@ -4,11 +4,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, JSON};
 pub use web_sys::Event;
 use web_sys::{
-    Element, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
     MouseEventInit, MutationObserver, MutationObserverInit,
 };
 
-use super::{Part, window};
+use super::{Part, listen_at, window};
 
 impl Part {
     /// The text in it.
@@ -125,23 +125,13 @@ impl Part {
         self.reveal();
         let _ = self.0.unchecked_ref::<HtmlElement>().focus();
     }
-
-    /// Listens, for as long as the page lives.
-    pub fn listen(&self, name: &str, then: impl Fn(&Event) + 'static) {
-        listen_at(&self.0, name, Box::new(then));
-    }
 }
 
 /// Listens to the whole window.
-pub fn listen(name: &str, then: impl Fn(&Event) + 'static) {
+pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(window) = window() {
         listen_at(&window, name, Box::new(then));
     }
-}
-
-fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
-    let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event)).into_js_value();
-    let _ = target.add_event_listener_with_callback(name, then.unchecked_ref());
 }
 
 /// The element in which an event took place.

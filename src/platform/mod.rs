@@ -3,8 +3,9 @@
 #[cfg(feature = "desk")]
 pub mod live;
 
+pub use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, SvgGraphicsElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, SvgGraphicsElement, Window};
 
 use crate::geometry::coordinate::Paper;
 use crate::geometry::label::Rect;
@@ -39,7 +40,24 @@ pub fn target(event: &Event, selector: &str) -> Option<Part> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten().map(Part)
 }
 
+/// Listens to the first element of a selector, for as long as the page lives.
+pub fn listen(selector: &str, name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(part) = part(selector) {
+        part.listen(name, then);
+    }
+}
+
+fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
+    let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event)).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, then.unchecked_ref());
+}
+
 impl Part {
+    /// Listens, for as long as the page lives.
+    pub fn listen(&self, name: &str, then: impl Fn(&Event) + 'static) {
+        listen_at(&self.0, name, Box::new(then));
+    }
+
     /// An attribute.
     pub fn get(&self, name: &str) -> Option<String> {
         self.0.get_attribute(name)

@@ -22,7 +22,7 @@ pub fn App(
             {still!(head::rules(&page))}
             {later!(head::rules_of_what_is_later(&page))}
             {still!(head::header(&page))}
-            <SourcePicker page=page.clone() state />
+            <SourcePicker page=page.clone() />
             <div class="columns">
                 <figure class="map-and-legend">
                     <MapView page=page.clone() state />
@@ -34,6 +34,13 @@ pub fn App(
             {later!(super::credits::credits(&page))}
         </article>
     }
+}
+
+/// Attends to what the reader does, on a page that is in the document.
+pub fn attend(state: State) {
+    super::source_picker::attend(state);
+    super::map::attend(state);
+    super::claims::attend(state);
 }
 
 #[cfg(feature = "ssr")]

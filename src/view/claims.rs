@@ -2,7 +2,6 @@
 //! no place is open, all statements of the chosen source. Every statement is sent once, and the program shows those that
 //! are on the place. Without it the address unfolds a place's heading, and all statements stand below.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::map::Step;
@@ -23,8 +22,19 @@ pub fn Claims(
     let _ = &page;
     let open = move || state.open().map_or_else(String::new, |code| code.to_string());
     sort_out(state);
-    let on_click = move |event: MouseEvent| {
-        if platform::target(&event, ".back").is_some() {
+    view! {
+        <section id="claims" aria-labelledby="claims-title" tabindex="0"
+            data-open=move || state.live.get().then(open)
+            data-selected=move || state.selected.get().map(|code| code.to_string())>
+            {later!(rendered::panel(&page))}
+        </section>
+    }
+}
+
+/// Attends to the panel's link and button.
+pub fn attend(state: State) {
+    platform::listen("#claims", "click", move |event| {
+        if platform::target(event, ".back").is_some() {
             // the link is for pages without the program
             event.prevent_default();
             state.select(None);
@@ -32,19 +42,12 @@ pub fn Claims(
             if let Some(panel) = platform::part("#claims") {
                 panel.focus();
             }
-        } else if platform::target(&event, ".onto").is_some()
+        } else if platform::target(event, ".onto").is_some()
             && let Some(code) = state.open()
         {
             Step::Onto(code).take(state);
         }
-    };
-    view! {
-        <section id="claims" aria-labelledby="claims-title" tabindex="0"
-            data-open=move || state.live.get().then(open)
-            data-selected=move || state.selected.get().map(|code| code.to_string()) on:click=on_click>
-            {later!(rendered::panel(&page))}
-        </section>
-    }
+    });
 }
 
 /// Shows the heading of the place that is open, and of the statements those on it.

@@ -28,7 +28,7 @@ mod table;
 #[cfg(feature = "ssr")]
 mod tools;
 
-pub use app::App;
+pub use app::{App, attend};
 pub use page::Page;
 #[cfg(feature = "ssr")]
 pub use {

@@ -1,6 +1,5 @@
 //! The choice of source.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::page::Page;
@@ -15,24 +14,26 @@ use crate::platform;
 pub fn SourcePicker(
     /// What is rendered.
     page: Page,
-    /// What the reader chose.
-    state: State,
 ) -> impl IntoView {
     let _ = &page;
-    let on_change = move |event: Event| {
-        let Some(input) = platform::target(&event, "input") else { return };
+    view! {
+        <div class="switches">
+            {still!(choices::sources(&page))}
+            {still!(choices::implied(&page))}
+        </div>
+    }
+}
+
+/// Attends to the switches.
+pub fn attend(state: State) {
+    platform::listen(".switches", "change", move |event| {
+        let Some(input) = platform::target(event, "input") else { return };
         if input.is("#implied") {
             state.implied.set(input.checked().is_some());
         } else if let Some(Ok(voice)) = input.checked().map(|id| id.parse::<Voice>()) {
             state.voice.set(voice);
         }
-    };
-    view! {
-        <div class="switches" on:change=on_change>
-            {still!(choices::sources(&page))}
-            {still!(choices::implied(&page))}
-        </div>
-    }
+    });
 }
 
 #[cfg(feature = "ssr")]

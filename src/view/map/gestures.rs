@@ -3,7 +3,7 @@
 //! The wheel and a single finger belong to the page until the reader has zoomed in; with Ctrl or Cmd the wheel zooms
 //! always, and so do two fingers.
 
-use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use leptos::ev::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::area;
@@ -12,7 +12,7 @@ use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::viewport::Viewport;
 use crate::layout::{Direction, neighbour};
-use crate::platform::{self, Screen};
+use crate::platform::{self, JsCast, Screen, listen};
 use crate::view::state::State;
 
 /// How far a pointer moves before it drags the map, in CSS pixels.
@@ -21,9 +21,41 @@ const SLACK: f64 = 4.0;
 /// How long a wheel stands still before it is at rest, in milliseconds.
 const REST: i32 = 160;
 
+/// What the events of the map do. A table, and one listener for all: the handlers of so many attributes were a twentieth
+/// of the reader's program.
+const EVENTS: [(&str, fn(&Gestures, &Event)); 17] = [
+    ("click", |hand, event| hand.click(event)),
+    ("dblclick", |hand, event| hand.double_click(event)),
+    ("focusin", |hand, event| hand.focus(event)),
+    ("keydown", |hand, event| hand.key(event.unchecked_ref())),
+    ("pointerover", |hand, event| hand.point(event.unchecked_ref())),
+    ("pointerleave", |hand, _| hand.state.pointed.set(None)),
+    ("pointerdown", |hand, event| hand.press(event.unchecked_ref())),
+    ("pointermove", |hand, event| hand.drag(event.unchecked_ref())),
+    ("pointerup", |hand, _| hand.release()),
+    ("pointercancel", |hand, _| hand.release()),
+    ("dragstart", |_, event| event.prevent_default()),
+    ("wheel", |hand, event| hand.wheel(event.unchecked_ref())),
+    ("touchstart", |hand, event| hand.touch(event.unchecked_ref())),
+    ("touchmove", |hand, event| hand.pinch(event.unchecked_ref())),
+    ("touchend", |hand, event| hand.touch(event.unchecked_ref())),
+    ("touchcancel", |hand, event| hand.touch(event.unchecked_ref())),
+    // by the desk, a program of its own, when it has changed what the map shows
+    ("desk", |hand, _| hand.heed()),
+];
+
+/// Attends to the map and its buttons.
+pub fn attend(state: State) {
+    let gestures = Gestures { state, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) };
+    for (name, act) in EVENTS {
+        listen("#map", name, move |event| act(&gestures, event));
+    }
+    listen(".zoom", "click", move |event| gestures.button(event));
+}
+
 /// What a hand does to the map.
 #[derive(Clone, Copy)]
-pub struct Gestures {
+struct Gestures {
     state: State,
     hand: StoredValue<Hand>,
     /// When the wheel was turned last.
@@ -55,11 +87,6 @@ struct Grip {
 }
 
 impl Gestures {
-    /// For the map of this state.
-    pub fn new(state: State) -> Self {
-        Self { state, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) }
-    }
-
     /// Moves the map under a hand or the wheel.
     fn go_to(&self, viewport: Viewport) {
         self.state.moving.set(true);
@@ -74,18 +101,24 @@ impl Gestures {
         }
     }
 
-    /// Shows the part of the map that the page asks for, by an attribute of three numbers: see [`Viewport::about`].
-    pub fn show(&self) {
-        let Some((map, frame)) = platform::part("#map").zip(frame()) else { return };
+    /// Shows the part of the map that is asked for, by an attribute of three numbers, see [`Viewport::about`], and takes
+    /// note of what is said of the areas now.
+    fn heed(&self) {
+        let Some(map) = platform::part("#map") else { return };
         let asked = map.get("data-viewport").unwrap_or_default();
+        // once
+        map.set("data-viewport", None);
         let mut numbers = asked.split(' ').filter_map(|number| number.parse().ok());
-        if let (Some(scale), Some(across), Some(down)) = (numbers.next(), numbers.next(), numbers.next()) {
+        if let (Some(scale), Some(across), Some(down)) = (numbers.next(), numbers.next(), numbers.next())
+            && let Some(frame) = frame()
+        {
             self.state.viewport.set(Viewport::about(scale, across, down, frame.size));
         }
+        self.state.implied.notify();
     }
 
     /// Opens the area that is clicked, and none beside the areas.
-    pub fn click(&self, event: &MouseEvent) {
+    fn click(&self, event: &Event) {
         if matches!(self.hand.get_value(), Hand::Dragged) {
             self.hand.set_value(Hand::Idle);
             event.prevent_default();
@@ -100,7 +133,7 @@ impl Gestures {
     }
 
     /// Zooms in to the area that is clicked twice.
-    pub fn double_click(&self, event: &MouseEvent) {
+    fn double_click(&self, event: &Event) {
         if let Some(code) = area_of(event) {
             event.prevent_default();
             Step::Onto(code).take(self.state);
@@ -108,7 +141,7 @@ impl Gestures {
     }
 
     /// Opens the area that the focus moves to by key.
-    pub fn focus(&self, event: &FocusEvent) {
+    fn focus(&self, event: &Event) {
         if platform::target(event, ":focus-visible").is_some()
             && let Some(code) = area_of(event)
         {
@@ -118,7 +151,7 @@ impl Gestures {
     }
 
     /// Opens the area that a mouse points at.
-    pub fn point(&self, event: &PointerEvent) {
+    fn point(&self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) {
             let code = area_of(event);
             if self.state.pointed.with_untracked(|pointed| *pointed != code) {
@@ -128,7 +161,7 @@ impl Gestures {
     }
 
     /// A pointer goes down.
-    pub fn press(&self, event: &PointerEvent) {
+    fn press(&self, event: &PointerEvent) {
         let viewport = self.state.viewport.get_untracked();
         let Some(frame) = frame().filter(|_| event.button() == 0 && event.is_primary() && !viewport.is_whole()) else {
             return self.rest(Hand::Idle);
@@ -138,7 +171,7 @@ impl Gestures {
     }
 
     /// It moves.
-    pub fn drag(&self, event: &PointerEvent) {
+    fn drag(&self, event: &PointerEvent) {
         let (grip, begins) = match self.hand.get_value() {
             Hand::Pressed(grip) => (grip, true),
             Hand::Dragging(grip) => (grip, false),
@@ -161,7 +194,7 @@ impl Gestures {
     }
 
     /// It goes up.
-    pub fn release(&self) {
+    fn release(&self) {
         match self.hand.get_value() {
             Hand::Dragging(_) => self.rest(Hand::Dragged),
             Hand::Pressed(_) => self.rest(Hand::Idle),
@@ -171,7 +204,7 @@ impl Gestures {
     }
 
     /// Zooms about the pointer.
-    pub fn wheel(&self, event: &WheelEvent) {
+    fn wheel(&self, event: &WheelEvent) {
         let wanted = event.ctrl_key() || event.meta_key();
         let viewport = self.state.viewport.get_untracked();
         let Some(frame) = frame().filter(|_| wanted || !viewport.is_whole()) else { return };
@@ -198,7 +231,7 @@ impl Gestures {
     }
 
     /// Fingers come or go.
-    pub fn touch(&self, event: &TouchEvent) {
+    fn touch(&self, event: &TouchEvent) {
         match (fingers(event), frame()) {
             (Some((at, apart)), Some(frame)) => {
                 event.prevent_default();
@@ -211,7 +244,7 @@ impl Gestures {
     }
 
     /// Two fingers move: what is between them stays between them.
-    pub fn pinch(&self, event: &TouchEvent) {
+    fn pinch(&self, event: &TouchEvent) {
         if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) = (self.hand.get_value(), fingers(event), frame())
         {
             event.prevent_default();
@@ -223,7 +256,7 @@ impl Gestures {
     }
 
     /// Arrows lead from area to area, Escape closes; plus, minus and nought zoom.
-    pub fn key(&self, event: &KeyboardEvent) {
+    fn key(&self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
@@ -252,7 +285,7 @@ impl Gestures {
     }
 
     /// A button of the map.
-    pub fn button(&self, event: &MouseEvent) {
+    fn button(&self, event: &Event) {
         let step = platform::target(event, "[data-zoom]").and_then(|button| Step::of(&button.get("data-zoom")?));
         if let Some(step) = step {
             step.take(self.state);

@@ -2,10 +2,20 @@
 (() => {
     const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
     // what stands beside and below the map was sent as text, for the map not to wait for it
-    const unfold = () => {
-        for (const later of document.querySelectorAll('[data-story] noscript')) {
-            later.outerHTML = later.textContent;
-        }
+    const open = (folded) => {
+        folded.insertAdjacentHTML('beforebegin', folded.textContent);
+        const unfolded = folded.previousSibling;
+        folded.remove();
+        return unfolded;
+    };
+    const unfold = async () => {
+        const [rules, ...rest] = document.querySelectorAll('[data-story] noscript');
+        // its style comes first, but does not keep it waiting for long
+        await new Promise((come) => {
+            open(rules).onload = come;
+            setTimeout(come, 2000);
+        });
+        rest.forEach(open);
         performance.mark('page-ready');
         // the address may name what was not there yet
         if (location.hash && !document.querySelector(':target')) {

@@ -86,9 +86,7 @@ fn main() -> ExitCode {
             write_page(page, &template, out.as_ref().unwrap_or(&template))
         }),
         #[cfg(feature = "ssr")]
-        Command::Desk { story, out } => {
-            read(&story).and_then(|package| desk(&published(package, &story, None)?, &out))
-        }
+        Command::Desk { story, out } => read(&story).and_then(|package| desk(&published(package, &story, None)?, &out)),
         Command::Export { story, out } => read(&story).and_then(|package| export(&package, &story, &out)),
         #[cfg(feature = "ssr")]
         Command::Pictures { story, out } => read(&story).and_then(|package| pictures(package, &out)),

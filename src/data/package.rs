@@ -25,7 +25,10 @@ pub const FILES: [&str; 11] = [
 
 /// Whether a file is of the map, and not of what is said on it: several stories can be told on one map.
 pub fn is_of_map(file: &str) -> bool {
-    matches!(file, "groups.csv" | "areas.geojson" | "spellings.csv" | "context.geojson" | "places.geojson" | "locator.geojson")
+    matches!(
+        file,
+        "groups.csv" | "areas.geojson" | "spellings.csv" | "context.geojson" | "places.geojson" | "locator.geojson"
+    )
 }
 
 /// Whether a story can do without a file.

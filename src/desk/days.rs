@@ -40,7 +40,14 @@ impl Days {
         let texts = json.get("texts")?.list().iter().filter_map(Json::text).collect();
         let slots = json.get("slots")?.list().iter().filter_map(slot).collect();
         let last = dates.len().checked_sub(1)?;
-        Some(Self { dates, texts, slots, shown: Cell::new(last), clock: Cell::default(), followers: RefCell::default() })
+        Some(Self {
+            dates,
+            texts,
+            slots,
+            shown: Cell::new(last),
+            clock: Cell::default(),
+            followers: RefCell::default(),
+        })
     }
 
     /// The first day and the last.

@@ -127,8 +127,12 @@ impl Story {
     /// Whether a statement is one of those the map shows: said on a day that is known, not later than the map's and
     /// not before the story's first.
     pub fn counts(&self, claim: &Claim) -> bool {
-        let day = claim.said_on.day();
-        day.is_some_and(|day| day <= self.as_of && self.from.is_none_or(|first| first <= day))
+        self.is_told(claim) && claim.said_on.day() <= Some(self.as_of)
+    }
+
+    /// Whether the map of any day shows it, also of a later one.
+    pub fn is_told(&self, claim: &Claim) -> bool {
+        claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
     }
 
     /// The finding that an editor wrote for the map of this voice.

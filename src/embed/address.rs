@@ -162,8 +162,20 @@ mod tests {
     #[test]
     fn what_can_not_be_is_refused_and_told() {
         for bad in [
-            "source=south", "source=", "source", "day=2021-08-14", "day=2021-02-30", "day=tomorrow", "view=3d", "implied=maybe",
-            "zoom=99,1,1", "zoom=250,42", "zoom=250,42,101", "zoom=250,42,31,7", "zoom=1e9,0,0", "source=<script>",
+            "source=south",
+            "source=",
+            "source",
+            "day=2021-08-14",
+            "day=2021-02-30",
+            "day=tomorrow",
+            "view=3d",
+            "implied=maybe",
+            "zoom=99,1,1",
+            "zoom=250,42",
+            "zoom=250,42,101",
+            "zoom=250,42,31,7",
+            "zoom=1e9,0,0",
+            "source=<script>",
         ] {
             let (address, refused) = Address::read(bad, "", &known());
             assert_eq!((address, refused), (Address::default(), vec![bad.to_owned()]));

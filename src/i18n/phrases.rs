@@ -152,18 +152,28 @@ pub fn legend_entry(locale: Locale, story: &Story, voice: &Voice, shown: &Standi
         }
     };
     match voice {
-        Voice::Source(_) => what,
-        Voice::All | Voice::Agreement => {
+        Voice::All | Voice::Agreement if names_speakers(story) => {
             let sources = speakers(story, shown, shown.assertions());
             t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
         }
+        _ => what,
     }
 }
 
 /// One side of a dispute, with those who take it on any area on which it stands.
 fn side_of(locale: Locale, story: &Story, shown: &Standing, side: &Assertion) -> String {
     let claimed = Claimed { assertion: side.clone(), reach: Reach::Named, conceded: false };
-    according(locale, asserted(locale, story, &claimed), &speakers(story, shown, std::slice::from_ref(side)))
+    let side_taken = asserted(locale, story, &claimed);
+    if names_speakers(story) {
+        according(locale, side_taken, &speakers(story, shown, std::slice::from_ref(side)))
+    } else {
+        side_taken
+    }
+}
+
+/// Whether the legend of all sources says who says so. Of many sources only the place that is open does.
+fn names_speakers(story: &Story) -> bool {
+    story.sources.len() < 6
 }
 
 /// The sources that say one of these things of any area that stands so among all.

@@ -5,7 +5,7 @@ use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
 use crate::geometry::label::Rect;
-use crate::geometry::path;
+use crate::geometry::path::{self, Grid};
 use crate::geometry::shape::{clipped, simplified};
 
 /// The detail that is kept, in user units: a pixel at the largest size the locator is shown at.
@@ -27,6 +27,9 @@ pub struct Locator {
 }
 
 impl Locator {
+    /// The grid that its path data is on, and in units of.
+    pub const GRID: Grid = Grid { step: 5.0, own_units: true };
+
     /// The square's side.
     pub const SIZE: f64 = 400.0;
 
@@ -43,7 +46,7 @@ impl Locator {
         };
         // with room for the strokes along the cut
         let seen = Rect { left: -8.0, top: -8.0, right: Self::SIZE + 8.0, bottom: Self::SIZE + 8.0 };
-        let path = |country: &Country| path::area(&clipped(&simplified(&country.shape.map(paper), DETAIL), seen));
+        let path = |country: &Country| path::area(&clipped(&simplified(&country.shape.map(paper), DETAIL), seen), Self::GRID);
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
         for place in areas.map(paper) {
             low = [low[0].min(place.x), low[1].min(place.y)];

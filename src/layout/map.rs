@@ -12,7 +12,7 @@ use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
 use crate::geometry::label::{self, Rect};
 use crate::geometry::outline::outline;
-use crate::geometry::path;
+use crate::geometry::path::{self, Grid};
 use crate::geometry::scale_bar::{ScaleBar, scale_bars};
 use crate::geometry::shape::{MultiPolygon, clipped};
 use crate::geometry::viewport;
@@ -20,6 +20,11 @@ use crate::geometry::viewport;
 /// The map's width in user units. It is scaled to whatever room the page has, and so wide that whole units are fine
 /// enough for every shape: path data without a decimal point is a good deal shorter.
 pub const WIDTH: f64 = 10_000.0;
+
+/// The grid that neighbours lie on, in user units: they are there for orientation, and half a millimetre shows nothing.
+pub const CONTEXT_GRID: f64 = 20.0;
+
+const CONTEXT: Grid = Grid { step: CONTEXT_GRID, own_units: true };
 
 /// Room around the areas, in user units.
 const MARGIN: f64 = 280.0;
@@ -160,13 +165,13 @@ impl MapLayout {
             context: atlas
                 .context
                 .iter()
-                .map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit))))
+                .map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit)), CONTEXT))
                 .collect(),
             scale_bars: (scale_bars(fit.units_per_metre(), SCALE_BAR.0 - 200.0, viewport::MOST), scale_box),
             locator: locator_box.and_then(|at| Some((Locator::new(atlas, places())?, at))),
             areas: drawn
                 .iter()
-                .map(|area| AreaShape { code: area.code.clone(), path: path::area(&area.shape) })
+                .map(|area| AreaShape { code: area.code.clone(), path: path::area(&area.shape, Grid::WHOLE) })
                 .collect(),
         })
     }
@@ -186,7 +191,7 @@ fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
         for group in story.groups.iter().filter(|group| group.kind == kind) {
             let path: String = outline(shapes_of(package, &group.id, atlas).into_values())
                 .into_iter()
-                .map(|line| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>()))
+                .map(|line| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>(), Grid::WHOLE))
                 .collect();
             if !path.is_empty() {
                 borders.push(Border { kind, path });

@@ -9,6 +9,6 @@ mod tier;
 
 pub use labels::{LabelKind, MapLabel, MapTown, TierLabels};
 pub use locator::Locator;
-pub use map::{AreaShape, Border, Corner, MapLayout, WIDTH};
+pub use map::{AreaShape, Border, CONTEXT_GRID, Corner, MapLayout, WIDTH};
 pub use neighbour::{Direction, neighbour};
 pub use tier::Tier;

@@ -1,11 +1,11 @@
 //! Events, addresses and timers, for what is not made of components.
 
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, JSON};
 pub use web_sys::Event;
+use web_sys::js_sys::{Array, JSON};
 use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
-    MouseEventInit, MutationObserver, MutationObserverInit,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, MouseEventInit,
+    MutationObserver, MutationObserverInit,
 };
 
 use super::{Part, listen_at, window};
@@ -34,6 +34,11 @@ impl Part {
     /// Puts markup that was rendered natively behind it.
     pub fn put_behind(&self, markup: &str) {
         let _ = self.0.insert_adjacent_html("afterend", markup);
+    }
+
+    /// Puts markup that was rendered natively in it, as the last of what stands there.
+    pub fn put_last(&self, markup: &str) {
+        let _ = self.0.insert_adjacent_html("beforeend", markup);
     }
 
     /// Puts a part in front of another one.

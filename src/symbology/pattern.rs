@@ -27,8 +27,8 @@ pub enum Pattern {
     Single,
     /// Conceded, whoever holds it.
     Admitted,
-    /// Disputed: two things that are asserted, as stripes.
-    Stripes(Tone, Tone),
+    /// Disputed: two things that are asserted, or three, as stripes.
+    Stripes(Tone, Tone, Option<Tone>),
 }
 
 /// What a tile has on its ground, in user units.
@@ -83,7 +83,10 @@ impl Pattern {
             Self::Check(reach) => format!("check-{}", reach.token()),
             Self::Single => "single".to_owned(),
             Self::Admitted => "admitted".to_owned(),
-            Self::Stripes(one, other) => format!("stripes-{}-{}", one.name(), other.name()),
+            Self::Stripes(one, other, third) => {
+                let third = third.map_or_else(String::new, |third| format!("-{}", third.name()));
+                format!("stripes-{}-{}{third}", one.name(), other.name())
+            }
         }
     }
 
@@ -177,8 +180,12 @@ impl Pattern {
                 ground: Tone::Stone,
                 marks: vec![Mark::Dot { at: (90.0, 90.0), radius: 40.0, tone: Tone::Paper }],
             },
-            Self::Stripes(one, other) => {
-                Tile { size: 440.0, turn: 45.0, ground: other, marks: vec![across(110.0, 440.0, 220.0, one)] }
+            Self::Stripes(one, other, third) => {
+                // all as broad; a third is not less of a side
+                let size = if third.is_some() { 660.0 } else { 440.0 };
+                let marks = [Some(one), third].into_iter().flatten().zip([110.0, 550.0]);
+                let marks = marks.map(|(tone, y)| across(y, size, 220.0, tone)).collect();
+                Tile { size, turn: 45.0, ground: other, marks }
             }
         }
     }

@@ -55,8 +55,7 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
         Standing::Backed(Backing::Corroborated) => Style { fill: Fill::Plain(Tone::Stone), outline: None },
         Standing::Backed(Backing::Conceded) => pattern(Pattern::Admitted),
         Standing::Disputed(sides) => {
-            let (one, other) = stripes(sides, colour);
-            Style { fill: Fill::Pattern(Pattern::Stripes(one, other)), outline: Some(Tone::Ink) }
+            Style { fill: Fill::Pattern(stripes(sides, colour)), outline: Some(Tone::Ink) }
         }
         Standing::Claimed(Claimed { assertion, reach, conceded }) => match (assertion, reach, conceded) {
             (Assertion::Held(party), Reach::Named, false) => {
@@ -76,13 +75,14 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
     }
 }
 
-/// The two stripes of a dispute: each holder that is asserted in its hue. Where one side names no holder but denies the
-/// other's, its stripe is paper, since nobody said whose it would be; where one says that both are there, it is ink.
-fn stripes(sides: &[Assertion], colour: impl Fn(&PartyId) -> Colour) -> (Tone, Tone) {
-    let mut tones = sides.iter().map(|side| match side {
-        Assertion::Held(party) => Tone::Full(colour(party)),
-        Assertion::NotHeld(_) => Tone::Paper,
-        Assertion::Contested => Tone::Ink,
+/// The stripes of a dispute: each holder that is asserted in its hue, three at most. Where one side names no holder but
+/// denies the other's, its stripe is paper, since nobody said whose it would be; where one says that both are there, it
+/// is ink. Beside two holders a denial has no stripe: it names none.
+fn stripes(sides: &[Assertion], colour: impl Fn(&PartyId) -> Colour) -> Pattern {
+    let mut tones = sides.iter().filter_map(|side| match side {
+        Assertion::Held(party) => Some(Tone::Full(colour(party))),
+        Assertion::Contested => Some(Tone::Ink),
+        Assertion::NotHeld(_) => None,
     });
-    (tones.next().unwrap_or(Tone::Ink), tones.next().unwrap_or(Tone::Paper))
+    Pattern::Stripes(tones.next().unwrap_or(Tone::Ink), tones.next().unwrap_or(Tone::Paper), tones.next())
 }

@@ -107,5 +107,5 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
 pub fn has_implied(story: &Story, voice: &Voice) -> bool {
     let Voice::Source(source) = voice else { return false };
     let is_implied = |claim: &Claim| claim.reach == Reach::Implied && claim.assertion.is_some();
-    story.claims.iter().filter(|claim| claim.source == *source && story.counts(claim)).any(is_implied)
+    story.claims.iter().filter(|claim| claim.source == *source && story.is_told(claim)).any(is_implied)
 }

@@ -44,6 +44,9 @@ pub fn attend(state: State) {
 }
 
 #[cfg(feature = "ssr")]
+pub(super) use head::joined;
+
+#[cfg(feature = "ssr")]
 mod head {
     use leptos::prelude::*;
 
@@ -52,19 +55,27 @@ mod head {
     use crate::t;
     use crate::view::page::Page;
 
-    /// The look of what stands beside and below the map.
-    const READING_CSS: &str = include_str!("../../www/reading.css");
+    /// The look of the control of a story told day by day.
+    const DAYS_CSS: &str = include_str!("../../www/days.css");
+
+    /// A style sheet as short as Trunk sends the others, as far as lines, comments and spaces go.
+    pub fn joined(css: &str) -> String {
+        let css: String = css.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect();
+        [("; }", "}"), (" { ", "{"), ("; ", ";"), (": ", ":")]
+            .iter()
+            .fold(css, |css, (long, short)| css.replace(long, short))
+    }
 
     /// The rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
-        view! { <style inner_html=stylesheet::page(page.story()) + &filter::of_map(page.story())></style> }
+        let days = if page.story().from.is_some() { joined(DAYS_CSS) } else { String::new() };
+        view! { <style inner_html=stylesheet::page(page.story()) + &filter::of_map(page.story()) + &days></style> }
     }
 
     /// The rules of what is sent to be unfolded later, with it.
     pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
-        // what Trunk does to the others, as far as lines go
-        let lines = READING_CSS.lines().map(str::trim).filter(|line| !line.starts_with("/*"));
-        let css = lines.collect::<String>() + &filter::of_claims(page.story());
+        // one element, and the look of what stands beside and below the map is the same on all pages
+        let css = "@import\"reading.css\";".to_owned() + &filter::of_claims(page.story());
         view! { <style inner_html=css></style> }
     }
 

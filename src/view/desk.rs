@@ -3,10 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::app::joined;
 use super::map::small_patterns;
 use super::page::Page;
 use super::source_picker::name;
 use super::still::rendered;
+use super::table::in_order;
 use crate::domain::claim::Kind;
 use crate::domain::story::Voice;
 use crate::i18n::{date, kind};
@@ -19,8 +21,7 @@ const DESK_CSS: &str = include_str!("../../www/desk.css");
 /// The desk of a story, as markup to be put on its page.
 pub fn desk(page: &Page) -> String {
     Owner::new().with(|| {
-        let css = DESK_CSS.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect::<String>()
-            + &stylesheet::compared(page.story());
+        let css = joined(DESK_CSS) + &stylesheet::compared(page.story());
         rendered(view! {
             <section id="desk">
                 <style inner_html=css></style>
@@ -116,6 +117,7 @@ fn compare(page: &Page) -> impl IntoView + use<> {
     }
 }
 
+/// The filters of the table. Of its rows they have what filters go by: the statement, its kind, its day.
 fn filters(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let any = || view! { <option value="">{t!(locale, filters.any)}</option> };
@@ -138,8 +140,13 @@ fn filters(page: &Page) -> impl IntoView + use<> {
     let days = story.claims.iter().filter_map(|claim| claim.said_on.day());
     let first = days.min().unwrap_or(story.as_of).to_string();
     let last = story.as_of.to_string();
+    let rows: Vec<_> = in_order(story)
+        .into_iter()
+        .map(|claim| format!("{} {} {}", claim.id, claim.kind.token(), claim.said_on))
+        .collect();
     view! {
-        <form id="filters" aria-label=t!(locale, filters.title) data-sort=t!(locale, filters.sort)>
+        <form id="filters" data-rows=rows.join(",") aria-label=t!(locale, filters.title) data-sort=t!(locale, filters.sort)
+            data-back=t!(locale, filters.back)>
             <label>{t!(locale, filters.source)} " " <select name="source">{any()} {sources}</select></label>
             <label>{t!(locale, filters.kind)} " " <select name="kind">{any()} {kinds}</select></label>
             <label>{t!(locale, filters.place)} " " <select name="place">{any()} {areas}</select></label>

@@ -26,7 +26,9 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let old = story.from.map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
+    let old = story
+        .from
+        .map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
     view! { <figcaption>{legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
 }
 

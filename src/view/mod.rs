@@ -30,10 +30,10 @@ mod tools;
 
 pub use app::{App, attend};
 pub use page::Page;
+pub use state::State;
 #[cfg(feature = "ssr")]
 pub use {
     days::{Slot, slots},
     desk::desk,
     picture::picture,
 };
-pub use state::State;

@@ -62,8 +62,10 @@ mod choices {
                 }
             })
             .collect();
+        // a narrow page has no room for rows of these: they scroll aside
+        let class = if radios.len() > 7 { "sources many" } else { "sources" };
         view! {
-            <fieldset class="sources">
+            <fieldset class=class>
                 <legend>{t!(locale, sources.legend)}</legend>
                 <div class="choices">{radios}</div>
             </fieldset>

@@ -5,15 +5,14 @@ use leptos::prelude::*;
 use super::page::Page;
 use super::statement::{cited, place_name, says};
 use crate::domain::claim::{Claim, Place};
+use crate::domain::story::Story;
 use crate::i18n::{said_on, sentence};
 use crate::t;
 
 /// The table, whatever the reader chose on the map.
 pub fn table(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
-    let mut claims: Vec<_> = page.story().claims.iter().collect();
-    claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on));
-    let rows: Vec<_> = claims.into_iter().map(|claim| row(page, claim)).collect();
+    let rows: Vec<_> = in_order(page.story()).into_iter().map(|claim| row(page, claim)).collect();
     let columns = [
         t!(locale, table.day),
         t!(locale, table.source),
@@ -49,13 +48,20 @@ fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
     claim.places.iter().enumerate().filter_map(link).collect()
 }
 
+/// The statements in the order of the table's rows: by day, undated ones last.
+pub fn in_order(story: &Story) -> Vec<&Claim> {
+    let mut claims: Vec<_> = story.claims.iter().collect();
+    claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on));
+    claims
+}
+
 fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map(|source| source.name.clone());
     let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
     view! {
-        <tr id=format!("row-{}", claim.id) data-kind=claim.kind.token()>
-            <td><time datetime=claim.said_on.to_string()>{said_on(locale, claim.said_on)}</time></td>
+        <tr>
+            <td>{said_on(locale, claim.said_on)}</td>
             <th scope="row">{source}</th>
             <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
             <td>{sentence(locale, &says(page, claim))} " " {claim.paraphrase.clone()}</td>

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use claimed_ground::domain::date::Date;
 use claimed_ground::domain::story::Voice;
+use claimed_ground::i18n::Locale;
+use claimed_ground::publish::markup;
+use claimed_ground::view::{Page, Slot, slots};
 
 use crate::common::story;
 
@@ -162,5 +165,35 @@ fn every_coloured_area_of_every_day_has_a_statement_with_a_citation() {
                 assert!(spoke.clone().all(|claim| then.citation(&claim.citation).is_some()));
             }
         }
+    }
+}
+
+#[test]
+fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
+    let page = Page::new(story("panjshir-2021-08-15"), Locale::default()).expect("areas with boundaries");
+    let slots = slots(&page);
+    let text = |slot: &Slot, place: usize| {
+        let step = slot.steps.iter().take_while(|(day, _)| *day <= place).last();
+        step.and_then(|(_, text)| text.clone())
+    };
+    for (place, day) in page.story().days().into_iter().enumerate() {
+        let then = page.story().on(day);
+        for area in &then.areas {
+            for voice in then.voices() {
+                let (shape, name) = (format!("#map [data-area={}]", area.code), format!("data-by-{}", voice.as_str()));
+                let Some(slot) = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name)) else {
+                    // what never changes is sent with the page alone
+                    assert_eq!(then.standing(&voice, area), page.story().standing(&voice, area), "{day} {shape} {name}");
+                    continue;
+                };
+                assert_eq!(text(slot, place), Some(then.standing(&voice, area).to_string()), "{day} {shape} {name}");
+            }
+        }
+    }
+    // and each leads to an element of the page
+    let document = markup(page);
+    for slot in &slots {
+        let id = slot.at.split([' ', '[']).next().and_then(|at| at.strip_prefix('#'));
+        assert!(id.is_none_or(|id| document.contains(&format!("id=\"{id}\""))), "{}", slot.at);
     }
 }

@@ -51,8 +51,7 @@ fn locator(page: &Page) -> impl IntoView + use<> {
         <svg class="locator" x=format!("{:.0}", at.left) y=format!("{:.0}", at.top) width=size.clone() height=size
             viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
             <rect class="sea" width="100%" height="100%" />
-            {others}
-            <path class="home" d=locator.home.clone() />
+            <g transform=format!("scale({})", Locator::GRID.step)>{others}<path class="home" d=locator.home.clone() /></g>
             <rect class="mark" x=format!("{:.0}", locator.mark.x - width / 2.0) y=format!("{:.0}", locator.mark.y - height / 2.0)
                 width=format!("{width:.0}") height=format!("{height:.0}") />
             <rect class="frame" width="100%" height="100%" />

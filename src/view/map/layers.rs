@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::area::areas;
 use crate::domain::place::GroupKind;
 use crate::domain::story::Voice;
+use crate::layout::CONTEXT_GRID;
 use crate::view::page::Page;
 
 /// What an area's shape is within.
@@ -33,7 +34,7 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
         .collect();
     view! {
         <g class="ground">
-            <g class="context" aria-hidden="true">{context}</g>
+            <g class="context" transform=format!("scale({CONTEXT_GRID})") aria-hidden="true">{context}</g>
             <g class="areas">{areas(page, voice, kind)}</g>
             <g class="borders" aria-hidden="true">{borders}</g>
         </g>

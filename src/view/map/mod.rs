@@ -13,14 +13,14 @@ mod patterns;
 mod zoom;
 
 #[cfg(feature = "ssr")]
+pub(super) use area::old;
+#[cfg(feature = "ssr")]
 pub(super) use {
     furniture::furniture,
     labels::labels,
     layers::{Areas, ground},
     patterns::{patterns, small_patterns},
 };
-#[cfg(feature = "ssr")]
-pub(super) use area::old;
 
 use leptos::prelude::*;
 

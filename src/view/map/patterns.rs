@@ -8,7 +8,8 @@ use crate::symbology::stylesheet;
 
 /// The definitions of every pattern the story's maps use.
 pub fn patterns(story: &Story) -> impl IntoView + use<> {
-    let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, "", 1.0)).collect();
+    let patterns: Vec<_> =
+        stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, "", 1.0)).collect();
     view! { <defs>{patterns}</defs> }
 }
 

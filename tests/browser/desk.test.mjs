@@ -1,0 +1,225 @@
+// The desk: what a page loads when a reader compares, finds, cites, filters, takes away, or comes by a link to a view.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { areas, choose, press, shape, text, until } from './reading.mjs';
+import { BROWSERS, launch, open, reach, serve } from './site.mjs';
+
+const LONG = 'panjshir-2021-08-15.html';
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(name, { timeout: 200_000 }, () => {
+        let browser, site;
+        before(async () => {
+            [browser, site] = [await launch(name), await serve()];
+        });
+        after(async () => {
+            await browser?.close();
+            site?.close();
+        });
+
+        const on = async (address, use, options = {}) => {
+            const page = await open(browser, site.address + address, options);
+            try {
+                await use(page);
+                assert.deepEqual(page.problems, [], 'nothing in the console');
+            } finally {
+                await page.close();
+            }
+        };
+        const opened = (address, use) => on(address, use, { until: 'desk-ready' });
+        const bar = (page) => page.evaluate(() => location.href.slice(location.href.lastIndexOf('/') + 1));
+        const voice = (page) => page.$eval('input[name=source]:checked', ({ value }) => value);
+        const selected = (page) => page.$eval('#claims', ({ dataset }) => dataset.selected ?? '');
+
+        test('a story of one day asks for it only when it is wanted', async () => {
+            const asked = [];
+            const own = await serve(({ url }) => (asked.push(url), false));
+            const page = await open(browser, own.address);
+            await new Promise((later) => setTimeout(later, 300));
+            assert.ok(!asked.some((url) => /desk/.test(url)), asked.join());
+            await press(page, '[data-tool=find]');
+            await reach(page, 'desk-ready');
+            await until(() => page.evaluate(() => document.activeElement.matches('#finder input')), 'what was pressed first is done too');
+            assert.ok(!asked.some((url) => /days\.json/.test(url)), 'it has no days');
+            await page.close();
+            own.close();
+        });
+
+        test('a desk that can not be loaded says so, and all else stays', async () => {
+            const own = await serve(({ url }, response) => url.includes('desk.html') && (response.writeHead(503).end(), true));
+            const page = await open(browser, own.address);
+            await press(page, '[data-tool=compare]');
+            await until(() => page.$eval('.tools [role=alert]', (alert) => alert.checkVisibility()), 'it is told');
+            await choose(page, 'taliban');
+            assert.equal((await areas(page)).filter(({ shown }) => shown.status === 'held').length, 7);
+            await page.close();
+            own.close();
+        });
+
+        test('a view has an address, and an address its view', async () => {
+            let address;
+            await opened(LONG, async (page) => {
+                await choose(page, 'taliban');
+                await until(async () => (await bar(page)) === `${LONG}?source=taliban`, 'the source');
+                await page.$eval('#day', (slider) => ((slider.value = '21'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                await press(page, shape('AF0807'));
+                await press(page, '[data-zoom=in]');
+                await until(async () => /zoom=160,\d+,\d+#AF0807$/.test(await bar(page)), 'place and zoom');
+                address = await bar(page);
+                assert.match(address, /\?source=taliban&day=2021-09-05&zoom=160,/);
+            });
+            await opened(address, async (page) => {
+                assert.equal(await voice(page), 'taliban');
+                assert.equal(await page.$eval('.framing time', ({ dateTime }) => dateTime), '2021-09-05');
+                await until(async () => (await selected(page)) === 'AF0807', 'the place');
+                await until(() => page.$eval('.world', (world) => /scale\(1\.6/.test(world.getAttribute('transform'))), 'the zoom');
+                assert.match(await text(page, '#claims'), /Paryan[^]*held by the Taliban, according to the Taliban/i);
+                assert.equal(await bar(page), address, 'and it stays as it was');
+            });
+        });
+
+        test('back and forward go over sources, days and places', async () => {
+            await opened(LONG, async (page) => {
+                await choose(page, 'nrf');
+                await until(async () => (await bar(page)).endsWith('?source=nrf'), 'one');
+                await press(page, '.days [data-step="-1"]');
+                await until(async () => (await bar(page)).endsWith('?source=nrf&day=2021-09-15'), 'two');
+                await press(page, shape('AF0801'));
+                await until(async () => (await bar(page)).endsWith('#AF0801'), 'three');
+                await page.evaluate(() => history.back());
+                await until(async () => (await selected(page)) === '', 'the place closes');
+                await page.evaluate(() => history.back());
+                await until(() => page.$eval('#day', ({ value }) => value === '32'), 'the last day again');
+                assert.equal(await voice(page), 'nrf');
+                await page.evaluate(() => history.back());
+                await until(async () => (await voice(page)) === 'all', 'all sources again');
+                await page.evaluate(() => history.go(3));
+                await until(async () => (await selected(page)) === 'AF0801' && (await voice(page)) === 'nrf', 'and forward');
+            });
+        });
+
+        test('an address that asks for what is not there gives the usual view, and says so', async () => {
+            await opened('index.html?source=nobody&day=2021-02-31&zoom=9&x=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', async (page) => {
+                assert.equal(await voice(page), 'all');
+                assert.match(await text(page, '#desk'), /does not have; it shows the usual view instead: source=nobody, day=2021-02-31, zoom=9/);
+                assert.equal(await page.$$eval('#refused img', ({ length }) => length), 0);
+            });
+        });
+
+        test('the sources stand side by side, as of the same day, and a place is rung on all', async () => {
+            await opened(`${LONG}?day=2021-09-05&view=compare`, async (page) => {
+                const maps = await page.$$eval('.multiple [data-multiple]', (maps) =>
+                    maps.map((map) => {
+                        const { multiple: voice } = map.dataset;
+                        const shapes = [...map.querySelectorAll('.area')];
+                        return { voice, standings: shapes.map((shape) => shape.getAttribute(`data-by-${voice}`)), fills: shapes.map((shape) => getComputedStyle(shape).fill.replace(/small-/, '')) };
+                    }),
+                );
+                assert.equal(maps.length, 12);
+                for (const { voice, standings, fills } of maps) {
+                    await choose(page, voice);
+                    const own = await areas(page);
+                    assert.deepEqual(standings, own.map(({ by }) => by[voice]), voice);
+                    assert.deepEqual(fills, own.map(({ fill }) => fill), `${voice}: colours`);
+                }
+                const at = await page.$eval('[data-multiple=nrf] [data-at=AF0807]', (area) => {
+                    area.scrollIntoView({ block: 'center', behavior: 'instant' });
+                    const { left, top, width, height } = area.getBoundingClientRect();
+                    return [left + width / 2, top + height / 2];
+                });
+                await page.mouse.move(...at);
+                const path = await page.$eval('#map [data-area=AF0807]', (area) => area.getAttribute('d'));
+                const rings = () => page.$$eval('#compare .ring path:last-child', (rings) => rings.map((ring) => ring.getAttribute('d')));
+                await until(async () => (await rings()).every((ring) => ring === path), 'all of them');
+                await page.mouse.click(...at);
+                await until(async () => (await selected(page)) === 'AF0807', 'and it opens');
+                // another day on all of them
+                await page.$eval('#day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                const empty = await page.$$eval('[data-multiple=taliban] .area', (shapes) => shapes.every((shape) => shape.dataset.byTaliban === 'none'));
+                assert.ok(empty);
+                await press(page, '[data-tool=close]');
+                await until(async () => !(await bar(page)).includes('compare'), 'closed');
+            });
+        });
+
+        test('one source is drawn over another, as far as the reader says', async () => {
+            await opened(`${LONG}?view=compare`, async (page) => {
+                await page.select('#swipe-right', 'lwj');
+                await until(() => page.$$eval('.halves [data-half]', (halves) => halves.map(({ dataset }) => dataset.half).join() === 'taliban,lwj'), 'the other source');
+                await page.$eval('#swipe', (slider) => ((slider.value = '20'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                assert.match(await page.$eval('.halves .sheet-of:last-child', (half) => getComputedStyle(half).clipPath), /20%/);
+            });
+        });
+
+        test('a place is found by any of its spellings', async () => {
+            await opened('index.html?source=taliban', async (page) => {
+                await press(page, '[data-tool=find]');
+                const find = async (words) => {
+                    await page.$eval('#finder input', (field, words) => {
+                        field.value = words;
+                        field.dispatchEvent(new Event('input', { bubbles: true }));
+                        field.dispatchEvent(new Event('change', { bubbles: true }));
+                    }, words);
+                };
+                for (const [words, code] of [['Rukha', 'AF0802'], ['pol-e hesar', 'AF0912'], ['پریان', 'AF0807'], ['unaba', 'AF0805']]) {
+                    await find(words);
+                    await until(async () => (await selected(page)) === code, words);
+                }
+                await find('Atlantis');
+                await until(async () => /No place of this map/.test(await text(page, '#finder')), 'it says so');
+                assert.equal(await selected(page), 'AF0805', 'and stays');
+            });
+        });
+
+        test('a view can be cited', async () => {
+            await opened(`${LONG}?source=lwj&day=2021-09-02`, async (page) => {
+                await press(page, '[data-tool=cite]');
+                const line = await text(page, '#cite .reference');
+                assert.match(line, /^“Who said they held Panjshir, day by day”, Long War Journal, as of 2021-09-02\. Claimed Ground, data of 22 November 2026, version [0-9a-f]{12}\. http.*\?source=lwj&day=2021-09-02$/);
+                assert.equal(await page.$eval('#cite input', ({ value }) => value), line.split(' ').at(-1));
+                await page.keyboard.press('Escape');
+                assert.equal(await page.$eval('#cite', ({ open }) => open), false);
+            });
+        });
+
+        test('the table is filtered and sorted, and leads to the map and back', async () => {
+            await opened(LONG, async (page) => {
+                const rows = () => page.$$eval('.table tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent));
+                assert.equal((await rows()).length, 124);
+                await page.select('#filters [name=source]', 'taliban');
+                await page.select('#filters [name=kind]', 'control');
+                await until(async () => (await rows()).length === 9, 'nine statements');
+                assert.match(await text(page, '#filters'), /9 of 124 statements/);
+                await page.$eval('#filters [name=from]', (field) => ((field.value = '2021-09-05'), field.dispatchEvent(new Event('input', { bubbles: true }))));
+                assert.deepEqual([...new Set(await rows())], ['5 September 2021', '6 September 2021', '10 September 2021']);
+                await press(page, '.table thead th:first-child button');
+                await press(page, '.table thead th:first-child button');
+                assert.deepEqual([...new Set(await rows())], ['10 September 2021', '6 September 2021', '5 September 2021']);
+                assert.equal(await page.$eval('.table thead th', (head) => head.getAttribute('aria-sort')), 'descending');
+                await press(page, '#filters [type=reset]');
+                await until(async () => (await rows()).length === 124, 'all again');
+                await page.select('#filters [name=place]', 'AF0806');
+                await press(page, '.table tbody tr:not([hidden]) a[href="#AF0806"]');
+                await until(async () => (await selected(page)) === 'AF0806', 'to the map');
+                await press(page, '#claims .claim:not([hidden]) .to-row');
+                await until(() => page.evaluate(() => document.activeElement.matches('.table tr')), 'and back');
+            });
+        });
+
+        test('what is taken away is there', async () => {
+            await on('index.html', async (page) => {
+                const links = await page.$$eval('.tools a', (links) => links.map(({ href }) => href));
+                assert.equal(links.length, 5);
+                for (const link of links) {
+                    const response = await fetch(link);
+                    assert.equal(response.status, 200, link);
+                }
+                const { claims } = await (await fetch(links[1])).json();
+                assert.equal(claims.length, 23);
+                assert.equal((await (await fetch(links[2])).json()).features.length, 27);
+                const statements = await page.$eval('script[type="application/ld+json"]', (script) => JSON.parse(script.textContent)['@graph']);
+                assert.equal(statements.filter((node) => node['@type'] === 'Claim').length, 23);
+            });
+        });
+    });
+}

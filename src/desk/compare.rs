@@ -35,7 +35,7 @@ impl Compare {
         if !self.is_open() {
             return;
         }
-        let shapes: String = parts("#map .area").iter().map(Part::markup).collect();
+        let shapes: String = parts("#map path.area").iter().map(Part::markup).collect();
         // of each area there is one on the page by which others find it
         let shapes = shapes.replace("data-area=", "data-at=").replace(" data-status=", " data-was=");
         let borders = part("#map .borders").map(|borders| borders.markup()).unwrap_or_default();

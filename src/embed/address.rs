@@ -2,7 +2,7 @@
 //!
 //! | field | says | for instance |
 //! | --- | --- | --- |
-//! | `source` | whose claims: a source, `all` or `agreement` | `source=nrf` |
+//! | `source` | whose claims: a source, `all` or `agreement` | `source=north` |
 //! | `implied` | `no` hides what is implied | `implied=no` |
 //! | `day` | as of which day, in a story told day by day | `day=2021-08-23` |
 //! | `view` | `compare` shows the maps of all sources | `view=compare` |

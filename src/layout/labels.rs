@@ -148,7 +148,8 @@ impl Page<'_> {
             .chain(rest.iter().map(|(area, drawn)| self.in_area(area, drawn, tier)))
             .chain(self.atlas.context.iter().filter_map(|region| self.region(region, tier, paper)))
             .chain(towns.iter().map(|(town, at)| beside(town, *at, tier)));
-        let placed = place(self.sheet, &taken, candidates.map(|candidate| staying(candidate, tier, before)));
+        let mut placed = place(self.sheet, &taken, candidates.map(|candidate| staying(candidate, tier, before)));
+        self.uncross(&mut placed, &taken);
 
         // a town with the name of an area that is named already needs none, and without a name it needs no dot
         let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
@@ -162,6 +163,33 @@ impl Page<'_> {
                 .map(|(town, at)| MapTown { at: *at, rank: town.rank })
                 .collect(),
             labels: placed.iter().filter(names).map(|(text, own)| text.label(*own)).collect(),
+        }
+    }
+
+    /// Lets two names outside whose leaders cross change places, where each has room in the other's.
+    fn uncross(&self, placed: &mut [(Text<'_>, Rect)], taken: &[Rect]) {
+        for one in 0..placed.len() {
+            for other in one + 1..placed.len() {
+                let ((text, own), (second, its)) = (&placed[one], &placed[other]);
+                let (Some(leader), Some(crossed)) = (text.label(*own).leader, second.label(*its).leader) else {
+                    continue;
+                };
+                if !cross(leader, crossed) {
+                    continue;
+                }
+                let at = |middle: Paper, of: &Rect| Rect::around(middle, of.right - of.left, of.bottom - of.top);
+                let swapped = [at(its.middle(), own), at(own.middle(), its)];
+                let has_room = |own: &Rect| {
+                    let others = placed.iter().enumerate().filter(|(index, _)| ![one, other].contains(index));
+                    let in_the_way = others.map(|(_, (_, rect))| rect).chain(taken);
+                    self.is_outside(own)
+                        && self.sheet.contains(own)
+                        && !in_the_way.into_iter().any(|rect| rect.overlaps(own))
+                };
+                if swapped.iter().all(has_room) && !swapped[0].overlaps(&swapped[1]) {
+                    [placed[one].1, placed[other].1] = swapped;
+                }
+            }
         }
     }
 
@@ -252,6 +280,16 @@ impl Page<'_> {
     fn is_outside(&self, own: &Rect) -> bool {
         !self.drawn.iter().any(|drawn| corners(own).any(|corner| contains(&drawn.shape, corner)))
     }
+}
+
+/// Whether two lines cross, each from its beginning to its end.
+fn cross(one: (Paper, Paper), other: (Paper, Paper)) -> bool {
+    // on which side of a line a place lies
+    let side = |(from, to): (Paper, Paper), at: Paper| {
+        ((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)).signum()
+    };
+    let parts = |line, (from, to): (Paper, Paper)| side(line, from) != side(line, to);
+    parts(one, other) && parts(other, one)
 }
 
 /// The least important rank of town that is shown.

@@ -46,7 +46,8 @@ impl Locator {
         };
         // with room for the strokes along the cut
         let seen = Rect { left: -8.0, top: -8.0, right: Self::SIZE + 8.0, bottom: Self::SIZE + 8.0 };
-        let path = |country: &Country| path::area(&clipped(&simplified(&country.shape.map(paper), DETAIL), seen), Self::GRID);
+        let path =
+            |country: &Country| path::area(&clipped(&simplified(&country.shape.map(paper), DETAIL), seen), Self::GRID);
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
         for place in areas.map(paper) {
             low = [low[0].min(place.x), low[1].min(place.y)];

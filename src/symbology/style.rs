@@ -54,9 +54,7 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
         Standing::Backed(Backing::Single) => pattern(Pattern::Single),
         Standing::Backed(Backing::Corroborated) => Style { fill: Fill::Plain(Tone::Stone), outline: None },
         Standing::Backed(Backing::Conceded) => pattern(Pattern::Admitted),
-        Standing::Disputed(sides) => {
-            Style { fill: Fill::Pattern(stripes(sides, colour)), outline: Some(Tone::Ink) }
-        }
+        Standing::Disputed(sides) => Style { fill: Fill::Pattern(stripes(sides, colour)), outline: Some(Tone::Ink) },
         Standing::Claimed(Claimed { assertion, reach, conceded }) => match (assertion, reach, conceded) {
             (Assertion::Held(party), Reach::Named, false) => {
                 Style { fill: Fill::Plain(Tone::Full(colour(party))), outline: None }

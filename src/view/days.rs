@@ -34,7 +34,7 @@ pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
             <button type="button" data-play="" aria-pressed="false" aria-label=t!(locale, days.play) title=t!(locale, days.play)>
                 <span class="play">"▶"</span><span class="pause">"❚❚"</span>
             </button>
-            <output for="day">{date(locale, story.as_of)}</output>
+            <output for="day">{t!(locale, as_of, date = date(locale, story.as_of))}</output>
         </fieldset>
     })
 }
@@ -97,7 +97,7 @@ fn on(page: &Page) -> Vec<Filled> {
     markup(&mut slots, ".framing time".to_owned(), escaped(t!(locale, as_of, date = day.clone())));
     attribute(&mut slots, ".framing time", "datetime".to_owned(), Some(story.as_of.to_string()));
     attribute(&mut slots, "#day", "aria-valuetext".to_owned(), Some(day.clone()));
-    markup(&mut slots, ".days output".to_owned(), day);
+    markup(&mut slots, ".days output".to_owned(), escaped(t!(locale, as_of, date = day)));
     for voice in story.voices() {
         let word = voice.as_str();
         markup(&mut slots, format!("h1 [data-voice={word}]"), escaped(headline(locale, story, &voice)));

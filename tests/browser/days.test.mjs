@@ -121,7 +121,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.keyboard.press('ArrowLeft');
             assert.equal(await page.$eval('#day', (slider) => slider.getAttribute('aria-valuetext')), '15 September 2021');
             await page.keyboard.press('Home');
-            assert.equal(await text(page, '.days output'), '15 August 2021');
+            assert.equal(await text(page, '.days output'), 'As of 15 August 2021');
             await press(page, '.days [data-step="-1"]');
             assert.equal(await page.$eval('#day', ({ value }) => value), '0');
         });

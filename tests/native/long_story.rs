@@ -181,9 +181,14 @@ fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
         for area in &then.areas {
             for voice in then.voices() {
                 let (shape, name) = (format!("#map [data-area={}]", area.code), format!("data-by-{}", voice.as_str()));
-                let Some(slot) = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name)) else {
+                let Some(slot) = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name))
+                else {
                     // what never changes is sent with the page alone
-                    assert_eq!(then.standing(&voice, area), page.story().standing(&voice, area), "{day} {shape} {name}");
+                    assert_eq!(
+                        then.standing(&voice, area),
+                        page.story().standing(&voice, area),
+                        "{day} {shape} {name}"
+                    );
                     continue;
                 };
                 assert_eq!(text(slot, place), Some(then.standing(&voice, area).to_string()), "{day} {shape} {name}");

@@ -26,7 +26,7 @@ fn the_page_has_map_sources_claims_and_table() {
     assert_eq!(count("data-claim="), 23, "each statement once");
     assert_eq!(count("<tr>"), 1 + 23, "a row a statement, and the header");
     for area in ["AF0801", "AF0912"] {
-        assert_eq!(count(&format!("href=\"#{area}\"")), 1, "a link leads to {area}");
+        assert_eq!(count(&format!("href=\"#{area}\" aria-labelledby")), 1, "a link leads to {area}");
         assert_eq!(count(&format!("id=\"{area}\"")), 1, "and ends there");
     }
 }

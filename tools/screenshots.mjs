@@ -5,17 +5,26 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, open, serve } from '../tests/browser/site.mjs';
 
-const README = [['all', 360], ['cnn', 768], ['open', 768], ['all', 1280]];
-const EVERY = [360, 768, 1280].flatMap((width) => ['all', 'taliban', 'nrf', 'cnn', 'un', 'open'].map((shot) => [shot, width]));
+const README = [['all', 360], ['cnn', 768], ['open', 768], ['all', 1280], ['day', 768], ['compare', 1280]];
+const EVERY = [360, 768, 1280].flatMap((width) => ['all', 'taliban', 'nrf', 'cnn', 'un', 'agreement', 'open', 'day', 'last-day', 'compare'].map((shot) => [shot, width]));
 const HEIGHTS = { 360: 760, 768: 980, 1280: 940 };
+
+/** What is taken of the long story, by its address. */
+const LONG = { day: '?day=2021-09-05', 'last-day': '', compare: '?day=2021-09-05&view=compare' };
 
 const [folder, which] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const site = await serve();
 const browser = await launch(process.env.BROWSER ?? 'chromium');
 for (const [shot, width] of which === 'every' ? EVERY : README) {
-    const page = await open(browser, site.address, { width, height: HEIGHTS[width] });
-    if (shot === 'open') {
+    const address = shot in LONG ? `panjshir-2021-08-15.html${LONG[shot]}` : '';
+    const until = shot in LONG ? 'desk-ready' : 'app-ready';
+    const page = await open(browser, site.address + address, { width, height: HEIGHTS[width], until });
+    if (shot === 'compare') {
+        await page.$eval('#compare', (compare) => compare.scrollIntoView({ behavior: 'instant' }));
+    } else if (shot in LONG) {
+        // as it is opened
+    } else if (shot === 'open') {
         await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     } else {
         await page.click(`#source-${shot}`);

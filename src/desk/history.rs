@@ -31,7 +31,7 @@ pub fn open(days: Option<Rc<Days>>, compare: Rc<Compare>) {
         areas: parts("#map [data-area]").iter().filter_map(|area| area.get("data-area")).collect(),
     };
     let history = Rc::new(History { known, days, compare, shown: RefCell::default(), going: Cell::new(false) });
-    history.go();
+    history.begin();
 
     let moved = Rc::clone(&history);
     listen_to_window("popstate", move |_| moved.go());
@@ -116,8 +116,21 @@ impl History {
         }
     }
 
-    /// Brings the page to its address.
-    fn go(self: &Rc<Self>) {
+    /// Takes over the address, unless the reader chose something meanwhile: then the address takes that over.
+    fn begin(self: &Rc<Self>) {
+        let address = self.asked();
+        let as_sent = Address { area: address.area.clone(), others: address.others.clone(), ..Address::default() };
+        let chosen = voice() != FIRST || part("#implied").is_some_and(|switch| switch.checked().is_none());
+        if chosen || address == as_sent {
+            self.shown.replace(as_sent);
+            self.keep();
+        } else {
+            self.go();
+        }
+    }
+
+    /// What the address asks for. What it asks for and can't be is told.
+    fn asked(&self) -> Address {
         let (query, fragment) = query_and_fragment();
         let (address, refused) = Address::read(&query, &fragment, &self.known);
         if let Some(notice) = part("#refused") {
@@ -126,6 +139,12 @@ impl History {
                 words.set_text(&refused.join(", "));
             }
         }
+        address
+    }
+
+    /// Brings the page to its address.
+    fn go(self: &Rc<Self>) {
+        let address = self.asked();
         self.going.set(true);
         choose(address.voice.as_deref().unwrap_or(FIRST));
         if let Some(switch) = part("#implied") {

@@ -59,7 +59,7 @@ pub fn open() {
     for row in rows.iter() {
         row.part.set("tabindex", Some("-1"));
         if let Some(claim) = &row.claim {
-            claim.put_last("<button type=\"button\" class=\"to-row\"></button>");
+            claim.put_last("<p><button type=\"button\" class=\"to-row\"></button></p>");
             if let Some(button) = claim.part(".to-row") {
                 button.set_text(&words);
             }

@@ -201,9 +201,9 @@ impl Page<'_> {
         areas
     }
 
-    /// Whether a claim names the area itself.
+    /// Whether a claim that is on any day's map names the area itself.
     fn is_named(&self, area: &Area) -> bool {
-        self.story.claims.iter().any(|claim| {
+        self.story.claims.iter().filter(|claim| self.story.is_told(claim)).any(|claim| {
             claim.reach == Reach::Named && claim.kind.paints() && claim.places.contains(&Place::Area(area.code.clone()))
         })
     }

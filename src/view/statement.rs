@@ -52,9 +52,14 @@ fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
     let line = |(id, since): &(ClaimId, Date)| {
         let other = story.claims.iter().find(|other| other.id == *id)?;
-        let source = story.source(&other.source)?.in_sentence.clone();
-        let (claimant, day) = (other.claimant.clone(), said_on(locale, other.said_on));
-        let words = t!(locale, claims.contradicting, source = source, claimant = claimant, date = day);
+        let source = story.source(&other.source)?;
+        let (name, claimant, day) =
+            (source.in_sentence.clone(), other.claimant.clone(), said_on(locale, other.said_on));
+        let words = if claimant == source.name {
+            t!(locale, claims.contradicting_self, source = name, date = day)
+        } else {
+            t!(locale, claims.contradicting, source = name, claimant = claimant, date = day)
+        };
         let since = story.from.map(|_| since.to_string());
         let link = view! { <a href=format!("#claim-{id}")>{words}</a> };
         Some(

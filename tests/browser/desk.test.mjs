@@ -45,6 +45,21 @@ for (const name of Object.keys(BROWSERS)) {
             own.close();
         });
 
+        test('what a reader chose before it came stays', async () => {
+            await on('index.html', async (page) => {
+                await choose(page, 'nrf');
+                await reach(page, 'desk-ready');
+                await until(async () => (await bar(page)) === 'index.html?source=nrf', 'and is in the address');
+                assert.equal(await voice(page), 'nrf');
+            });
+            await on('index.html', async (page) => {
+                await press(page, shape('AF0807'));
+                await reach(page, 'desk-ready');
+                await until(async () => (await bar(page)) === 'index.html#AF0807', 'a place too');
+                assert.equal(await selected(page), 'AF0807');
+            });
+        });
+
         test('a desk that can not be loaded says so, and all else stays', async () => {
             const own = await serve(({ url }, response) => url.includes('desk.html') && (response.writeHead(503).end(), true));
             const page = await open(browser, own.address);

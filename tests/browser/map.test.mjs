@@ -165,7 +165,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('the area that is open has a ring, and is the current one', async () => {
             const ringed = () =>
-                page.$$eval('.ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area ?? null));
+                page.$$eval('#map .ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area ?? null));
             const current = () => page.$$eval('.areas [aria-current=true] [data-area]', (shapes) => shapes.map(({ dataset }) => dataset.area));
             await press(page, shape('AF0801'));
             assert.deepEqual([await ringed(), await current()], [['AF0801', 'AF0801'], ['AF0801']]);

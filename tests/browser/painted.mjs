@@ -29,6 +29,11 @@ export const PAINTED = {
         ...each(['AF0803', 'AF0804', 'AF0805', 'AF0806'], blanket),
         ...each(['AF0807'], { status: 'disputed', holder: 'taliban', notHolder: 'taliban', by: 'disputed' }),
     },
+    agreement: {
+        ...each(['AF0801', 'AF0802'], { status: 'conceded', by: 'conceded' }),
+        ...each(['AF0803', 'AF0804', 'AF0805', 'AF0806'], { status: 'single', by: 'single' }),
+        ...each(['AF0807'], { status: 'disputed', holder: 'taliban', notHolder: 'taliban', by: 'disputed' }),
+    },
 };
 
 /** What the page must show of an area by a source. */

@@ -1,7 +1,7 @@
 // What a reader sees and does. All of it is evaluated in one go and asks for no answer later, so that it works where the
 // page may run no script.
 
-export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all'];
+export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all', 'agreement'];
 
 /** Every area as it is on the page: its attributes and its computed colours. */
 export const areas = (page) =>

@@ -30,7 +30,9 @@
         await program({ module_or_path: file('preload') });
         // what the first minute does not need comes when it is asked for: by the story's days, the address or the reader
         const tools = document.querySelector('.tools');
-        const desk = ({ target }) => tools && import('./open-desk.js').then((desk) => desk.open(tools, target));
+        tools?.setAttribute('data-live', '');
+        const failed = () => (tools.querySelector('[role=alert]').hidden = false);
+        const desk = ({ target }) => tools && import('./open-desk.js').then((desk) => desk.open(tools, target)).catch(failed);
         if (document.querySelector('.days') || location.search) {
             desk({});
         } else {

@@ -30,7 +30,8 @@ export async function open(tools, target) {
         target?.closest?.('[data-tool], .table a, th')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     } catch (why) {
         console.error(why);
+        // to be tried again
         opened = undefined;
-        tools.querySelector('[role=alert]').hidden = false;
+        throw why;
     }
 }

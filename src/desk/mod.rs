@@ -30,9 +30,6 @@ pub fn open(markup: &str, days: &str) {
     }
     compare.open();
     history::open(days, compare);
-    for button in parts(".tools [data-tool]") {
-        button.set("data-live", Some(""));
-    }
 }
 
 /// The voice that is chosen, by the page's own switches.

@@ -239,7 +239,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('lines keep their width', async () => {
             const lines = () =>
-                page.$$eval('.borders path, [data-area], .context path, .leader, .ring path', (paths) => paths.map((path) => `${getComputedStyle(path).vectorEffect} ${getComputedStyle(path).strokeWidth}`));
+                page.$$eval('#map :is(.borders path, [data-area], .context path, .leader, .ring path)', (paths) => paths.map((path) => `${getComputedStyle(path).vectorEffect} ${getComputedStyle(path).strokeWidth}`));
             const before = await lines();
             assert.ok(before.every((line) => /^non-scaling-stroke [\d.]+px$/.test(line)), before.join());
             await zoomed(page, 4);

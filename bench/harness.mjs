@@ -117,8 +117,11 @@ async function load(bs, o, c, srv, timeout) {
   await sleep(150);
   const reqs = srv.take(), by = { js: 0, wasm: 0, css: 0, data: 0, html: 0, other: 0 };
   for (const r of reqs) if (r.status === 200) by[r.kind] += r.bytes;
+  // a style that is asked for once the map is there is none that the map waits for
+  const late = await o.page.evaluate(() => performance.getEntriesByType('resource').filter(r => r.startTime > performance.getEntriesByName('map-ready')[0].startTime).map(r => new URL(r.name).pathname.split('/').at(-1)));
+  const cssOfMap = sum(reqs.filter(r => r.status === 200 && r.kind === 'css' && !late.includes(r.path.split('/').at(-1))).map(r => r.bytes));
   const d = k => (m1[k] - m0[k]) * 1000;
-  return { bytes: sum(Object.values(by)), ...Object.fromEntries(Object.entries(by).map(([k, v]) => ['b_' + k, v])), requests: reqs.length, missing: reqs.filter(r => r.status === 404).length,
+  return { cssOfMap, bytes: sum(Object.values(by)), ...Object.fromEntries(Object.entries(by).map(([k, v]) => ['b_' + k, v])), requests: reqs.length, missing: reqs.filter(r => r.status === 404).length,
     fcp: t.fcp ?? await o.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null), mark: t.ready, ready: Math.max(t.ready, t.fcp ?? 0), wall,
     task: d('TaskDuration'), script: d('ScriptDuration'), layout: d('LayoutDuration') + d('RecalcStyleDuration'), cpu: (c1 - c0) * 1000, longLoad: sum(t.long.map(l => l[1])), tbt: sum(t.long.map(l => Math.max(0, l[1] - 50))) };
 }
@@ -135,7 +138,7 @@ async function settle(o, c, srv, d, what) {
   d.shifts = t.shift.length; d.shiftMax = worst?.[0] ?? 0; d.shiftSum = sum(t.shift.map(s => s[0])); d.shiftOf = worst?.[1] ?? [];
   if (t.there === false) { d.mapMissing = 1; o.errors.push(`${what}: there was no map yet when the page was marked ready`); }
   if (!c.appMark) return;
-  d.map = { bytes: d.bytes, b_html: d.b_html, b_css: d.b_css };
+  d.map = { bytes: d.bytes, b_html: d.b_html, b_css: d.cssOfMap };
   for (const r of srv.take()) { d.requests++; if (r.status === 404) d.missing++; if (r.status === 200) { d.bytes += r.bytes; d['b_' + r.kind] += r.bytes; } }
   const long = t.long.filter(([start, ms]) => start + ms > d.ready && start < (t.app ?? Infinity) + APP_AFTER).map(([, ms]) => ms);
   d.app = { ready: t.app, bytes: d.bytes, long: long.length, longMax: Math.max(0, ...long), longs: long };

@@ -3,9 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::compare::Compare;
 use super::days::Days;
-use super::{choose, find, select, selected, voice};
+use super::{choose, compare, find, select, selected, voice};
 use crate::embed::address::{Address, Known, Zoom};
 use crate::platform::live::{copy, listen_to_window, origin, page_address, query_and_fragment, set_address, watch};
 use crate::platform::{part, parts, soon};
@@ -16,7 +15,6 @@ const FIRST: &str = "all";
 struct History {
     known: Known,
     days: Option<Rc<Days>>,
-    compare: Rc<Compare>,
     /// What stands in the address now.
     shown: RefCell<Address>,
     /// Whether the page is being brought to an address, and so must not change it.
@@ -24,13 +22,13 @@ struct History {
 }
 
 /// Takes over the address, and keeps it from here on.
-pub fn open(days: Option<Rc<Days>>, compare: Rc<Compare>) {
+pub fn open(days: Option<Rc<Days>>) {
     let known = Known {
         voices: parts("input[name=source]").iter().filter_map(|radio| radio.get("value")).collect(),
         days: days.as_ref().and_then(|days| days.range()),
         areas: parts("#map [data-area]").iter().filter_map(|area| area.get("data-area")).collect(),
     };
-    let history = Rc::new(History { known, days, compare, shown: RefCell::default(), going: Cell::new(false) });
+    let history = Rc::new(History { known, days, shown: RefCell::default(), going: Cell::new(false) });
     history.begin();
 
     let moved = Rc::clone(&history);
@@ -62,12 +60,12 @@ impl History {
         let dialog = part("#cite");
         match tool {
             "compare" => {
-                self.compare.set_open(true);
+                compare::set_open(true);
                 if let Some(title) = part("#compare-title") {
                     title.go_to();
                 }
             }
-            "close" => self.compare.set_open(false),
+            "close" => compare::set_open(false),
             "find" => find::show(),
             "cite" => self.cite(),
             "copy" => {
@@ -95,7 +93,7 @@ impl History {
             voice: Some(voice()).filter(|voice| voice != FIRST),
             implied_hidden: part("#implied").is_some_and(|switch| switch.checked().is_none()),
             day: self.days.as_ref().and_then(|days| days.shown()),
-            compare: self.compare.is_open(),
+            compare: compare::is_open(),
             zoom: zoom(),
             area: selected(),
             others: self.shown.borrow().others.clone(),
@@ -153,8 +151,8 @@ impl History {
         if let Some(days) = &self.days {
             days.show(address.day);
         }
-        if address.compare != self.compare.is_open() {
-            self.compare.set_open(address.compare);
+        if address.compare != compare::is_open() {
+            compare::set_open(address.compare);
         }
         select(address.area.as_deref());
         if let Some(map) = part("#map").filter(|_| zoom() != address.zoom) {

@@ -12,7 +12,6 @@ mod table;
 
 use std::rc::Rc;
 
-use self::compare::Compare;
 use self::days::Days;
 use crate::platform::{part, parts};
 
@@ -20,16 +19,14 @@ use crate::platform::{part, parts};
 pub fn open(markup: &str, days: &str) {
     let Some(columns) = part(".columns") else { return };
     columns.put_behind(markup);
-    let compare = Rc::new(Compare::new());
     let days = Days::read(days).map(Rc::new);
     table::open();
     find::open();
     if let Some(days) = &days {
-        let compare = Rc::clone(&compare);
-        days.open(move || compare.follow());
+        days.open(compare::follow);
     }
-    compare.open();
-    history::open(days, compare);
+    compare::open();
+    history::open(days);
 }
 
 /// The voice that is chosen, by the page's own switches.

@@ -6,6 +6,7 @@ mod broken_stories;
 mod columns;
 mod common;
 mod export;
+mod forbidden;
 mod goldens;
 mod layering;
 mod long_story;

@@ -17,8 +17,11 @@ const PANJSHIR: &str = "0801 0802 0803 0804 0805 0806 0807";
 const ELSEWHERE: &str =
     "0201 0202 0203 0204 0205 0206 0207 0301 0302 0303 0304 0305 0306 0307 0308 0309 0310 0907 0908 0912";
 
-/// Day, voice, areas, what it says of them. What is not listed must have no claim.
-const PAINTED: &[(&str, &[(&str, &str, &str)])] = &[
+/// Voice, areas, what it says of them.
+type Said = (&'static str, &'static str, &'static str);
+
+/// Of each day what is said. What is not listed must have no claim.
+const PAINTED: &[(&str, &[Said])] = &[
     ("2021-08-15", &[]),
     (
         "2021-08-20",

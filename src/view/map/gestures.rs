@@ -21,9 +21,12 @@ const SLACK: f64 = 4.0;
 /// How long a wheel stands still before it is at rest, in milliseconds.
 const REST: i32 = 160;
 
+/// What an event does.
+type Act = fn(&Gestures, &Event);
+
 /// What the events of the map do. A table, and one listener for all: the handlers of so many attributes were a twentieth
 /// of the reader's program.
-const EVENTS: [(&str, fn(&Gestures, &Event)); 17] = [
+const EVENTS: [(&str, Act); 17] = [
     ("click", |hand, event| hand.click(event)),
     ("dblclick", |hand, event| hand.double_click(event)),
     ("focusin", |hand, event| hand.focus(event)),

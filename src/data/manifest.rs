@@ -20,9 +20,12 @@ pub fn map_of(bytes: &[u8]) -> Option<String> {
         map: String,
     }
     let name = serde_json::from_slice::<Map>(bytes).ok()?.map;
-    // a name, and no way out of the folder of stories
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    (!name.is_empty() && name.chars().all(is_name)).then_some(name)
+    is_name(&name).then_some(name)
+}
+
+/// Whether it is a name, and no way out of the folder of stories.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
 /// The file as it stands.
@@ -39,7 +42,16 @@ struct Raw {
     updated: String,
     boundary_note: String,
     credits: Vec<RawCredit>,
+    #[serde(default)]
+    also: Vec<RawAlso>,
     corrections: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAlso {
+    text: String,
+    story: String,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +73,7 @@ pub(super) struct Manifest {
     pub updated: Date,
     pub boundary_note: String,
     pub credits: Vec<Credit>,
+    pub also: Vec<(String, String)>,
     pub corrections: String,
 }
 
@@ -98,6 +111,9 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
             problems.error(at, "credits", format!("`{address}` is no web address"), "one that begins with https://");
         }
     }
+    for also in raw.also.iter().filter(|also| !is_name(&also.story)) {
+        problems.error(at, "also", format!("`{}` is no name of a folder", also.story), "the name of a story's folder");
+    }
     let (as_of, updated) = (date("as_of", &raw.as_of), date("updated", &raw.updated));
     let from = raw.from.as_deref().map(|text| date("from", text));
     if let (Some(Some(from)), Some(as_of)) = (from, as_of)
@@ -126,6 +142,7 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
         updated: updated?,
         boundary_note: raw.boundary_note,
         credits,
+        also: raw.also.into_iter().map(|also| (also.text, also.story)).collect(),
         corrections: raw.corrections,
     })
 }

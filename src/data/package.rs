@@ -155,6 +155,7 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         updated: manifest.updated,
         boundary_note: manifest.boundary_note,
         credits: manifest.credits,
+        also: manifest.also,
         corrections: manifest.corrections,
         parties,
         sources,

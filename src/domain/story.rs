@@ -72,6 +72,8 @@ pub struct Story {
     pub boundary_note: String,
     /// Who made the data the map draws on, with licence, a line each.
     pub credits: Vec<Credit>,
+    /// Other stories on the same site, each by a line and its name in addresses.
+    pub also: Vec<(String, String)>,
     /// Whom to tell of a mistake.
     pub corrections: String,
     /// The sides.

@@ -26,6 +26,12 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
         Some(version) => t!(locale, credits.updated_version, date = updated, version = version),
         None => t!(locale, credits.updated, date = updated),
     };
+    let also: Vec<_> = story
+        .also
+        .iter()
+        .filter(|_| page.name.is_some())
+        .map(|(text, name)| view! { <p><b>{t!(locale, credits.also)}</b> " " <a href=format!("{name}.html")>{text.clone()}</a></p> })
+        .collect();
     view! {
         <footer class="credits">
             <p><b>{t!(locale, credits.boundaries)}</b> " " {story.boundary_note.clone()}</p>
@@ -33,6 +39,7 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
                 <p><b>{t!(locale, credits.data)}</b> " " {data}</p>
                 <ul>{credits}</ul>
             </div>
+            {also}
             <p><b>{t!(locale, credits.mistakes)}</b> " " {story.corrections.clone()}</p>
         </footer>
     }

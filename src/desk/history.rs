@@ -109,6 +109,8 @@ impl History {
         let before = self.shown.borrow().clone();
         if seen != before {
             let step = Address { zoom: None, ..seen.clone() } != Address { zoom: None, ..before };
+            // back and forward are the host's, where there is one
+            let step = step && part("[data-embed]").is_none();
             set_address(&format!("{}{}", page_address(), seen.write()), step);
             self.shown.replace(seen);
         }

@@ -4,7 +4,7 @@
 //! | --- | --- | --- |
 //! | `source` | whose claims: a source, `all` or `agreement` | `source=north` |
 //! | `implied` | `no` hides what is implied | `implied=no` |
-//! | `day` | as of which day, in a story told day by day | `day=2021-08-23` |
+//! | `day` | as of which day, in a story told day by day; `date` is the same | `day=2021-08-23` |
 //! | `view` | `compare` shows the maps of all sources | `view=compare` |
 //! | `zoom` | how much is enlarged, in per cent, and the middle of what is seen, in per cent of the map from its left and from its top | `zoom=250,42,31` |
 //! | fragment | the area that is open | `#AF0807` |
@@ -74,8 +74,8 @@ impl Address {
                 "source" => known.voices.iter().find(|voice| *voice == value).map(|voice| {
                     address.voice = Some(voice.clone());
                 }),
-                "implied" => matches!(value, "no" | "yes").then(|| address.implied_hidden = value == "no"),
-                "day" => value
+                "implied" => switch(value).map(|shown| address.implied_hidden = !shown),
+                "day" | "date" => value
                     .parse()
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
@@ -117,6 +117,14 @@ impl Address {
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
         let fragment = self.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment
+    }
+}
+
+fn switch(value: &str) -> Option<bool> {
+    match value {
+        "yes" | "true" | "1" => Some(true),
+        "no" | "false" | "0" => Some(false),
+        _ => None,
     }
 }
 
@@ -184,6 +192,12 @@ mod tests {
         assert_eq!((address, refused.len()), (Address::default(), 1));
         // a fragment that is no area leads elsewhere on the page, and is nobody's mistake
         assert_eq!(Address::read("", "table-title", &known()), (Address::default(), Vec::new()));
+    }
+
+    #[test]
+    fn switches_and_days_have_the_names_people_know() {
+        let (address, refused) = Address::read("implied=0&date=2021-08-23", "", &known());
+        assert_eq!((address.write().as_str(), refused.len()), ("?implied=no&day=2021-08-23", 0));
     }
 
     #[test]

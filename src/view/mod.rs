@@ -35,5 +35,5 @@ pub use state::State;
 pub use {
     days::{Slot, slots},
     desk::desk,
-    picture::picture,
+    picture::{CARD, card, picture},
 };

@@ -1,11 +1,13 @@
 //! The map of one voice as a picture that stands alone.
 
 mod below;
+mod card;
 mod cited;
 
 use leptos::prelude::*;
 
 use self::below::Below;
+pub use self::card::{CARD, card};
 use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;

@@ -51,7 +51,7 @@ const boot = await bundle(source('boot.js'), classic);
 const embed = await bundle(source('embed.js'), classic);
 const reading = await bundle(source('reading.css'), {});
 
-for (const file of readdirSync(folder).filter((file) => /^(app|desk|reader)\b.*\.(js|wasm|ts)$/.test(file) || file === 'snippets')) {
+for (const file of readdirSync(folder).filter((file) => /^(app|desk|reader)[-._].*(js|wasm|ts)$/.test(file) || file === 'snippets')) {
     rmSync(join(folder, file), { recursive: true });
 }
 
@@ -70,7 +70,7 @@ const common = inAssets
 const script = (name, kind = ' defer') => `<script${kind} src="./assets/${name}"></script>`;
 // what stands beside and below the map has its look in a file; www/boot.js unfolds it with the rest
 const look = `<noscript><link rel="stylesheet" href="./assets/${reading}"></noscript>`;
-const page = (ending) => common.replace(trunkBoots, look + ending);
+const page = (ending) => common.replace(trunkBoots, () => look + ending);
 
 // an embed is no page of its own for those who search; what its address asks for acts before anything is painted
 const short = (file, loader) => transformSync(read(source(file)), { loader, minify }).code.trim();

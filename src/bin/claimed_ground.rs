@@ -142,8 +142,9 @@ fn main() -> ExitCode {
             write_page(page, &template, out.as_ref().unwrap_or(&template), &site.into())
         }),
         #[cfg(feature = "ssr")]
-        Command::Share { story, out, name, site } => read(&story)
-            .and_then(|package| share(&published(package, &story, Some(&name))?, &out, &name, &site.into())),
+        Command::Share { story, out, name, site } => {
+            read(&story).and_then(|package| share(&published(package, &story, Some(&name))?, &out, &name, &site.into()))
+        }
         Command::Options => {
             print!("{}", options::documentation());
             Ok(())
@@ -246,7 +247,9 @@ fn write_page(page: view::Page, template: &Path, out: &Path, site: &Site) -> Res
 #[cfg(feature = "ssr")]
 fn write(path: &Path, text: &str) -> Result<(), String> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(path, text)).map_err(|error| format!("{}: can't be written: {error}", path.display()))
+    folder
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| format!("{}: can't be written: {error}", path.display()))
 }
 
 #[cfg(feature = "ssr")]
@@ -257,7 +260,8 @@ fn share(page: &view::Page, out: &Path, name: &str, site: &Site) -> Result<(), S
             write(&out.join("share").join(name).join(voice.as_str()).with_extension("html"), &shared)?;
         }
     }
-    publish::oembed(page, site).map_or(Ok(()), |answer| write(&out.join("oembed").join(format!("{name}.json")), &answer))
+    publish::oembed(page, site)
+        .map_or(Ok(()), |answer| write(&out.join("oembed").join(format!("{name}.json")), &answer))
 }
 
 #[cfg(feature = "ssr")]

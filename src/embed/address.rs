@@ -11,6 +11,8 @@
 //!
 //! What is not there is as the page is sent. What is there and can't be is refused, told, and as the page is sent.
 
+use std::fmt;
+
 use crate::domain::date::Date;
 
 /// What a page has, for an address to name.
@@ -33,6 +35,13 @@ pub struct Zoom {
     pub across: u32,
     /// Of its height, from its top.
     pub down: u32,
+}
+
+/// As it stands in an address.
+impl fmt::Display for Zoom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{},{}", self.scale, self.across, self.down)
+    }
 }
 
 /// A view; `None` for what is as the page is sent.
@@ -111,8 +120,8 @@ impl Address {
         if self.compare {
             fields.push("view=compare".to_owned());
         }
-        if let Some(Zoom { scale, across, down }) = self.zoom {
-            fields.push(format!("zoom={scale},{across},{down}"));
+        if let Some(zoom) = self.zoom {
+            fields.push(format!("zoom={zoom}"));
         }
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
         let fragment = self.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));

@@ -47,40 +47,74 @@ pub enum Values {
 
 /// Every option, in the order of the documentation.
 pub const OPTIONS: &[Choice] = &[
-    option("story", Values::Story, "that of the file", "Which story, on `embed/`; on `embed/NAME.html` it is in the name."),
+    option(
+        "story",
+        Values::Story,
+        "that of the file",
+        "Which story, on `embed/`; on `embed/NAME.html` it is in the name.",
+    ),
     option("source", Values::Voice, "`all`", "Whose claims the map shows."),
     option("implied", Values::Switch, "`true`", "Shows what is implied but was not said."),
-    option("view", Values::Words(&["map", "compare"]), "`map`", "`compare` adds the maps of all sources beside one another."),
+    option(
+        "view",
+        Values::Words(&["map", "compare"]),
+        "`map`",
+        "`compare` adds the maps of all sources beside one another.",
+    ),
     Choice {
         also: Some(("day", Values::Day)),
         ..option("date", Values::Day, "the last", "As of which day, in a story told day by day.")
     },
     option("area", Values::Area, "none", "The place whose claims are open; `#CODE` does the same."),
-    option("zoom", Values::Part, "the whole map", "How much is enlarged, and the middle of what is seen, all in per cent."),
+    option(
+        "zoom",
+        Values::Part,
+        "the whole map",
+        "How much is enlarged, and the middle of what is seen, all in per cent.",
+    ),
     option("lang", Values::Language, "the site’s", "The language."),
     Choice {
         also: Some((
             "dark",
-            Values::Meaning(&[
-                ("true", "dark"),
-                ("1", "dark"),
-                ("false", "light"),
-                ("0", "light"),
-                ("auto", "auto"),
-            ]),
+            Values::Meaning(&[("true", "dark"), ("1", "dark"), ("false", "light"), ("0", "light"), ("auto", "auto")]),
         )),
         ..option("theme", Values::Words(&["light", "dark", "auto"]), "`light`", "`auto` follows the reader’s device.")
     },
     option("accent", Values::Accent, "`ink`", "The colour of controls, never of the map."),
-    option("font", Values::Words(&["sans", "serif", "grotesque"]), "`sans`", "The face of what is written around the map."),
-    option("plain", Values::Switch, "`false`", "Leaves headline and framing to the article. The day, the legend and the credits stay."),
+    option(
+        "font",
+        Values::Words(&["sans", "serif", "grotesque"]),
+        "`sans`",
+        "The face of what is written around the map.",
+    ),
+    option(
+        "plain",
+        Values::Switch,
+        "`false`",
+        "Leaves headline and framing to the article. The day, the legend and the credits stay.",
+    ),
     option("transparent", Values::Switch, "`false`", "The host’s own background."),
-    option("static", Values::Switch, "`false`", "Nothing but the map, its sources and its legend: no program is loaded."),
+    option(
+        "static",
+        Values::Switch,
+        "`false`",
+        "Nothing but the map, its sources and its legend: no program is loaded.",
+    ),
     option("controls", Values::Switch, "`true`", "The buttons that zoom and move the map."),
     option("scaleControl", Values::Switch, "`true`", "The scale bar."),
     option("miniMapControl", Values::Switch, "`true`", "The map that shows where the map lies."),
-    option("scrollWheelZoom", Values::Switch, "`false`", "The wheel zooms without Ctrl or ⌘. Only for a map that fills its page."),
-    option("heights", Values::Words(&["medium"]), "none", "Tells the height as Medium and Infogram do too: as text, which some hosts can’t take."),
+    option(
+        "scrollWheelZoom",
+        Values::Switch,
+        "`false`",
+        "The wheel zooms without Ctrl or ⌘. Only for a map that fills its page.",
+    ),
+    option(
+        "heights",
+        Values::Words(&["medium"]),
+        "none",
+        "Tells the height as Medium and Infogram do too: as text, which some hosts can’t take.",
+    ),
 ];
 
 const fn option(name: &'static str, values: Values, usual: &'static str, does: &'static str) -> Choice {

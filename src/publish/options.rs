@@ -14,7 +14,9 @@ pub fn json(page: &Page, site: &Site) -> String {
     let rows: Vec<Value> = OPTIONS
         .iter()
         .flat_map(|option| {
-            let row = |name, values| json!([name, option.name, self::values(values, page, site), option.usual]);
+            let row = |name, values| {
+                json!([name, option.name, self::values(values, page, site), option.usual.replace('`', "")])
+            };
             [Some(row(option.name, option.values)), option.also.map(|(name, values)| row(name, values))]
         })
         .flatten()

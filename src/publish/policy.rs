@@ -64,7 +64,11 @@ mod tests {
         let site = Site { address: Some("https://maps.example/a/".to_owned()), ..Site::default() };
         let policy = policy(page, "<style>d{}</style>", &site);
         // computed by `printf %s 'a{}' | openssl dgst -sha256 -binary | base64`
-        for hash in ["X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=", "uv6BXxguRKhBqgeOtcyTvppA2Vttceh37dUo7xwS8Ug=", "fTCnhmQx+Vznx1J/TbamDaXx+RzqkeQEjy6m9fNBY/I="] {
+        for hash in [
+            "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=",
+            "uv6BXxguRKhBqgeOtcyTvppA2Vttceh37dUo7xwS8Ug=",
+            "fTCnhmQx+Vznx1J/TbamDaXx+RzqkeQEjy6m9fNBY/I=",
+        ] {
             assert!(policy.contains(&format!(" 'sha256-{hash}'")), "{hash} in {policy}");
         }
         assert_eq!(policy.matches("sha256-").count(), 3);

@@ -13,6 +13,8 @@ mod days;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
+mod embedder;
+#[cfg(feature = "ssr")]
 mod legend;
 mod map;
 mod page;

@@ -21,7 +21,7 @@ const WIDE: f64 = CARD.0 as f64 * 10.0;
 const HIGH: f64 = CARD.1 as f64 * 10.0;
 
 /// At least so much of the width is for words.
-const WORDS: f64 = 0.4;
+const WORDS: f64 = 0.36;
 
 /// By how much words are larger than in a picture: as much as there is room for.
 const LARGER: [f64; 8] = [2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.1, 1.0];
@@ -53,9 +53,9 @@ fn drawn(page: &Page, voice: &Voice) -> impl IntoView + use<> {
             height=CARD.1.to_string() role="img" aria-label=label font-family="system-ui, sans-serif">
             <style inner_html=css></style>
             <rect class="below" width="100%" height="100%" />
+            <g class="context"><path d=format!("M0 0H{width:.0}V{HIGH:.0}H0") /></g>
             <svg id="map" class="map" viewBox=format!("0 0 {WIDTH} {:.0}", layout.height) width=format!("{width:.0}")
-                height=format!("{HIGH:.0}") preserveAspectRatio="xMidYMid slice">
-                <rect width="100%" height="100%" fill="#e9e6df" />
+                height=format!("{HIGH:.0}") >
                 {patterns(story)}
                 {ground(page, voice, Areas::Titled)}
                 {labels(layout, &[Tier::Medium])}

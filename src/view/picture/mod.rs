@@ -23,6 +23,12 @@ const PIXELS: f64 = 1000.0;
 /// What a picture takes of the page's own style sheet, which is not there.
 const MAP_CSS: &str = include_str!("../../../www/map.css");
 
+/// A picture's width and height, in CSS pixels.
+pub fn picture_size(page: &Page, voice: &Voice) -> (u32, u32) {
+    let below = Below::new(page.locale, page.story(), voice, page.layout().height);
+    (PIXELS as u32, (below.bottom() * PIXELS / WIDTH).round() as u32)
+}
+
 /// The map of one voice as the text of an SVG file.
 pub fn picture(page: Page, voice: Voice) -> String {
     Owner::new().with(|| rendered(view! { <Picture page voice /> }))

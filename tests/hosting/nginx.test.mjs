@@ -62,6 +62,9 @@ for (const name of ['nginx', 'apache']) {
                 assert.equal(status, 206);
                 assert.equal(headers['content-type'], 'application/wasm');
                 assert.ok(body.equals(readFileSync(join(DIST, path)).subarray(8, 16)));
+                const beyond = await ask(server.address, path, { range: 'bytes=99999999-' });
+                assert.equal(beyond.status, 416);
+                hold(beyond.headers, [CHECKED[0]], 'a part that is not there');
             });
 
             test('a folder is its index, compressed too, and never a list of files', async () => {

@@ -90,6 +90,9 @@ export async function start(name, dist, under = '') {
     if (!server) {
         throw new Error(`no ${name} on this machine: run tools/setup servers, or name one in ${name.toUpperCase()}`);
     }
+    if (!existsSync(dist)) {
+        throw new Error(`${dist} is not there: run make dist, or name another folder in DIST`);
+    }
     const folder = mkdtempSync(join(tmpdir(), `${name}-`));
     chmodSync(folder, 0o755);
     mkdirSync(`${folder}/log`);

@@ -1,7 +1,7 @@
 // What Trunk leaves to be done on a built site, before stories are rendered into it: what readers load gets a hash in its
 // name and lies in assets/, and of Trunk's page there is one for stories, one for embeds, and one without a story.
 //   node tools/pages.mjs FOLDER [release]
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transformSync } from 'esbuild';
 
@@ -83,3 +83,8 @@ writeFileSync(join(folder, 'index.html'), page(script(boot)));
 mkdirSync(join(folder, 'embed'), { recursive: true });
 writeFileSync(join(folder, 'embed/index.html'), embedded);
 writeFileSync(join(folder, 'story.html'), page(script(boot)).replace('</main>', `</main>${script(story, ' type="module"')}`));
+
+// newsrooms load the custom element by a name that stays
+writeFileSync(join(folder, 'claimed-ground.js'), short('claimed-ground.js', 'js'));
+copyFileSync(source('404.html'), join(folder, '404.html'));
+copyFileSync(new URL('../hosting/_headers', import.meta.url), join(folder, '_headers'));

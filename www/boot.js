@@ -1,6 +1,9 @@
 // Unfolds the page around the map and starts the program, once the map has been painted: neither may hold it up. A classic
 // script, for a page in a sandboxed frame can't load modules from a host that sends no CORS headers, and is read there all
 // the same.
+// what a reader does that asks for the desk
+const ASKS = ['change', 'click'];
+
 const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
 
 // what stands beside and below the map was sent as text, for the map not to wait for it
@@ -31,22 +34,25 @@ const start = async () => {
     performance.mark('map-ready');
     // in a task of its own: a tap comes first
     setTimeout(unfold);
+    const { story, embed, static: still } = document.documentElement.dataset;
+    if (still === 'true') {
+        return;
+    }
     const { default: program } = await import(file('modulepreload'));
     await program({ module_or_path: file('preload') });
     // what the first minute does not need comes when it is asked for: by the story's days, the address or the reader
-    const { story, embed } = document.documentElement.dataset;
     const tools = document.querySelector('.tools');
     tools?.setAttribute('data-live', '');
     const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
-    const desk = ({ target }) => import(DESK).then((desk) => desk.open(target)).catch(failed);
+    const page = document.querySelector('.story');
+    const desk = ({ target }) => import(DESK).then((desk) => desk.open(target)).then(stop, failed);
+    const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
     // of an embed's address, what the desk is not needed for is taken over by options.js
     const asked = embed === undefined ? location.search : /[?&](view|date|day|zoom)=/.test(location.search);
     if (story && (document.querySelector('.days') || asked)) {
         desk({});
     } else if (story && tools) {
-        for (const name of ['change', 'click']) {
-            document.querySelector('.story').addEventListener(name, desk, { once: true });
-        }
+        ASKS.forEach((name) => page.addEventListener(name, desk));
     }
 };
 

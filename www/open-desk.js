@@ -2,7 +2,7 @@
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
 
-let opened;
+let opened, ready;
 
 const text = async (file) => {
     const response = await fetch(file);
@@ -28,8 +28,12 @@ const load = async () => {
 
 /** Opens the desk; `target` is what the reader pressed before it was there. */
 export async function open(target) {
+    if (ready) {
+        return;
+    }
     try {
         await (opened ??= load());
+        ready = true;
         target?.closest?.('[data-tool], .table a, th')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     } catch (why) {
         console.error(why);

@@ -125,7 +125,10 @@ impl History {
     fn begin(self: &Rc<Self>) {
         let address = self.asked();
         let as_sent = Address { area: address.area.clone(), others: address.others.clone(), ..Address::default() };
-        let chosen = voice() != FIRST || part("#implied").is_some_and(|switch| switch.checked().is_none());
+        // what the address asks for may have been taken over before
+        let is_own = Some(voice()) == address.voice;
+        let hidden = part("#implied").is_some_and(|switch| switch.checked().is_none());
+        let chosen = (voice() != FIRST && !is_own) || (hidden && !address.implied_hidden);
         if chosen || address == as_sent {
             self.shown.replace(as_sent);
             self.keep();

@@ -1,0 +1,48 @@
+// Tells the page around a frame how high the frame's content is, in every protocol that page may know.
+import { asked, known, messages } from './protocols.js';
+
+const FRAME = 16;
+
+/** To be called once; does nothing on a page that is in no frame. */
+export function tellHeights() {
+    const { parent, location } = window;
+    const root = document.documentElement;
+    if (parent === window) {
+        return;
+    }
+    const host = known(location, root.dataset.story);
+    let told;
+    let due = new Set();
+    const tell = () => {
+        // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is.
+        const box = root.getBoundingClientRect();
+        // what is not displayed has no height yet
+        if (box.height) {
+            const height = Math.ceil(box.height);
+            for (const message of messages(box, host, height === told ? due : undefined)) {
+                // To whomever: a height is no secret, and a frame does not always know where it is.
+                parent.postMessage(message, '*');
+            }
+            told = height;
+            host.greeted = host.resizer;
+            due = new Set();
+        }
+    };
+    // Answers wait for each other, so that many requests have one. Not by animation frames: a browser gives none to a
+    // frame that is not in view, and the height of that one counts too.
+    const answer = () => {
+        waiting = 0;
+        tell();
+    };
+    let waiting = setTimeout(answer, FRAME);
+    addEventListener('message', ({ source, data }) => {
+        const ask = source === parent && asked(data, host);
+        if (ask) {
+            const [by, name] = ask;
+            host[by] = name;
+            due.add(by);
+            waiting ||= setTimeout(answer, FRAME);
+        }
+    });
+    new ResizeObserver(tell).observe(root);
+}

@@ -34,6 +34,7 @@ check: ## Check the stories in geodata/
 .PHONY: test
 test: check ## Run every test there is; fast ones first
 	@cargo test --quiet
+	@node --test tests/embed/*.test.mjs
 	@$(MAKE) --no-print-directory dist
 	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 

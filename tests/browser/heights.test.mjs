@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { point, shape, until } from './reading.mjs';
+import { shape, until } from './reading.mjs';
 import { BROWSERS, launch, open, reach, serve } from './site.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -162,17 +162,18 @@ for (const name of Object.keys(BROWSERS)) {
         };
         /** Clicks in the frame, as a reader does. */
         const press = async (page, frame, selector) => {
-            const inside = await point(frame, selector);
-            const at = await page.$eval(
-                'iframe',
-                (iframe, { x, y }) => {
-                    scrollBy({ top: iframe.getBoundingClientRect().top + y - innerHeight / 2, behavior: 'instant' });
-                    const { left, top } = iframe.getBoundingClientRect();
-                    return { x: left + x, y: top + y };
-                },
-                inside,
-            );
-            await page.mouse.click(at.x, at.y);
+            // a frame as high as its content has nothing to scroll: the page around it is what scrolls
+            const inside = await frame.$eval(selector, (element) => {
+                const { left, top, width, height } = element.getBoundingClientRect();
+                const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+                const spots = steps.flatMap((y) => steps.map((x) => ({ x: left + width * x, y: top + height * y })));
+                return spots.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)));
+            });
+            const iframe = await page.$('iframe');
+            await iframe.evaluate((iframe, y) => scrollTo({ top: scrollY + iframe.getBoundingClientRect().top + y - innerHeight / 2, behavior: 'instant' }), inside.y);
+            await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+            const { left, top } = await iframe.evaluate((iframe) => iframe.getBoundingClientRect().toJSON());
+            await page.mouse.click(left + inside.x, top + inside.y);
             // beside the frame: what the pointer is on would be shown
             await page.mouse.move(1, 1);
         };

@@ -120,8 +120,10 @@ for (const name of Object.keys(BROWSERS)) {
                                 : (event) => {
                                       const start = performance.now();
                                       listener(event);
-                                      work.heard += 1;
                                       work.spent += performance.now() - start;
+                                      // there may be two who listen
+                                      work.heard += work.last === event ? 0 : 1;
+                                      work.last = event;
                                   },
                             ...rest,
                         );
@@ -189,7 +191,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const before = posted.length;
                 const start = performance.now();
                 frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
-                while (posted.length === before || posted.at(-1).data.sentinel !== 'amp') {
+                while (!posted.slice(before).some(({ data }) => data?.sentinel === 'amp')) {
                     await new Promise((later) => setTimeout(later, 5));
                 }
                 return { answers: posted.length - before, ms: performance.now() - start };
@@ -286,7 +288,7 @@ for (const name of Object.keys(BROWSERS)) {
                     return { told, ms: performance.now() - start };
                 });
                 await until(() => frame.evaluate(() => work.heard >= 10_000), 'each was heard');
-                const { measured, heard, spent, changed } = await frame.evaluate(() => work);
+                const { measured, heard, spent, changed } = await frame.evaluate(() => ({ ...work, last: undefined }));
                 const answers = await page.evaluate((told) => posted.length - told, flood.told);
                 t.diagnostic(`posted in ${flood.ms.toFixed()} ms; ${heard} heard in ${spent.toFixed(1)} ms, ${measured} measurements, ${answers} answers, ${changed} changes of the document`);
                 assert.deepEqual({ measured, answers, changed }, { measured: 0, answers: 0, changed: 0 });

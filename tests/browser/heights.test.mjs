@@ -292,7 +292,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const answers = await page.evaluate((told) => posted.length - told, flood.told);
                 t.diagnostic(`posted in ${flood.ms.toFixed()} ms; ${heard} heard in ${spent.toFixed(1)} ms, ${measured} measurements, ${answers} answers, ${changed} changes of the document`);
                 assert.deepEqual({ measured, answers, changed }, { measured: 0, answers: 0, changed: 0 });
-                assert.ok(spent < 500, `${spent} ms for ${heard}`);
+                assert.ok(spent < 1000, `${spent} ms for ${heard}`);
                 assert.equal(await state(frame), before);
                 const still = await postedUntilAnswered(page);
                 t.diagnostic(`then one request is answered in ${still.ms.toFixed()} ms`);

@@ -10,7 +10,7 @@ use crate::view::{App, Page, State, attend};
 /// Takes over the story of the page. `www/boot.js` calls once the map has been painted; until then, and if the program
 /// never comes, the style sheet alone answers the reader.
 pub fn start() {
-    let Some(place) = platform::part("[data-story]") else { return };
+    let Some(place) = platform::part("main") else { return };
     hydrate_from(place.into_html(), || {
         let state = State::as_rendered();
         attend(state);
@@ -23,7 +23,7 @@ pub fn start() {
 /// Takes over what the reader chose before the program came. From here on it answers.
 fn adopt(state: State) {
     // www/boot.js unfolds the page meanwhile
-    if platform::part("[data-story] noscript").is_some() {
+    if platform::part("noscript").is_some() {
         return platform::after(1, move || adopt(state));
     }
     let voice = platform::parts("input[name=source]").iter().find_map(platform::Part::checked);

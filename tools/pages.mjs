@@ -1,39 +1,90 @@
-// What Trunk leaves to be done on a built site, before a story is rendered into it:
+// What Trunk leaves to be done on a built site, before stories are rendered into it: what readers load gets a hash in its
+// name and lies in assets/, and of Trunk's page there is one for stories, one for embeds, and one without a story.
 //   node tools/pages.mjs FOLDER [release]
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, transformSync } from 'esbuild';
 
 const [folder, profile] = process.argv.slice(2);
-const index = join(folder, 'index.html');
-const html = readFileSync(index, 'utf8');
+const minify = profile === 'release';
+const assets = join(folder, 'assets');
+mkdirSync(assets, { recursive: true });
+
+/** The only file of such a name that Trunk wrote. */
+const built = (name) => {
+    const found = readdirSync(folder).filter((file) => name.test(file));
+    if (found.length !== 1) {
+        throw new Error(`${folder}: ${found.length} files of the name ${name}`);
+    }
+    return join(folder, found[0]);
+};
+const read = (file) => readFileSync(file, 'utf8');
+const source = (name) => new URL(`../www/${name}`, import.meta.url).pathname;
+
+/** Bundles a script into assets/; gives its name there. */
+const bundle = async (entry, options) => {
+    const { metafile } = await build({
+        entryPoints: [entry], outdir: assets, entryNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.wasm': 'file' },
+        bundle: true, minify, format: 'esm', target: 'es2022', metafile: true, logLevel: 'warning', ...options,
+    });
+    return basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint)[0]);
+};
+
+// The programs that come on demand. What wasm-bindgen exports for the sake of crates that nobody calls stays out.
+const program = (name) => ({ [name]: built(new RegExp(`^${name}\\.js$`)), [`${name}.wasm`]: built(new RegExp(`^${name}_bg\\.wasm$`)) });
+const desk = await bundle(source('open-desk.js'), { alias: program('desk') });
+const story = await bundle(source('story.js'), { alias: program('reader') });
+
+// The program of the page, which the page itself names, so that it is fetched before anyone asks for it.
+const trunks = built(/^app-[^.]*\.js$/);
+const glue = join(folder, 'app.js');
+writeFileSync(glue, `export { default } from './${basename(trunks)}'`);
+const app = await bundle(glue, {});
+const wasm = built(/^app-.*_bg\.wasm$/);
+const icon = built(/^icon-.*\.svg$/);
+for (const file of [wasm, icon]) {
+    renameSync(file, join(assets, basename(file)));
+}
+
+const classic = { format: 'iife', define: { DESK: JSON.stringify(`./${desk}`) } };
+const boot = await bundle(source('boot.js'), classic);
+const embed = await bundle(source('embed.js'), classic);
+const reading = await bundle(source('reading.css'), {});
+
+for (const file of readdirSync(folder).filter((file) => /^(app|desk|reader)[-._].*(js|wasm|ts)$/.test(file) || file === 'snippets')) {
+    rmSync(join(folder, file), { recursive: true });
+}
 
 // Trunk's own boot script would hold up DOMContentLoaded; www/boot.js starts the program instead.
-const boot = /<script type="?module"?[^>]*>\s*import init[\s\S]*?<\/script>/;
-if (!boot.test(html)) {
-    throw new Error(`${index}: Trunk's boot script is not where it was`);
+const trunkBoots = /<script type="?module"?[^>]*>\s*import init[\s\S]*?<\/script>/;
+const html = read(join(folder, 'index.html'));
+if (!trunkBoots.test(html)) {
+    throw new Error(`${folder}/index.html: Trunk's boot script is not where it was`);
 }
 // While Trunk serves, the page has its script that loads it anew; whom it asks Trunk fills in only where it sends itself.
 const whom = { ADDRESS: process.env.TRUNK_RELOAD_ADDRESS, WS_BASE: '/', WS_PROTOCOL: 'ws' };
-// Trunk leaves what is inlined as it was written, with its comments
-const inlined = /(<script>)([^]*?)(<\/script>)/g;
-const short = (_, start, script, end) => start + transformSync(script, { minify: profile === 'release' }).code.trim() + end;
-const page = html.replace(boot, '').replace(inlined, short).replaceAll(/\{\{__TRUNK_(\w+)__\}\}/g, (_, what) => whom[what]);
-writeFileSync(index, page);
+const inAssets = [[basename(trunks), app], ...[wasm, icon].map((file) => [basename(file), basename(file)])];
+const common = inAssets
+    .reduce((html, [name, moved]) => html.replaceAll(`./${name}`, `./assets/${moved}`), html)
+    .replaceAll(/\{\{__TRUNK_(\w+)__\}\}/g, (_, what) => whom[what]);
+const script = (name, kind = ' defer') => `<script${kind} src="./assets/${name}"></script>`;
+// what stands beside and below the map has its look in a file; www/boot.js unfolds it with the rest
+const look = `<noscript><link rel="stylesheet" href="./assets/${reading}"></noscript>`;
+const page = (ending) => common.replace(trunkBoots, () => look + ending);
 
-// The page without a story in it, for stories that are read in the browser. The empty element is its own end.
-writeFileSync(join(folder, 'story.html'), page.replace('</main>', '</main><script type="module" src="./story.js"></script>'));
+// an embed is no page of its own for those who search; what its address asks for acts before anything is painted
+const short = (file, loader) => transformSync(read(source(file)), { loader, minify }).code.trim();
+const early = `<style>${short('embed.css', 'css')}</style><script data-options=''>${short('embed/options.js', 'js')}</script>`;
+const embedded = page(early + script(embed))
+    .replace('<html', '<html data-embed')
+    .replace('<title>', '<meta name="robots" content="noindex"><title>')
+    .replaceAll('./assets/', '../assets/');
+writeFileSync(join(folder, 'index.html'), page(script(boot)));
+mkdirSync(join(folder, 'embed'), { recursive: true });
+writeFileSync(join(folder, 'embed/index.html'), embedded);
+writeFileSync(join(folder, 'story.html'), page(script(boot)).replace('</main>', `</main>${script(story, ' type="module"')}`));
 
-const reading = join(folder, 'reading.css');
-writeFileSync(reading, transformSync(readFileSync(reading, 'utf8'), { loader: 'css', minify: profile === 'release' }).code);
-
-// What wasm-bindgen exports for the sake of crates that nobody calls stays out.
-const exports = { app: 'default', desk: 'default, open', reader: 'default, render' };
-for (const [program, names] of profile === 'release' ? Object.entries(exports) : []) {
-    const file = readdirSync(folder).find((name) => name.endsWith('.js') && name.split(/[-.]/)[0] === program);
-    const { outputFiles } = await build({
-        stdin: { contents: `export { ${names} } from './${file}'`, resolveDir: folder },
-        bundle: true, minify: true, format: 'esm', target: 'es2022', write: false,
-    });
-    writeFileSync(join(folder, file), outputFiles[0].contents);
-}
+// newsrooms load the custom element by a name that stays
+writeFileSync(join(folder, 'claimed-ground.js'), short('claimed-ground.js', 'js'));
+copyFileSync(source('404.html'), join(folder, '404.html'));
+copyFileSync(new URL('../hosting/_headers', import.meta.url), join(folder, '_headers'));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const folder = process.argv[2];
 const budget = JSON.parse(readFileSync(new URL('../budget.json', import.meta.url), 'utf8'));
 const sent = (name) => statSync(join(folder, `${name}.br`)).size;
-const names = readdirSync(folder);
+const names = readdirSync(folder, { recursive: true });
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 let over = false;
 

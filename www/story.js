@@ -1,8 +1,9 @@
 // story.html?story=FOLDER shows a story of this site that was not rendered beforehand: reads its files and renders them
 // here. What reads them is loaded on this page only.
-import init, { render } from './reader.js';
+import init, { render } from 'reader';
+import program from 'reader.wasm';
 
-const place = document.querySelector('[data-story]');
+const place = document.querySelector('main');
 const load = (folder) => async (file) => {
     const response = await fetch(new URL(file, folder)).catch(() => null);
     if (!response?.ok) {
@@ -12,7 +13,7 @@ const load = (folder) => async (file) => {
 };
 const folder = new URL(`${new URLSearchParams(location.search).get('story')}/`, document.baseURI);
 try {
-    await init();
+    await init({ module_or_path: new URL(program, import.meta.url) });
     if (folder.origin !== location.origin) {
         throw `${folder.origin}: not this site`;
     }

@@ -6,8 +6,13 @@ use std::process::ExitCode;
 
 use claimed_ground::data::export::{self, Edition};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
+use claimed_ground::embed::options;
 #[cfg(feature = "ssr")]
-use claimed_ground::{i18n::Locale, publish, view};
+use claimed_ground::{
+    i18n::Locale,
+    publish::{self, Site},
+    view,
+};
 use clap::{Parser, Subcommand};
 
 /// The file that says under which terms a story's data can be used.
@@ -32,7 +37,7 @@ enum Command {
     },
     /// Render a story into a page of the built site.
     ///
-    /// What stands in the page's `<main data-story>` is replaced by the story, so that a page that was rendered can
+    /// What stands in the page's `<main>` is replaced by the story, so that a page that was rendered can
     /// take another story in.
     #[cfg(feature = "ssr")]
     Page {
@@ -48,7 +53,29 @@ enum Command {
         /// page has none of the tools that need them.
         #[arg(long)]
         name: Option<String>,
+        /// Render it to stand in someone else's page: without table and tools, with options in its address.
+        #[arg(long)]
+        embed: bool,
+        #[command(flatten)]
+        site: SiteArguments,
     },
+    /// Write what others read who link to a story's page or embed it: cards, and, if the site's address is known, a page to
+    /// share for each source's map and the answer to oEmbed.
+    #[cfg(feature = "ssr")]
+    Share {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder of the built site, such as `dist`.
+        #[arg(long)]
+        out: PathBuf,
+        /// The name of the story's page there.
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Print the table of what an embed can be asked for in its address, as in docs/embedding.md.
+    Options,
     /// Render what a story's page loads on demand: its desk, and what changes from day to day.
     #[cfg(feature = "ssr")]
     Desk {
@@ -77,14 +104,51 @@ enum Command {
     },
 }
 
+/// What a page is told of the site around it.
+#[cfg(feature = "ssr")]
+#[derive(clap::Args)]
+struct SiteArguments {
+    /// The address at which the site will be, such as `https://maps.example.org/`: for canonical links, cards and oEmbed,
+    /// which are left out without it.
+    #[arg(long, value_parser = address)]
+    site: Option<String>,
+    /// The names of all stories of the site, for an embed to choose from.
+    #[arg(long, value_delimiter = ' ')]
+    stories: Vec<String>,
+    /// Have pages say themselves what they may load, for hosts that send no headers.
+    #[arg(long)]
+    policy: bool,
+}
+
+#[cfg(feature = "ssr")]
+fn address(text: &str) -> Result<String, String> {
+    Site::read_address(text).ok_or_else(|| "it is no address of the web; like https://maps.example.org/".to_owned())
+}
+
+#[cfg(feature = "ssr")]
+impl From<SiteArguments> for Site {
+    fn from(SiteArguments { site, stories, policy }: SiteArguments) -> Self {
+        Self { address: site.filter(|site| !site.is_empty()), stories, policed: policy }
+    }
+}
+
 fn main() -> ExitCode {
     let ran = match Arguments::parse().command {
         Command::Check { story } => read(&story).map(|_| ()),
         #[cfg(feature = "ssr")]
-        Command::Page { story, template, out, name } => read(&story).and_then(|package| {
+        Command::Page { story, template, out, name, embed, site } => read(&story).and_then(|package| {
             let page = published(package, &story, name.as_deref())?;
-            write_page(page, &template, out.as_ref().unwrap_or(&template))
+            let page = if embed { page.embedded() } else { page };
+            write_page(page, &template, out.as_ref().unwrap_or(&template), &site.into())
         }),
+        #[cfg(feature = "ssr")]
+        Command::Share { story, out, name, site } => {
+            read(&story).and_then(|package| share(&published(package, &story, Some(&name))?, &out, &name, &site.into()))
+        }
+        Command::Options => {
+            print!("{}", options::documentation());
+            Ok(())
+        }
         #[cfg(feature = "ssr")]
         Command::Desk { story, out } => read(&story).and_then(|package| desk(&published(package, &story, None)?, &out)),
         Command::Export { story, out } => read(&story).and_then(|package| export(&package, &story, &out)),
@@ -172,11 +236,32 @@ fn published(package: Package, folder: &Path, name: Option<&str>) -> Result<view
 }
 
 #[cfg(feature = "ssr")]
-fn write_page(page: view::Page, template: &Path, out: &Path) -> Result<(), String> {
+fn write_page(page: view::Page, template: &Path, out: &Path, site: &Site) -> Result<(), String> {
     let text =
         fs::read_to_string(template).map_err(|error| format!("{}: can't be read: {error}", template.display()))?;
-    let document = publish::document(&text, page).map_err(|why| format!("{}: {why}", template.display()))?;
-    fs::write(out, document).map_err(|error| format!("{}: can't be written: {error}", out.display()))
+    let document = publish::document(&text, page, site).map_err(|why| format!("{}: {why}", template.display()))?;
+    write(out, &document)
+}
+
+/// Writes a file, and the folder it is in.
+#[cfg(feature = "ssr")]
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| format!("{}: can't be written: {error}", path.display()))
+}
+
+#[cfg(feature = "ssr")]
+fn share(page: &view::Page, out: &Path, name: &str, site: &Site) -> Result<(), String> {
+    for voice in page.story().voices().collect::<Vec<_>>() {
+        write(&out.join("cards").join(name).join(voice.as_str()).with_extension("svg"), &view::card(page, &voice))?;
+        if let Some(shared) = publish::shared(page, &voice, site) {
+            write(&out.join("share").join(name).join(voice.as_str()).with_extension("html"), &shared)?;
+        }
+    }
+    publish::oembed(page, site)
+        .map_or(Ok(()), |answer| write(&out.join("oembed").join(format!("{name}.json")), &answer))
 }
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::days::Days;
-use super::{choose, compare, find, select, selected, voice};
+use super::{choose, compare, embed, find, select, selected, voice};
 use crate::embed::address::{Address, Known, Zoom};
 use crate::platform::live::{copy, listen_to_window, origin, page_address, query_and_fragment, set_address, watch};
 use crate::platform::{part, parts, soon};
@@ -44,6 +44,10 @@ pub fn open(days: Option<Rc<Days>>) {
         let changed = Rc::clone(&history);
         days.follow(move || changed.keep());
     }
+    let chosen = Rc::clone(&history);
+    if let Some(form) = part("#embed form") {
+        form.listen("input", move |_| embed::refresh(&chosen.seen()));
+    }
     for at in [".tools", "#desk"] {
         let pressed = Rc::clone(&history);
         if let Some(tools) = part(at) {
@@ -57,7 +61,6 @@ pub fn open(days: Option<Rc<Days>>) {
 
 impl History {
     fn press(&self, tool: &str) {
-        let dialog = part("#cite");
         match tool {
             "compare" => {
                 compare::set_open(true);
@@ -68,6 +71,8 @@ impl History {
             "close" => compare::set_open(false),
             "find" => find::show(),
             "cite" => self.cite(),
+            "embed" => embed::show(&self.seen()),
+            "copy-code" => embed::take(),
             "copy" => {
                 if let Some(field) = part("#cite input") {
                     field.mark_all();
@@ -79,7 +84,7 @@ impl History {
                 }
             }
             "shut" => {
-                if let Some(dialog) = dialog {
+                if let Some(dialog) = part("dialog[open]") {
                     dialog.set_open(false);
                 }
             }
@@ -109,6 +114,8 @@ impl History {
         let before = self.shown.borrow().clone();
         if seen != before {
             let step = Address { zoom: None, ..seen.clone() } != Address { zoom: None, ..before };
+            // back and forward are the host's, where there is one
+            let step = step && part("[data-embed]").is_none();
             set_address(&format!("{}{}", page_address(), seen.write()), step);
             self.shown.replace(seen);
         }

@@ -6,6 +6,7 @@
 
 mod compare;
 mod days;
+mod embed;
 mod find;
 mod history;
 mod table;

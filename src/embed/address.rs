@@ -4,12 +4,14 @@
 //! | --- | --- | --- |
 //! | `source` | whose claims: a source, `all` or `agreement` | `source=north` |
 //! | `implied` | `no` hides what is implied | `implied=no` |
-//! | `day` | as of which day, in a story told day by day | `day=2021-08-23` |
+//! | `day` | as of which day, in a story told day by day; `date` is the same | `day=2021-08-23` |
 //! | `view` | `compare` shows the maps of all sources | `view=compare` |
 //! | `zoom` | how much is enlarged, in per cent, and the middle of what is seen, in per cent of the map from its left and from its top | `zoom=250,42,31` |
 //! | fragment | the area that is open | `#AF0807` |
 //!
 //! What is not there is as the page is sent. What is there and can't be is refused, told, and as the page is sent.
+
+use std::fmt;
 
 use crate::domain::date::Date;
 
@@ -33,6 +35,13 @@ pub struct Zoom {
     pub across: u32,
     /// Of its height, from its top.
     pub down: u32,
+}
+
+/// As it stands in an address.
+impl fmt::Display for Zoom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{},{}", self.scale, self.across, self.down)
+    }
 }
 
 /// A view; `None` for what is as the page is sent.
@@ -74,8 +83,8 @@ impl Address {
                 "source" => known.voices.iter().find(|voice| *voice == value).map(|voice| {
                     address.voice = Some(voice.clone());
                 }),
-                "implied" => matches!(value, "no" | "yes").then(|| address.implied_hidden = value == "no"),
-                "day" => value
+                "implied" => switch(value).map(|shown| address.implied_hidden = !shown),
+                "day" | "date" => value
                     .parse()
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
@@ -111,12 +120,20 @@ impl Address {
         if self.compare {
             fields.push("view=compare".to_owned());
         }
-        if let Some(Zoom { scale, across, down }) = self.zoom {
-            fields.push(format!("zoom={scale},{across},{down}"));
+        if let Some(zoom) = self.zoom {
+            fields.push(format!("zoom={zoom}"));
         }
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
         let fragment = self.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment
+    }
+}
+
+fn switch(value: &str) -> Option<bool> {
+    match value {
+        "yes" | "true" | "1" => Some(true),
+        "no" | "false" | "0" => Some(false),
+        _ => None,
     }
 }
 
@@ -184,6 +201,12 @@ mod tests {
         assert_eq!((address, refused.len()), (Address::default(), 1));
         // a fragment that is no area leads elsewhere on the page, and is nobody's mistake
         assert_eq!(Address::read("", "table-title", &known()), (Address::default(), Vec::new()));
+    }
+
+    #[test]
+    fn switches_and_days_have_the_names_people_know() {
+        let (address, refused) = Address::read("implied=0&date=2021-08-23", "", &known());
+        assert_eq!((address.write().as_str(), refused.len()), ("?implied=no&day=2021-08-23", 0));
     }
 
     #[test]

@@ -4,11 +4,11 @@ use wasm_bindgen::prelude::*;
 pub use web_sys::Event;
 use web_sys::js_sys::{Array, JSON};
 use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, MouseEventInit,
-    MutationObserver, MutationObserverInit,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent,
+    MouseEventInit, MutationObserver, MutationObserverInit,
 };
 
-use super::{Part, listen_at, window};
+use super::{Part, document, listen_at, window};
 
 impl Part {
     /// The text in it.
@@ -95,6 +95,8 @@ impl Part {
     pub fn mark_all(&self) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.select();
+        } else if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            area.select();
         }
     }
 
@@ -190,6 +192,11 @@ pub fn query_and_fragment() -> (String, String) {
 pub fn page_address() -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+}
+
+/// The name of the page's story.
+pub fn story() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-story")
 }
 
 /// Puts an address into the browser's bar; as a step of its history, or in place of the one that is there. A page that may

@@ -5,6 +5,25 @@
 
 use crate::domain::source::Colour;
 
+/// The colours that an embed's controls can have: their name, their shade on light paper and on dark. None is near a
+/// party's hue, and none is on the map.
+pub const ACCENTS: [(&str, [u8; 3], [u8; 3]); 4] = [
+    ("ink", [0x22, 0x22, 0x22], [0xf2, 0xee, 0xe4]),
+    ("blue", [0x1a, 0x4f, 0xd6], [0x9d, 0xb8, 0xff]),
+    ("violet", [0x6a, 0x2f, 0xb5], [0xc9, 0xa9, 0xf5]),
+    ("crimson", [0xa8, 0x12, 0x3a], [0xff, 0x9b, 0xb0]),
+];
+
+/// What the map is drawn on. The dark one is designed, not inverted: hues are as far apart, and in the same order of
+/// lightness but for plum, which would be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Light paper, dark ink.
+    Light,
+    /// Dark paper, light ink.
+    Dark,
+}
+
 /// A colour of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -31,7 +50,31 @@ impl Tone {
     }
 
     /// Its red, green and blue, as sRGB.
-    pub fn rgb(self) -> [u8; 3] {
+    pub fn rgb(self, theme: Theme) -> [u8; 3] {
+        match theme {
+            Theme::Light => self.on_light(),
+            Theme::Dark => self.on_dark(),
+        }
+    }
+
+    fn on_dark(self) -> [u8; 3] {
+        match self {
+            Self::Paper => [0x2a, 0x2b, 0x2d],
+            Self::Ink => [0xf2, 0xee, 0xe4],
+            Self::Line => [0xa8, 0xa2, 0x96],
+            Self::Stone => [0x8f, 0x89, 0x7d],
+            Self::Full(Colour::Ochre) => [0xe8, 0xb0, 0x4c],
+            Self::Light(Colour::Ochre) => [0x45, 0x38, 0x1d],
+            Self::Full(Colour::Teal) => [0x2c, 0x8a, 0xad],
+            Self::Light(Colour::Teal) => [0x12, 0x36, 0x44],
+            Self::Full(Colour::Plum) => [0xf9, 0xdc, 0xf4],
+            Self::Light(Colour::Plum) => [0x48, 0x27, 0x42],
+            Self::Full(Colour::Slate) => [0x9a, 0xa0, 0xa9],
+            Self::Light(Colour::Slate) => [0x36, 0x3b, 0x43],
+        }
+    }
+
+    fn on_light(self) -> [u8; 3] {
         match self {
             Self::Paper => [0xfb, 0xf9, 0xf4],
             Self::Ink => [0x22, 0x22, 0x22],
@@ -71,8 +114,8 @@ impl Tone {
     }
 
     /// The colour as `#rrggbb`.
-    pub fn hex(self) -> String {
-        let [r, g, b] = self.rgb();
+    pub fn hex(self, theme: Theme) -> String {
+        let [r, g, b] = self.rgb(theme);
         format!("#{r:02x}{g:02x}{b:02x}")
     }
 }

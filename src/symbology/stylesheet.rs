@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::filter::{chosen, implied_hidden};
 use super::legend::standings;
-use super::palette::Tone;
+use super::palette::{ACCENTS, Theme, Tone};
 use super::pattern::Pattern;
 use super::style::{Fill, Style, style};
 use crate::domain::claim::{Claim, Reach};
@@ -14,18 +14,32 @@ use crate::domain::reading::Reading;
 use crate::domain::story::{Story, Voice};
 
 /// The colours as custom properties.
-fn tones() -> String {
-    let mut css = String::from(":root{");
+fn tones(theme: Theme) -> String {
+    let mut css = String::from(match theme {
+        Theme::Light => ":root{",
+        Theme::Dark => ":root[data-theme=dark]{",
+    });
     for tone in Tone::all() {
-        let _ = write!(css, "--{}:{};", tone.name(), tone.hex());
+        let _ = write!(css, "--{}:{};", tone.name(), tone.hex(theme));
     }
     css.push('}');
     css
 }
 
+/// The colours of an embed's other theme, and those that its controls can have.
+pub fn themes() -> String {
+    let mut css = tones(Theme::Dark);
+    for (name, light, dark) in ACCENTS {
+        let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
+        let _ = write!(css, "[data-accent={name}]{{--accent:{}}}", hex(light));
+        let _ = write!(css, "[data-theme=dark][data-accent={name}]{{--accent:{}}}", hex(dark));
+    }
+    css
+}
+
 /// The rules of a page on which the reader chooses the source.
 pub fn page(story: &Story) -> String {
-    let mut css = tones();
+    let mut css = tones(Theme::Light);
     let none = declarations(style(story, &Standing::NoClaim));
     for voice in story.voices() {
         let source = voice.as_str();
@@ -60,7 +74,7 @@ pub const SMALL: &str = "small-";
 
 /// The rules of a picture of one voice.
 pub fn picture(story: &Story, voice: &Voice) -> String {
-    let mut css = tones();
+    let mut css = tones(Theme::Light);
     rules(&mut css, story, voice);
     css
 }

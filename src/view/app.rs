@@ -30,8 +30,7 @@ pub fn App(
                 </figure>
                 <Claims page=page.clone() state />
             </div>
-            {later!(super::table::table(&page))}
-            {later!(super::credits::credits(&page))}
+            {later!(below::below(&page))}
         </article>
     }
 }
@@ -45,6 +44,24 @@ pub fn attend(state: State) {
 
 #[cfg(feature = "ssr")]
 pub(super) use head::joined;
+
+#[cfg(feature = "ssr")]
+mod below {
+    use leptos::either::Either;
+    use leptos::prelude::*;
+
+    use crate::view::page::Page;
+    use crate::view::{credits, table};
+
+    /// What stands below the map: all statements and the credits; of an embed, the way to them.
+    pub fn below(page: &Page) -> impl IntoView + use<> {
+        let parts = match page.embedded {
+            false => Either::Left((table::table(page), credits::credits(page))),
+            true => Either::Right(credits::foot(page)),
+        };
+        view! { <div class="below">{parts}</div> }
+    }
+}
 
 #[cfg(feature = "ssr")]
 mod head {
@@ -69,14 +86,14 @@ mod head {
     /// The rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
         let days = if page.story().from.is_some() { joined(DAYS_CSS) } else { String::new() };
-        view! { <style inner_html=stylesheet::page(page.story()) + &filter::of_map(page.story()) + &days></style> }
+        let themes = if page.embedded { stylesheet::themes() } else { String::new() };
+        let css = stylesheet::page(page.story()) + &filter::of_map(page.story()) + &days + &themes;
+        view! { <style inner_html=css></style> }
     }
 
     /// The rules of what is sent to be unfolded later, with it.
     pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
-        // one element, and the look of what stands beside and below the map is the same on all pages
-        let css = "@import\"reading.css\";".to_owned() + &filter::of_claims(page.story());
-        view! { <style inner_html=css></style> }
+        view! { <style inner_html=filter::of_claims(page.story())></style> }
     }
 
     /// Finding, framing and day.

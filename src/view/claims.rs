@@ -186,9 +186,11 @@ mod rendered {
 
     /// What a reader can do with the place that is open.
     fn actions(page: &Page) -> impl IntoView + use<> {
+        // an embed has no list of all statements to come back to
+        let back = if page.embedded { t!(page.locale, claims.close) } else { t!(page.locale, claims.back) };
         view! {
             <p class="actions">
-                <a class="back" href="#claims">{t!(page.locale, claims.back)}</a>
+                <a class="back" href="#claims">{back}</a>
                 " "
                 <button type="button" class="onto">{t!(page.locale, zoom.onto)}</button>
             </p>
@@ -223,7 +225,8 @@ mod rendered {
         };
         let first = date(locale, story.from.unwrap_or(story.as_of));
         let others = (
-            part(t!(locale, claims.other), &other, true),
+            // an embed is to stay short
+            part(t!(locale, claims.other), &other, !page.embedded),
             part(t!(locale, claims.background, date = first), &background, false),
             part(t!(locale, claims.undated), &undated, false),
         );

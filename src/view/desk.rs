@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::app::joined;
+use super::embedder::embedder;
 use super::map::small_patterns;
 use super::page::Page;
 use super::source_picker::name;
@@ -29,6 +30,7 @@ pub fn desk(page: &Page) -> String {
                 {compare(page)}
                 {filters(page)}
                 {citer(page)}
+                {embedder(page)}
                 <p id="refused" role="status" hidden=true>{t!(page.locale, cite.refused)} " " <span></span></p>
             </section>
         })

@@ -29,7 +29,22 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
     let old = story
         .from
         .map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
-    view! { <figcaption>{legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
+    view! { <figcaption>{hints(page)} {legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
+}
+
+/// How an embed is zoomed and moved, for a reader who tried to without: by the wheel, or with one finger. The program shows
+/// it over the map. For those who see; keyboards and buttons need none.
+fn hints(page: &Page) -> Option<impl IntoView + use<>> {
+    let locale = page.locale;
+    page.embedded.then(|| {
+        view! {
+            <p class="hints" aria-hidden="true">
+                <span data-by="wheel">{t!(locale, hints.wheel)}</span>
+                <span data-by="wheel-mac">{t!(locale, hints.wheel_mac)}</span>
+                <span data-by="touch">{t!(locale, hints.touch)}</span>
+            </p>
+        }
+    })
 }
 
 /// The lines of a voice's legend.

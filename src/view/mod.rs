@@ -13,6 +13,8 @@ mod days;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
+mod embedder;
+#[cfg(feature = "ssr")]
 mod legend;
 mod map;
 mod page;
@@ -35,5 +37,5 @@ pub use state::State;
 pub use {
     days::{Slot, slots},
     desk::desk,
-    picture::picture,
+    picture::{CARD, card, picture},
 };

@@ -44,6 +44,8 @@ mod rendered {
         pub name: Option<String>,
         /// The version of the data it was rendered from; `None` if nobody said.
         pub version: Option<String>,
+        /// Whether it is to stand in someone else's page: without table and tools, and with a way to the whole one.
+        pub embedded: bool,
     }
 
     impl Page {
@@ -58,6 +60,7 @@ mod rendered {
                 locale,
                 name: None,
                 version: None,
+                embedded: false,
             })
         }
 
@@ -69,6 +72,11 @@ mod rendered {
         /// The same story, from data of this version.
         pub fn versioned(self, version: &str) -> Self {
             Self { version: Some(version.to_owned()), ..self }
+        }
+
+        /// The same, to stand in someone else's page.
+        pub fn embedded(self) -> Self {
+            Self { embedded: true, ..self }
         }
 
         /// The same as the story stood on a day.

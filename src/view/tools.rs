@@ -7,7 +7,7 @@ use crate::t;
 
 /// The tools, on the page of a story that has other files beside it.
 pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
-    let (locale, name) = (page.locale, page.name.clone()?);
+    let (locale, name) = (page.locale, page.name.clone().filter(|_| !page.embedded)?);
     let button = |tool: &'static str, words: String| view! { <button type="button" data-tool=tool>{words}</button> };
     let link = |file: &str, words: &'static str| {
         view! { <a href=format!("data/{name}/{file}") download=true>{words}</a> }
@@ -16,10 +16,11 @@ pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
         view! { <a href=format!("pictures/{name}/all.{kind}")>{words}</a> }
     };
     Some(view! {
-        <nav class="tools" aria-label=t!(locale, tools.title) data-story=name.clone()>
+        <nav class="tools" aria-label=t!(locale, tools.title)>
             {button("compare", t!(locale, tools.compare))}
             {button("find", t!(locale, tools.find))}
             {button("cite", t!(locale, tools.cite))}
+            {button("embed", t!(locale, tools.embed))}
             <span>
                 {t!(locale, tools.data)} " " {link("claims.csv", "CSV")} " " {link("claims.json", "JSON")} " "
                 {link("areas.geojson", "GeoJSON")}

@@ -11,7 +11,7 @@ use claimed_ground::domain::source::Address;
 use claimed_ground::domain::story::{Story, Voice};
 use claimed_ground::i18n::Locale;
 use claimed_ground::layout::{WIDTH, lines};
-use claimed_ground::publish;
+use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{Page, picture};
 use geojson::{FeatureCollection, GeometryValue};
 use serde_json::Value;
@@ -168,11 +168,11 @@ fn the_shapes_are_those_of_the_file() {
     }
 }
 
-const TEMPLATE: &str = "<title></title><body><main data-story></main></body>";
+const TEMPLATE: &str = "<html><title></title><style></style><body><main></main></body>";
 const LINKED: &str = "<script type=\"application/ld+json\">";
 
 fn document(page: Page) -> String {
-    publish::document(TEMPLATE, page).expect("a page")
+    publish::document(TEMPLATE, page, &Site::default()).expect("a page")
 }
 
 fn page(package: Package) -> Page {
@@ -233,7 +233,7 @@ fn nothing_that_is_said_ends_the_script() {
     let json = linked(&document);
     let claims = json["@graph"].as_array().expect("a graph");
     assert!(claims.iter().any(|claim| claim["text"].as_str() == Some(text)));
-    let again = publish::document(&document, page);
+    let again = publish::document(&document, page, &Site::default());
     assert_eq!(again.as_deref(), Ok(document.as_str()), "and a page takes another story");
 }
 

@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["domain", "geometry", "data"]),
     ("symbology", &["domain"]),
     ("i18n", &["domain"]),
-    ("embed", &["domain"]),
+    ("embed", &["domain", "symbology"]),
     ("platform", &["geometry"]),
     ("view", &["domain", "geometry", "data", "layout", "symbology", "i18n", "platform"]),
     ("desk", &["domain", "embed", "platform"]),

@@ -2,19 +2,24 @@
 
 use claimed_ground::i18n::Locale;
 use claimed_ground::layout::Tier;
-use claimed_ground::publish::{self, BadTemplate};
+use claimed_ground::publish::{self, BadTemplate, Site};
 use claimed_ground::view::Page;
 
 use crate::common::{first_story, root};
 
-const TEMPLATE: &str = "<title></title><main data-story></main>";
+const TEMPLATE: &str = "<html><title></title><style></style><main></main>";
 
 fn page() -> Page {
     Page::new(first_story(), Locale::default()).expect("areas with boundaries")
 }
 
+fn site() -> Site {
+    let address = Site::read_address("https://maps.example/a");
+    Site { address, stories: vec!["a-story".to_owned(), "b-story".to_owned()], policed: true }
+}
+
 fn document() -> String {
-    publish::document(TEMPLATE, page()).expect("a place for the story")
+    publish::document(TEMPLATE, page(), &Site::default()).expect("a place for the story")
 }
 
 #[test]
@@ -82,10 +87,15 @@ fn nothing_in_the_page_is_styled_or_scripted_by_attribute() {
 
 #[test]
 fn a_page_that_was_rendered_takes_another_story() {
-    let once = document();
-    assert_eq!(publish::document(&once, page()).as_deref(), Ok(once.as_str()));
-    assert_eq!(publish::document("<title></title><main></main>", page()), Err(BadTemplate::NoPlace));
-    assert_eq!(publish::document("<main data-story></main>", page()), Err(BadTemplate::NoTitle));
+    let sites = [Site::default(), site()];
+    for site in &sites {
+        let made = |template: &str| publish::document(template, page().named("a-story"), site);
+        let once = made(TEMPLATE).expect("a page");
+        assert_eq!(made(&once).as_deref(), Ok(once.as_str()));
+        assert_eq!(made("<html><title></title><style></style>"), Err(BadTemplate::NoPlace));
+        assert_eq!(made("<html><style></style><main></main>"), Err(BadTemplate::NoHead));
+        assert_eq!(made("<title></title><style></style><main></main>"), Err(BadTemplate::NoHead));
+    }
 }
 
 #[test]

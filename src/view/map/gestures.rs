@@ -1,7 +1,8 @@
 //! Pointer, wheel, fingers and keys on the map.
 //!
 //! The wheel and a single finger belong to the page until the reader has zoomed in; with Ctrl or Cmd the wheel zooms
-//! always, and so do two fingers.
+//! always, and so do two fingers. In someone else's page they stay that page's even then, and a hint says how the map is
+//! moved.
 
 use leptos::ev::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
@@ -20,6 +21,9 @@ const SLACK: f64 = 4.0;
 
 /// How long a wheel stands still before it is at rest, in milliseconds.
 const REST: i32 = 160;
+
+/// How long a hint is shown, in milliseconds.
+const HINT: i32 = 1500;
 
 /// What an event does.
 type Act = fn(&Gestures, &Event);
@@ -166,9 +170,11 @@ impl Gestures {
     /// A pointer goes down.
     fn press(&self, event: &PointerEvent) {
         let viewport = self.state.viewport.get_untracked();
-        let Some(frame) = frame().filter(|_| event.button() == 0 && event.is_primary() && !viewport.is_whole()) else {
-            return self.rest(Hand::Idle);
-        };
+        let is_mine = event.button() == 0
+            && event.is_primary()
+            && !viewport.is_whole()
+            && (event.pointer_type() != "touch" || !is_guest());
+        let Some(frame) = frame().filter(|_| is_mine) else { return self.rest(Hand::Idle) };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         self.hand.set_value(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
     }
@@ -208,8 +214,11 @@ impl Gestures {
 
     /// Zooms about the pointer.
     fn wheel(&self, event: &WheelEvent) {
-        let wanted = event.ctrl_key() || event.meta_key();
+        let wanted = event.ctrl_key() || event.meta_key() || platform::part("[data-scroll-wheel-zoom=true]").is_some();
         let viewport = self.state.viewport.get_untracked();
+        if !wanted && is_guest() {
+            return hint("wheel");
+        }
         let Some(frame) = frame().filter(|_| wanted || !viewport.is_whole()) else { return };
         event.prevent_default();
         // lines and pages as so many pixels; a pinch on a touchpad comes as a small turn with Ctrl
@@ -255,6 +264,8 @@ impl Gestures {
             let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.place(grip.at.0, grip.at.1), frame.size);
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
             self.go_to(zoomed.moved(right, down, frame.size));
+        } else if !self.state.viewport.get_untracked().is_whole() && is_guest() {
+            hint("touch");
         }
     }
 
@@ -294,6 +305,18 @@ impl Gestures {
             step.take(self.state);
         }
     }
+}
+
+/// Whether the map stands in someone else's page, to which wheel and finger belong.
+fn is_guest() -> bool {
+    platform::part("[data-embed]").is_some()
+}
+
+/// Shows how the map is moved, for a moment.
+fn hint(by: &str) {
+    let Some(map) = platform::part("#map").filter(|map| map.get("data-hint").is_none()) else { return };
+    map.set("data-hint", Some(by));
+    platform::after(HINT, move || map.set("data-hint", None));
 }
 
 /// The area in which an event took place: on its shape or on the link around it.

@@ -1,4 +1,5 @@
-//! What stands below a picture's map, for it has no page around it: finding, day, legend, sources, credits.
+//! What stands below a picture's map, or beside a card's, for it has no page around it: finding, day, legend, sources,
+//! credits.
 
 use std::fmt::Write;
 
@@ -70,9 +71,9 @@ impl Part {
         self == Self::Headline
     }
 
-    /// The text in lines that leave this much at the left, and the margin at the right.
-    fn lines(self, text: &str, left: f64) -> Vec<String> {
-        lines::lines(text, (WIDTH - MARGIN - left) / self.size(), self.is_bold())
+    /// The text in lines of this width, in user units.
+    fn lines(self, text: &str, width: f64) -> Vec<String> {
+        lines::lines(text, width / self.size(), self.is_bold())
     }
 }
 
@@ -88,6 +89,9 @@ pub fn css() -> String {
 
 /// What stands below the map, set line by line from above.
 pub struct Below {
+    /// From where to where its lines run, in user units.
+    left: f64,
+    right: f64,
     /// Where the next line begins, in user units.
     at: f64,
     drawn: Vec<AnyView>,
@@ -96,7 +100,13 @@ pub struct Below {
 impl Below {
     /// What belongs below the map of a voice, from this height on.
     pub fn new(locale: Locale, story: &Story, voice: &Voice, top: f64) -> Self {
-        let mut below = Self { at: top + BETWEEN, drawn: Vec::new() };
+        Self::within(locale, story, voice, top, WIDTH)
+    }
+
+    /// The same on paper of this width, in user units.
+    pub fn within(locale: Locale, story: &Story, voice: &Voice, top: f64, width: f64) -> Self {
+        let (left, right) = (MARGIN, width - MARGIN);
+        let mut below = Self { left, right, at: top + BETWEEN, drawn: Vec::new() };
         below.words(Part::Headline, &headline(locale, story, voice));
         below.words(Part::Caption, &caption(locale, story, voice));
         below.at += BETWEEN;
@@ -110,7 +120,7 @@ impl Below {
             below.words(Part::Legend, &t!(locale, legend.old, days = number(locale, f64::from(OLD))));
         }
         below.at += BETWEEN;
-        let fits = |words: &str| Part::Cited.lines(words, MARGIN).len() <= CITED;
+        let fits = |words: &str| Part::Cited.lines(words, right - left).len() <= CITED;
         if let Some(words) = cited::sentence(locale, &cited::outlets(story, voice), fits) {
             below.words(Part::Cited, &words);
         }
@@ -131,15 +141,15 @@ impl Below {
     }
 
     fn words(&mut self, part: Part, text: &str) {
-        for line in part.lines(text, MARGIN) {
-            self.line(part, MARGIN, line, None);
+        for line in part.lines(text, self.right - self.left) {
+            self.line(part, self.left, line, None);
         }
     }
 
     /// A line of the legend: a piece of the map, with the same fill and outline, and what it is, on how many areas.
     fn entry(&mut self, story: &Story, standing: &Standing, words: &str, areas: &str) {
-        let left = MARGIN + SWATCH.0 + GAP;
-        let lines = Part::Legend.lines(&format!("{words} {areas}"), left);
+        let left = self.left + SWATCH.0 + GAP;
+        let lines = Part::Legend.lines(&format!("{words} {areas}"), self.right - left);
         let words = lines.len() as f64 * Part::Legend.leading();
         let (top, height) = (self.at, words.max(SWATCH.1));
         let style = style(story, standing);
@@ -148,7 +158,7 @@ impl Below {
         let swatch = view! {
             // moved, not placed: a pattern then begins at its corner, as in the page's legend
             <rect class="swatch" data-standing=standing.to_string() data-sides=standing.sides()
-                transform=format!("translate({MARGIN:.0} {:.0})", top + (height - SWATCH.1) / 2.0)
+                transform=format!("translate({:.0} {:.0})", self.left, top + (height - SWATCH.1) / 2.0)
                 width=units(SWATCH.0) height=units(SWATCH.1)
                 fill=style.fill.css() stroke=frame.css() stroke-width=width />
         };

@@ -1,11 +1,13 @@
 //! The map of one voice as a picture that stands alone.
 
 mod below;
+mod card;
 mod cited;
 
 use leptos::prelude::*;
 
 use self::below::Below;
+pub use self::card::{CARD, card};
 use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;
@@ -20,6 +22,12 @@ const PIXELS: f64 = 1000.0;
 
 /// What a picture takes of the page's own style sheet, which is not there.
 const MAP_CSS: &str = include_str!("../../../www/map.css");
+
+/// A picture's width and height, in CSS pixels.
+pub fn picture_size(page: &Page, voice: &Voice) -> (u32, u32) {
+    let below = Below::new(page.locale, page.story(), voice, page.layout().height);
+    (PIXELS as u32, (below.bottom() * PIXELS / WIDTH).round() as u32)
+}
 
 /// The map of one voice as the text of an SVG file.
 pub fn picture(page: Page, voice: Voice) -> String {

@@ -1,0 +1,151 @@
+//! What an embed can be asked for in its address. One table for the page that reads it (`www/embed/options.js`), for the
+//! dialog that writes it, and for `docs/embedding.md`; a test holds the last to it.
+
+use std::fmt;
+
+use crate::symbology::palette::ACCENTS;
+
+/// Something that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name in the address.
+    pub name: &'static str,
+    /// Another name under which people know it, and what that one's values mean here.
+    pub also: Option<(&'static str, Values)>,
+    /// What it can be.
+    pub values: Values,
+    /// What it is where the address does not say, in the words of the documentation.
+    pub usual: &'static str,
+    /// What it does, in the words of the documentation.
+    pub does: &'static str,
+}
+
+/// What an option can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// On or off: `true` and `false`, `1` and `0`, `yes` and `no`.
+    Switch,
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// One of these words, each of which stands for another.
+    Meaning(&'static [(&'static str, &'static str)]),
+    /// The name of a story of the site.
+    Story,
+    /// A source, or all of them.
+    Voice,
+    /// A day of a story that is told day by day.
+    Day,
+    /// The code of an area.
+    Area,
+    /// A part of the map, see [`super::address`].
+    Part,
+    /// A colour that controls can have.
+    Accent,
+    /// A language that the site has.
+    Language,
+}
+
+/// Every option, in the order of the documentation.
+pub const OPTIONS: &[Choice] = &[
+    option(
+        "story",
+        Values::Story,
+        "that of the file",
+        "Which story, on `embed/`; on `embed/NAME.html` it is in the name.",
+    ),
+    option("source", Values::Voice, "`all`", "Whose claims the map shows."),
+    option("implied", Values::Switch, "`true`", "Shows what is implied but was not said."),
+    option(
+        "view",
+        Values::Words(&["map", "compare"]),
+        "`map`",
+        "`compare` adds the maps of all sources beside one another.",
+    ),
+    Choice {
+        also: Some(("day", Values::Day)),
+        ..option("date", Values::Day, "the last", "As of which day, in a story told day by day.")
+    },
+    option("area", Values::Area, "none", "The place whose claims are open; `#CODE` does the same."),
+    option(
+        "zoom",
+        Values::Part,
+        "the whole map",
+        "How much is enlarged, and the middle of what is seen, all in per cent.",
+    ),
+    option("lang", Values::Language, "the site’s", "The language."),
+    Choice {
+        also: Some((
+            "dark",
+            Values::Meaning(&[("true", "dark"), ("1", "dark"), ("false", "light"), ("0", "light"), ("auto", "auto")]),
+        )),
+        ..option("theme", Values::Words(&["light", "dark", "auto"]), "`light`", "`auto` follows the reader’s device.")
+    },
+    option("accent", Values::Accent, "`ink`", "The colour of controls, never of the map."),
+    option(
+        "font",
+        Values::Words(&["sans", "serif", "grotesque"]),
+        "`sans`",
+        "The face of what is written around the map.",
+    ),
+    option(
+        "plain",
+        Values::Switch,
+        "`false`",
+        "Leaves headline and framing to the article. The day, the legend and the credits stay.",
+    ),
+    option("transparent", Values::Switch, "`false`", "The host’s own background."),
+    option(
+        "static",
+        Values::Switch,
+        "`false`",
+        "Nothing but the map, its sources and its legend: no program is loaded.",
+    ),
+    option("controls", Values::Switch, "`true`", "The buttons that zoom and move the map."),
+    option("scaleControl", Values::Switch, "`true`", "The scale bar."),
+    option("miniMapControl", Values::Switch, "`true`", "The map that shows where the map lies."),
+    option(
+        "scrollWheelZoom",
+        Values::Switch,
+        "`false`",
+        "The wheel zooms without Ctrl or ⌘. Only for a map that fills its page.",
+    ),
+    option(
+        "heights",
+        Values::Words(&["medium"]),
+        "none",
+        "Tells the height as Medium and Infogram do too: as text, which some hosts can’t take.",
+    ),
+];
+
+const fn option(name: &'static str, values: Values, usual: &'static str, does: &'static str) -> Choice {
+    Choice { name, also: None, values, usual, does }
+}
+
+/// Writes what the values can be, as the documentation does.
+impl fmt::Display for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        f.write_str(&match self {
+            Self::Switch => "`true`, `false`, `1`, `0`".to_owned(),
+            Self::Words(all) => words(all),
+            Self::Meaning(all) => words(&all.iter().map(|(word, _)| *word).collect::<Vec<_>>()),
+            Self::Story => "a story’s name".to_owned(),
+            Self::Voice => "a source’s id, `all`, `agreement`".to_owned(),
+            Self::Day => "`YYYY-MM-DD`".to_owned(),
+            Self::Area => "an area’s code".to_owned(),
+            Self::Part => "`SCALE,ACROSS,DOWN`".to_owned(),
+            Self::Accent => words(&ACCENTS.map(|(name, ..)| name)),
+            Self::Language => "a language’s code".to_owned(),
+        })
+    }
+}
+
+/// The table of the documentation, as Markdown.
+pub fn documentation() -> String {
+    let mut text = String::from("| option | values | usual | what it does |\n| --- | --- | --- | --- |\n");
+    for Choice { name, also, values, usual, does } in OPTIONS {
+        let also = also.map(|(other, _)| format!(", also `{other}`")).unwrap_or_default();
+        text += &format!("| `{name}`{also} | {values} | {usual} | {does} |\n");
+    }
+    text
+}

@@ -1,0 +1,63 @@
+//! What a page says of itself to those who list, link and show it: title, description, the page to name, a card.
+
+use std::fmt::Write;
+
+use super::Site;
+use super::oembed::ENDING;
+use super::text::escaped;
+use crate::domain::story::Voice;
+use crate::t;
+use crate::view::{CARD, Page};
+
+/// The page's title, for its head.
+pub fn title(page: &Page) -> String {
+    escaped(&t!(page.locale, page.title, title = page.story().title.clone()))
+}
+
+/// What stands in the head behind the title. What others need a whole address for is left out where there is none.
+pub fn head(page: &Page, site: &Site) -> String {
+    let mut head = String::new();
+    let description = escaped(&page.story().framing);
+    let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
+    let Some(name) = &page.name else { return head };
+    // from an embed the whole page lies one folder up
+    let relative = page.embedded.then(|| format!("../{name}.html"));
+    if let Some(address) = site.whole(&format!("{name}.html")).or(relative) {
+        let _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
+    }
+    if let Some(oembed) = site.whole(&format!("oembed/{name}{ENDING}")) {
+        let title = title(page);
+        let _ = write!(
+            head,
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
+            escaped(&oembed)
+        );
+    }
+    head + &card(page, name, &Voice::All, site).unwrap_or_default()
+}
+
+/// How the map of a voice is shown where someone links to it.
+pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<String> {
+    let address = match voice {
+        Voice::All => site.whole(&format!("{name}.html"))?,
+        voice => site.whole(&format!("share/{name}/{}.html", voice.as_str()))?,
+    };
+    let image = site.whole(&format!("cards/{name}/{}.png", voice.as_str()))?;
+    let (width, height) = CARD;
+    let story = page.story();
+    let finding = crate::i18n::headline(page.locale, story, voice);
+    let mut card = String::new();
+    for (property, content) in [
+        ("og:type", "article"),
+        ("og:title", &finding),
+        ("og:description", &story.framing),
+        ("og:url", &address),
+        ("og:image", &image),
+        ("og:image:width", &width.to_string()),
+        ("og:image:height", &height.to_string()),
+        ("og:image:alt", &t!(page.locale, map.name, headline = finding.clone())),
+    ] {
+        let _ = write!(card, "<meta property=\"{property}\" content=\"{}\">", escaped(content));
+    }
+    Some(card + "<meta name=\"twitter:card\" content=\"summary_large_image\">")
+}

@@ -1,0 +1,44 @@
+//! What an editor finds that asks for a page to be embedded: oEmbed, as a file.
+//!
+//! <https://oembed.com>, response of type `rich`. A file can't honour `maxwidth`; the frame is as wide as there is room.
+
+use serde_json::json;
+
+use super::Site;
+use crate::domain::story::Voice;
+use crate::i18n::headline;
+use crate::t;
+use crate::view::{CARD, Page};
+
+/// How the file's name ends.
+pub const ENDING: &str = ".json";
+
+/// The size that is told of a frame, in CSS pixels; where scripts run it takes the height it needs.
+pub const FRAME: (u32, u32) = (600, 900);
+
+/// The answer for a story's page; `None` where the site's address or the story's name is not known.
+pub fn oembed(page: &Page, site: &Site) -> Option<String> {
+    let name = page.name.as_ref()?;
+    let (width, height) = FRAME;
+    let source = site.whole(&format!("embed/{name}.html"))?;
+    // three fields or none
+    let thumbnail = site.whole(&format!("cards/{name}/{}.png", Voice::All.as_str()))?;
+    let map = t!(page.locale, map.name, headline = headline(page.locale, page.story(), &Voice::All));
+    let frame = format!(
+        "<iframe src=\"{source}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>",
+        super::text::escaped(&map)
+    );
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": page.story().title,
+        "provider_url": site.address,
+        "html": frame,
+        "width": width,
+        "height": height,
+        "thumbnail_url": thumbnail,
+        "thumbnail_width": CARD.0,
+        "thumbnail_height": CARD.1,
+    });
+    Some(answer.to_string())
+}

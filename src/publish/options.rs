@@ -1,0 +1,43 @@
+//! The options of an embed, as its page reads them.
+
+use serde_json::{Value, json};
+
+use super::Site;
+use crate::embed::options::{OPTIONS, Values};
+use crate::symbology::palette::ACCENTS;
+use crate::view::Page;
+
+/// The table of options with what this story has, as JSON that can stand in an attribute with single quotes: a list of
+/// name, canonical name, values, and what is usual. Values are a list of words, an object of words and what they mean, a
+/// text with a pattern, or null for a switch.
+pub fn json(page: &Page, site: &Site) -> String {
+    let rows: Vec<Value> = OPTIONS
+        .iter()
+        .flat_map(|option| {
+            let row = |name, values| {
+                json!([name, option.name, self::values(values, page, site), option.usual.replace('`', "")])
+            };
+            [Some(row(option.name, option.values)), option.also.map(|(name, values)| row(name, values))]
+        })
+        .flatten()
+        .collect();
+    Value::from(rows).to_string().replace('\'', "\\u0027").replace('<', "\\u003c").replace('&', "\\u0026")
+}
+
+fn values(values: Values, page: &Page, site: &Site) -> Value {
+    let story = page.story();
+    match values {
+        Values::Switch => Value::Null,
+        Values::Words(words) => json!(words),
+        Values::Meaning(words) => words.iter().map(|(word, meaning)| ((*word).to_owned(), json!(meaning))).collect(),
+        Values::Story => json!(site.stories),
+        Values::Voice => story.voices().map(|voice| voice.as_str().to_owned()).collect(),
+        // of a story of one day none can be asked for
+        Values::Day if story.from.is_none() => json!([]),
+        Values::Day => story.days().iter().map(ToString::to_string).collect(),
+        Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),
+        Values::Part => json!("\\d{3},\\d{1,3},\\d{1,3}"),
+        Values::Accent => json!(ACCENTS.map(|(name, ..)| name)),
+        Values::Language => json!([page.locale.to_string()]),
+    }
+}

@@ -1,0 +1,77 @@
+//! What a page may load, said by itself: its content security policy, in a `<meta>`.
+//!
+//! Hosts such as GitHub Pages take no headers. The hashes are those of the few styles and the one script that stand in the
+//! page itself, so that nothing else that might get into it is heeded.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::Site;
+
+/// The policy of a page, as an element of its head. `desk` is the markup that the page may load later.
+pub fn policy(page: &str, desk: &str, site: &Site) -> String {
+    // in a sandboxed frame some browsers don't take 'self' for where the page came from
+    let own = match &site.address {
+        Some(address) => format!("'self' {}", origin(address)),
+        None => "'self'".to_owned(),
+    };
+    let styles = hashes(contents(page, "style").chain(contents(desk, "style")));
+    let scripts = hashes(contents(page, "script"));
+    let policy = format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; img-src {own} data:; \
+         font-src {own}; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'; object-src 'none'"
+    );
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+fn origin(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
+    &address[..end]
+}
+
+/// What stands in the elements of a kind that are heeded: no script that is loaded, and no data.
+fn contents<'a>(text: &'a str, element: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let (_, after) = rest.split_once(&start)?;
+            let (attributes, after) = after.split_once('>')?;
+            let (content, after) = after.split_once(&end)?;
+            rest = after;
+            let is_data = attributes.contains("type=\"application/");
+            if !attributes.contains("src=") && !is_data && !content.is_empty() {
+                return Some(content);
+            }
+        }
+    })
+}
+
+fn hashes<'a>(contents: impl Iterator<Item = &'a str>) -> String {
+    contents.map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_the_page_is_named_and_nothing_else() {
+        let page = "<style>a{}</style><script src=\"b.js\"></script><script type=\"application/ld+json\">{}</script>\
+                    <script data-x='1'>c()</script>";
+        let site = Site { address: Some("https://maps.example/a/".to_owned()), ..Site::default() };
+        let policy = policy(page, "<style>d{}</style>", &site);
+        // computed by `printf %s 'a{}' | openssl dgst -sha256 -binary | base64`
+        for hash in [
+            "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=",
+            "uv6BXxguRKhBqgeOtcyTvppA2Vttceh37dUo7xwS8Ug=",
+            "fTCnhmQx+Vznx1J/TbamDaXx+RzqkeQEjy6m9fNBY/I=",
+        ] {
+            assert!(policy.contains(&format!(" 'sha256-{hash}'")), "{hash} in {policy}");
+        }
+        assert_eq!(policy.matches("sha256-").count(), 3);
+        assert!(policy.contains("connect-src 'self' https://maps.example;"));
+    }
+}

@@ -1,0 +1,64 @@
+// Takes what the address of an embed asks for, before anything is painted. The table of options is src/embed/options.rs:
+// [name, what it is called there, its values, what goes without saying]. Stands in the page itself; sets attributes of
+// <html>, which embed.css and the program go by.
+(() => {
+    const root = document.documentElement;
+    const table = new Map(JSON.parse(document.currentScript.dataset.options || '[]').map(([name, ...option]) => [name, option]));
+    const FLAG = { true: 'true', 1: 'true', yes: 'true', '': 'true', false: 'false', 0: 'false', no: 'false' };
+    // of what others put into addresses, nothing is said
+    const FOREIGN = /^(utm_|initialWidth$|childId$|parentTitle$|parentUrl$|(fb|g|ms)clid$|amp_)/;
+    const asked = {};
+    const refuse = (name, value, why) => console.warn(`claimed-ground: ${name}=${value.slice(0, 80)} in the address: ${why}`);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+        const [option, values, usual] = table.get(name) ?? [];
+        if (option === undefined) {
+            FOREIGN.test(name) || refuse(name.slice(0, 80), value, `there is no such option; one of ${[...table.keys()].join(', ')}`);
+            continue;
+        }
+        // a list, a range of days, a pattern or a switch
+        const taken = Array.isArray(values)
+            ? values.includes(value) && value
+            : typeof values === 'string'
+              ? RegExp(`^(${values})$`).test(value) && value
+              : (Object.hasOwn(values ?? FLAG, value) && (values ?? FLAG)[value]);
+        if (taken === false) {
+            const right = typeof values === 'string' ? values : `one of ${(Array.isArray(values) ? values : Object.keys(values ?? FLAG).filter(Boolean)).join(', ')}`;
+            refuse(name, value, `not known; ${right}; as if it were ${usual || 'not there'}`);
+        } else {
+            asked[option] = taken;
+        }
+    }
+
+    const { story, source, implied, area, ...look } = asked;
+    if (story && story !== root.dataset.story) {
+        const rest = new URLSearchParams(location.search);
+        rest.delete('story');
+        return location.replace(`${story}.html?${rest}${location.hash}`);
+    }
+    Object.assign(root.dataset, look);
+    if (look.theme === 'auto') {
+        const dark = matchMedia('(prefers-color-scheme: dark)');
+        const follow = () => (root.dataset.theme = dark.matches ? 'dark' : 'light');
+        dark.addEventListener('change', follow);
+        follow();
+    }
+    if (/Mac|iP/.test(navigator.platform)) {
+        root.dataset.mac = '';
+    }
+    // the switches are set as soon as they are there, so that no other map is painted first
+    const wanted = [source && [`source-${source}`, true], implied === 'false' && ['implied', false]].filter(Boolean);
+    const set = () => {
+        while (wanted.length && document.getElementById(wanted[0][0])) {
+            const [id, checked] = wanted.shift();
+            document.getElementById(id).checked = checked;
+        }
+        wanted.length || watch.disconnect();
+    };
+    const watch = new MutationObserver(set);
+    watch.observe(document, { childList: true, subtree: true });
+    set();
+    if (area && !location.hash) {
+        // no step of the host's history, and no scrolling
+        history.replaceState(null, '', `#${area}`);
+    }
+})();

@@ -17,13 +17,14 @@ const wordpressSecret = /\?secret=([a-z\d]{4,32})$/i;
 /** What the address of a frame says of its host, and of what it may be told; `story` stands in that address. */
 export const known = ({ search, hash, href }, story) => {
     const query = new URLSearchParams(search);
+    // A host for which the address asks this one string may parse whatever it is sent, so it is sent nothing else unasked.
+    const medium = query.get('heights') === 'medium' && href;
     return {
-        datawrapper: story,
-        amp: true,
-        guardian: true,
+        datawrapper: !medium && story,
+        amp: !medium,
+        guardian: !medium,
+        medium,
         pym: query.get('childId')?.match(pymName)?.[0],
-        // unasked, this is a string: many a host parses every string it is sent, and fails at others
-        medium: query.get('heights') === 'medium' && href,
         wordpress: hash.match(wordpressSecret)?.[1],
     };
 };

@@ -22,7 +22,8 @@
               ? RegExp(`^(${values})$`).test(value) && value
               : (Object.hasOwn(values ?? FLAG, value) && (values ?? FLAG)[value]);
         if (taken === false) {
-            const right = typeof values === 'string' ? values : `one of ${(Array.isArray(values) ? values : Object.keys(values ?? FLAG).filter(Boolean)).join(', ')}`;
+            const words = Array.isArray(values) ? values : Object.keys(values ?? FLAG).filter(Boolean);
+            const right = typeof values === 'string' ? `like ${values}` : words.length ? `one of ${words.join(', ')}` : 'this story has none';
             refuse(name, value, `not known; ${right}; as if it were ${usual || 'not there'}`);
         } else {
             asked[option] = taken;

@@ -159,7 +159,7 @@ impl Gestures {
 
     /// Opens the area that a mouse points at.
     fn point(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) {
+        if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) && !moves_host() {
             let code = area_of(event);
             if self.state.pointed.with_untracked(|pointed| *pointed != code) {
                 self.state.pointed.set(code);
@@ -310,6 +310,13 @@ impl Gestures {
 /// Whether the map stands in someone else's page, to which wheel and finger belong.
 fn is_guest() -> bool {
     platform::part("[data-embed]").is_some()
+}
+
+/// Whether the panel is below the map of a frame, which is as tall as its content: what is shown there for each area that
+/// the mouse passes would move the host's page up and down.
+fn moves_host() -> bool {
+    let width = |selector| platform::part(selector).map_or(0.0, |part| part.width());
+    is_guest() && width("#claims") > width("#map") * 0.9
 }
 
 /// Shows how the map is moved, for a moment.

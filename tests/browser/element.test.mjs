@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { press, until } from './reading.mjs';
-import { BROWSERS, launch, open, serve } from './site.mjs';
+import { until } from './reading.mjs';
+import { BROWSERS, launch, serve } from './site.mjs';
 
 const HOSTS = fileURLToPath(new URL('hosts/', import.meta.url));
 const NAME = 'panjshir-2021-09-05';
@@ -108,12 +108,21 @@ for (const name of Object.keys(BROWSERS)) {
         beforeEach(() => {
             [asked, refused, answers] = [[], undefined, undefined];
         });
-        afterEach(() => page?.close());
+        afterEach(async () => {
+            await page?.close();
+            page = undefined;
+        });
 
         const embeds = () => asked.filter(({ url }) => url.includes('/embed/') && url.includes('.html')).map(({ url }) => url);
-        const host = async (file, options = {}) => {
-            page = await open(browser, `${hosts.address}element-${file}`, { until: undefined, width: 900, ...options, prepare: (page) => page.evaluateOnNewDocument(counting) });
-            return page;
+        const host = async (file, width = 900) => {
+            await page?.close();
+            page = await browser.newPage();
+            page.problems = [];
+            page.on('pageerror', (error) => page.problems.push(String(error)));
+            page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
+            await page.setViewport({ width, height: 900 });
+            await page.evaluateOnNewDocument(counting);
+            await page.goto(`${hosts.address}element-${file}`, { waitUntil: 'domcontentloaded' });
         };
         /** A page without a map; `make` puts one into it. */
         const bare = async (script = true) => {
@@ -178,16 +187,19 @@ for (const name of Object.keys(BROWSERS)) {
             answer();
             await shown(page);
             assert.equal((await look(page)).poster, false);
-            // nothing there, and an address that never answers
+            // nothing there, and nobody
             refused = '/embed/';
-            for (const src of [site.address + EMBED, 'http://127.0.0.1:9/embed/nothing.html']) {
+            const shut = await serve();
+            shut.close();
+            for (const src of [site.address + EMBED, shut.address + EMBED]) {
                 await page.reload();
                 await until(() => page.evaluate(() => customElements.get('claimed-ground') !== undefined), 'the element');
-                await set({ src });
                 await page.$eval('claimed-ground', async (element, src) => {
-                    while (element.shadowRoot.querySelector('iframe')?.src !== src) await new Promise(requestAnimationFrame);
-                    const frame = element.shadowRoot.querySelector('iframe');
-                    await new Promise((loaded) => (frame.addEventListener('load', loaded), setTimeout(loaded, 3000)));
+                    // before the frame is made, or another one is
+                    element.src = src;
+                    const frame = () => element.shadowRoot.querySelector('iframe');
+                    while (!frame()?.src.startsWith(src)) await new Promise((later) => setTimeout(later));
+                    await new Promise((loaded) => frame().addEventListener('load', loaded));
                 }, src);
                 const { frame, poster } = await look(page);
                 assert.deepEqual({ frame, poster }, { frame: false, poster: true }, src);
@@ -644,7 +656,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('the same pixels whatever the host’s style', async () => {
             const picture = async (file) => {
-                await host(file, { width: 800 });
+                await host(file, 800);
                 await shown(page);
                 const frame = await map(page);
                 await live(frame);
@@ -656,7 +668,6 @@ for (const name of Object.keys(BROWSERS)) {
                 });
                 await settled(page);
                 const png = await page.screenshot({ clip: box, captureBeyondViewport: true, encoding: 'base64' });
-                await page.close();
                 return { box, png };
             };
             const [neutral, hostile] = [await picture('neutral.html'), await picture('hostile.html')];

@@ -5,9 +5,9 @@
     // how high a map may be, in CSS pixels, and how far from the screen it is asked for
     const [LEAST, MOST] = [100, 10_000];
     const NEAR = '400px';
-    // the options of the embed page as it spells them; first those that say nothing without a value
-    const NAMED = ['source', 'area', 'view', 'date', 'lang', 'theme', 'accent', 'font', 'zoom'];
-    const OPTIONS = [...NAMED, 'plain', 'transparent', 'controls', 'implied', 'static', 'scrollWheelZoom'];
+    // the options of the embed page (src/embed/options.rs) as it spells them; first those that say nothing without a value
+    const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
+    const OPTIONS = [...NAMED, 'dark', 'implied', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
     const SPELLED = new Map(OPTIONS.map((option) => [option.toLowerCase(), option]));
     // what is ours, or HTML's on every element, is no option; any other attribute that is one word is
     const OURS = ['src', 'height', 'loading'];

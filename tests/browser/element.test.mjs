@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { until } from './reading.mjs';
-import { BROWSERS, launch, serve } from './site.mjs';
+import { BROWSERS, DIST, launch, serve } from './site.mjs';
 
 const HOSTS = fileURLToPath(new URL('hosts/', import.meta.url));
 const NAME = 'panjshir-2021-09-05';
@@ -21,13 +21,13 @@ const map = async (page, within = '') => {
 /** An element as it is on the screen: whether frame and poster are seen, and how high it all is. */
 const look = (page, selector = 'claimed-ground') =>
     page.$eval(selector, (element) => {
-        const frames = [...element.shadowRoot.querySelectorAll('iframe')];
+        const frames = [...(element.shadowRoot?.querySelectorAll('iframe') ?? [])];
         const seen = (one) => one?.checkVisibility({ visibilityProperty: true }) ?? false;
         return {
             frames: frames.length,
             frame: frames.some(seen),
             poster: seen(element.querySelector('a')),
-            height: element.shadowRoot.querySelector('div').offsetHeight,
+            height: element.shadowRoot?.querySelector('div').offsetHeight,
             title: frames[0]?.title,
         };
     });
@@ -40,13 +40,23 @@ const misfit = (frame) =>
         const end = Math.max(...[...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect().bottom));
         return { over: scrollHeight - innerHeight, empty: innerHeight - Math.round(end) };
     });
-const fits = (frame) =>
-    until(async () => {
-        const { over, empty } = await misfit(frame);
-        return over <= 0 && empty <= 40;
-    }, 'a frame as high as what is in it');
+const fits = async (frame) => {
+    let by;
+    await until(async () => {
+        by = await misfit(frame);
+        return by.over <= 0 && by.empty <= 40;
+    }, 'a frame as high as what is in it').catch((error) => assert.fail(`${error.message}: ${JSON.stringify(by)}`));
+};
 
-const live = (frame) => frame.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, { timeout: 30_000 });
+// a browser paints no frame that is off the screen, and the program comes after the first painting
+const live = async (frame, page) => {
+    await page?.evaluate((src) => {
+        for (const element of document.querySelectorAll('claimed-ground')) {
+            if (element.shadowRoot.querySelector('iframe').src === src) element.scrollIntoView();
+        }
+    }, frame.url().split('#')[0]);
+    await until(() => frame.evaluate(() => performance.getEntriesByName('app-ready').length > 0), 'the program');
+};
 const state = (frame) =>
     frame.evaluate(() => ({ source: document.querySelector('input[name=source]:checked').value, area: document.querySelector('#claims').dataset.selected ?? '' }));
 const becomes = (frame, wanted) => until(async () => JSON.stringify(await state(frame)) === JSON.stringify(wanted), JSON.stringify(wanted));
@@ -192,15 +202,15 @@ for (const name of Object.keys(BROWSERS)) {
             const shut = await serve();
             shut.close();
             for (const src of [site.address + EMBED, shut.address + EMBED]) {
-                await page.reload();
-                await until(() => page.evaluate(() => customElements.get('claimed-ground') !== undefined), 'the element');
                 await page.$eval('claimed-ground', async (element, src) => {
-                    // before the frame is made, or another one is
+                    const { parentNode } = element;
+                    element.remove();
                     element.src = src;
-                    const frame = () => element.shadowRoot.querySelector('iframe');
-                    while (!frame()?.src.startsWith(src)) await new Promise((later) => setTimeout(later));
-                    await new Promise((loaded) => frame().addEventListener('load', loaded));
+                    const loaded = new Promise((loaded) => element.shadowRoot.addEventListener('load', loaded, { capture: true, once: true }));
+                    parentNode.prepend(element);
+                    await loaded;
                 }, src);
+                await settled(page);
                 const { frame, poster } = await look(page);
                 assert.deepEqual({ frame, poster }, { frame: false, poster: true }, src);
             }
@@ -232,8 +242,8 @@ for (const name of Object.keys(BROWSERS)) {
             await shown(page, '#first');
             await shown(page, '#second');
             const [first, second] = [await map(page, 'source=cnn'), await map(page, 'source=nrf')];
-            await live(first);
-            await live(second);
+            await live(first, page);
+            await live(second, page);
             await becomes(first, { source: 'cnn', area: 'AF0807' });
             await becomes(second, { source: 'nrf', area: '' });
             await fits(first);
@@ -398,6 +408,16 @@ for (const name of Object.keys(BROWSERS)) {
             await page.$eval('claimed-ground', (element) => ((element.className = 'other'), element.setAttribute('data-user', 'u3'), element.setAttribute('height', '800')));
             await settled(page);
             assert.equal(embeds().length, count);
+        });
+
+        test('every option of the page is a property, but for heights, which the element is told anyway', async () => {
+            const table = /data-options='([^']*)'/.exec(readFileSync(`${DIST}/${EMBED}`, 'utf8'))?.[1];
+            const options = JSON.parse(table).map(([option]) => option).filter((option) => option !== 'heights');
+            await bare();
+            await make(Object.fromEntries(options.map((option) => [`data-${option}`, 'x'])));
+            assert.deepEqual(await page.$eval('claimed-ground', (element, options) => options.filter((option) => !(option in element)), options), []);
+            const passed = [...new URL((await map(page)).url()).searchParams.keys()];
+            assert.deepEqual(passed.sort(), options.sort());
         });
 
         test('properties that were set before the script came count', async () => {

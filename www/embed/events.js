@@ -12,10 +12,15 @@ const state = () => ({
 });
 
 const open = (area) => {
-    if (area !== state().area) {
-        const link = area ? find('#map [data-area]', 'data-area', area) : document.querySelector('#claims .back');
+    const [map, claims] = [document.querySelector('#map'), document.querySelector('#claims')];
+    const link = area ? find('#map [data-area]', 'data-area', area) : claims?.querySelector('.back');
+    if (link && area !== state().area) {
+        // what the program does for a reader who is here: the host is not scrolled, and keeps the focus
+        map.scrollIntoView = claims.focus = () => {};
         // links of the map have no click() of their own
-        link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        delete map.scrollIntoView;
+        delete claims.focus;
     }
 };
 

@@ -493,7 +493,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.evaluate((hidden) => (document.querySelector('main').innerHTML = `<div id="tab" style="${hidden}"></div>`), hidden);
                 await make({ loading }, '#tab');
                 await settled(page);
-                if (loading === 'eager') await live(await map(page));
+                if (loading === 'eager') await until(async () => (await map(page)).evaluate(() => document.readyState === 'complete'), 'the page in the frame');
                 await page.$eval('#tab', (tab) => (tab.style.cssText = 'width: 700px'));
                 await shown(page);
                 await fits(await map(page));
@@ -637,7 +637,8 @@ for (const name of Object.keys(BROWSERS)) {
             await host('frame.html');
             const frame = await map(page);
             await live(frame);
-            const about = () => page.evaluate(() => window.told.splice(0).filter(({ data }) => data?.['claimed-ground']).map(({ data }) => data['claimed-ground']));
+            await until(() => page.evaluate(() => window.told.length > 0), 'a height');
+            const about = () => page.evaluate(() => window.told.splice(0).filter((data) => data?.['claimed-ground']).map((data) => data['claimed-ground']));
             const post = (...messages) => page.evaluate((messages) => messages.forEach((message) => frames.map.postMessage(message, '*')), messages);
             await post({ 'claimed-ground': { choose: { source: 'cnn', area: 'AF0807' } } });
             await becomes(frame, { source: 'cnn', area: 'AF0807' });
@@ -658,20 +659,19 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await about(), []);
             // asked: at once, and then on each change; asked 10,000 times: not as often
             await post({ 'claimed-ground': { ask: 'events' } });
-            await until(async () => (await page.evaluate(() => window.told.length)) > 0, 'an answer');
+            await until(() => page.evaluate(() => window.told.some((data) => data?.['claimed-ground'])), 'an answer');
             assert.deepEqual(await about(), [{ source: 'cnn', area: 'AF0807' }]);
             await pick(frame, 'all');
-            await until(async () => (await page.evaluate(() => window.told.some(({ data }) => data?.['claimed-ground']))), 'a change');
+            await until(async () => (await page.evaluate(() => window.told.some((data) => data?.['claimed-ground']))), 'a change');
             assert.deepEqual(await about(), [{ source: 'all', area: 'AF0807' }]);
             await pick(frame, 'all');
             await settled(page);
             assert.deepEqual(await about(), [], 'no change');
             await page.evaluate(() => { for (let time = 0; time < 10_000; time++) frames.map.postMessage({ 'claimed-ground': { ask: 'events' } }, '*'); });
             await pick(frame, 'un');
-            await until(async () => (await page.evaluate(() => window.told.some(({ data }) => data?.['claimed-ground']?.source === 'un'))), 'a change after the flood');
+            await until(async () => (await page.evaluate(() => window.told.some((data) => data?.['claimed-ground']?.source === 'un'))), 'a change after the flood');
             const flood = (await about()).length;
             assert.ok(flood < 500, `${flood} answers`);
-            assert.deepEqual(await page.evaluate(() => [...new Set(window.told.map(({ frame }) => frame))]), []);
         });
 
         test('the same pixels whatever the host’s style', async () => {
@@ -701,7 +701,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('200 mounts and unmounts leave nothing behind', async () => {
             await bare();
             const cdp = name === 'chromium' && (await page.createCDPSession());
-            await page.evaluate(() => (window.gone = []));
+            await page.evaluate(() => (window.made = []));
             const mount = (times) =>
                 page.evaluate(
                     async (times, src) => {
@@ -713,32 +713,31 @@ for (const name of Object.keys(BROWSERS)) {
                             while (!element.shadowRoot.querySelector('iframe').style.height.endsWith('px')) await new Promise((later) => setTimeout(later, 5));
                             element.source = time % 2 ? 'cnn' : 'nrf';
                             element.remove();
-                            window.gone.push(new WeakRef(element));
+                            window.made.push(new WeakRef(element));
                         }
                     },
                     times,
                     site.address + EMBED,
                 );
             const left = async () => {
-                await settled(page);
-                if (!cdp) return {};
-                for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
+                await cdp.send('HeapProfiler.collectGarbage');
                 const { usedSize } = await cdp.send('Runtime.getHeapUsage');
                 const { Documents, Frames, Nodes, JSEventListeners } = await page.metrics();
-                const kept = await page.evaluate(() => window.gone.filter((one) => one.deref()).length);
-                return { usedSize, Documents, Frames, Nodes, JSEventListeners, kept };
+                const elements = await page.evaluate(() => window.made.filter((one) => one.deref()).length);
+                return { usedSize, Documents, Frames, Nodes, JSEventListeners, elements };
             };
             await mount(20);
-            const before = await left();
-            await mount(200);
-            const after = await left();
+            await settled(page);
             if (cdp) {
-                console.log(`    before ${JSON.stringify(before)}\n    after  ${JSON.stringify(after)}`);
-                assert.ok(after.usedSize < before.usedSize * 1.05, `heap ${before.usedSize} to ${after.usedSize}`);
-                for (const count of ['Documents', 'Frames', 'Nodes', 'JSEventListeners']) {
-                    assert.ok(after[count] <= before[count] * 1.05, `${count}: ${before[count]} to ${after[count]}`);
-                }
-                assert.ok(after.kept <= 2, `${after.kept} elements are kept`);
+                let before, after;
+                // the last frame goes a little later than its element
+                await until(async () => ((before = await left()).elements === 0 && before.Frames === 1), 'the garbage is collected');
+                await mount(200);
+                const more = () => Object.entries(after).filter(([what, count]) => count > before[what] * 1.05);
+                await until(async () => (after = await left()) && more().length === 0, 'as little as before').catch(() => assert.deepEqual(after, before));
+                console.log(`    heap ${before.usedSize} bytes, after 200 more ${after.usedSize}`);
+            } else {
+                await mount(200);
             }
             assert.equal(await page.evaluate(() => window.listeners), 0);
             assert.equal(page.frames().length, 1);

@@ -165,8 +165,16 @@
             // it learns which site it is in, not which page
             frame.referrerPolicy = 'strict-origin';
             frame.style.cssText = WAITING;
-            // again, should it load itself again
-            frame.onload = () => this.#post({ ask: 'events' });
+            // should it load itself again, it is told what was chosen since
+            let before = false;
+            frame.onload = () => {
+                if (before && frame === this.#frame) {
+                    this.#told = undefined;
+                    this.#post({ choose: this.#chosen });
+                    this.#post({ ask: 'events' });
+                }
+                before = true;
+            };
             // a new frame for each address: another address in the same one would be a step of the reader's Back
             frame.src = url;
             this.#room.append(frame);

@@ -365,6 +365,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await becomes(frame, { source: 'cnn', area: '' });
                 await set({ area: 'AF0807' });
                 await settled(page);
+                assert.equal(await frame.evaluate(() => location.hash), '', 'its link is not followed meanwhile');
                 arrive();
                 await becomes(frame, { source: 'cnn', area: 'AF0807' });
                 await settled(page);

@@ -113,7 +113,7 @@ pub const OPTIONS: &[Choice] = &[
         "heights",
         Values::Words(&["medium"]),
         "none",
-        "Tells the height as Medium and Infogram do too: as text, which some hosts can’t take.",
+        "Tells the height as Medium and Infogram do, as text, and in no other way unasked.",
     ),
 ];
 

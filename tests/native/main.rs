@@ -5,6 +5,7 @@ mod boundaries;
 mod broken_stories;
 mod columns;
 mod common;
+mod embed;
 mod export;
 mod forbidden;
 mod goldens;

@@ -1,0 +1,128 @@
+//! What a page says of itself to those who embed it, link to it and list it.
+
+use claimed_ground::embed::options::{OPTIONS, documentation};
+use claimed_ground::i18n::Locale;
+use claimed_ground::publish::{self, Site};
+use claimed_ground::view::{CARD, Page, card};
+use serde_json::Value;
+
+use crate::common::{first_story, root};
+
+const TEMPLATE: &str =
+    "<html data-embed><title></title><style>a{}</style><script data-options=''>b()</script><main></main>";
+
+fn page() -> Page {
+    Page::new(first_story(), Locale::default()).expect("areas with boundaries").named("a-story")
+}
+
+fn site() -> Site {
+    let address = Site::read_address("https://maps.example/ground");
+    Site { address, stories: vec!["a-story".to_owned(), "b-story".to_owned()], policed: false }
+}
+
+fn document(page: Page, site: &Site) -> String {
+    publish::document(TEMPLATE, page, site).expect("a page")
+}
+
+/// The values of an attribute, of every element that has it.
+fn all<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
+    text.split(start).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+}
+
+#[test]
+fn the_documentation_has_the_table_of_options() {
+    let text = std::fs::read_to_string(root().join("docs/embedding.md")).expect("documentation");
+    assert!(text.contains(&documentation()), "docs/embedding.md: put in what `claimed-ground options` prints");
+    let mut names: Vec<_> =
+        OPTIONS.iter().flat_map(|o| [Some(o.name), o.also.map(|(name, _)| name)]).flatten().collect();
+    names.sort_unstable();
+    assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "no name twice: {names:?}");
+}
+
+#[test]
+fn an_embed_is_told_what_its_story_has() {
+    let document = document(page().embedded(), &site());
+    let json = document.split_once("data-options='").and_then(|(_, rest)| rest.split_once('\'')).expect("options").0;
+    let rows: Vec<Value> = serde_json::from_str(json).expect("JSON");
+    let values = |name: &str| rows.iter().find(|row| row[0] == name).map(|row| row[2].to_string()).expect("an option");
+    assert_eq!(rows.len(), OPTIONS.len() + OPTIONS.iter().filter(|option| option.also.is_some()).count());
+    assert_eq!(values("source"), r#"["taliban","nrf","cnn","un","all","agreement"]"#);
+    assert_eq!(values("story"), r#"["a-story","b-story"]"#);
+    assert_eq!(values("plain"), "null");
+    assert_eq!(values("date"), "[]", "a story of one day has none to ask for");
+    assert!(values("area").contains("\"AF0807\""));
+}
+
+#[test]
+fn an_embed_stands_for_its_page_and_is_not_searched_for() {
+    let without = document(page().embedded(), &Site::default());
+    assert!(without.contains("<link rel=\"canonical\" href=\"../a-story.html\">"));
+    let with = document(page().embedded(), &site());
+    assert!(with.contains("<link rel=\"canonical\" href=\"https://maps.example/ground/a-story.html\">"));
+    // each link that leads out of the story leaves the host's page where it is
+    let links: Vec<_> = with.split("<a ").skip(1).filter_map(|rest| Some(rest.split_once('>')?.0)).collect();
+    let out: Vec<_> = links.into_iter().filter(|link| !link.contains("href=\"#")).collect();
+    assert!(out.len() > 2);
+    assert!(out.iter().all(|link| link.contains("target=\"_blank\"")), "{out:?}");
+}
+
+#[test]
+fn what_needs_a_whole_address_is_only_there_with_one() {
+    let without = document(page(), &Site::default());
+    for absent in ["og:", "oembed", "canonical", "twitter:"] {
+        assert!(!without.contains(absent), "{absent}");
+    }
+    assert_eq!(publish::oembed(&page(), &Site::default()), None);
+    let with = document(page(), &site());
+    let of = |property: &str| all(&with, &format!("<meta property=\"{property}\" content=\"")).concat();
+    assert_eq!(of("og:image"), "https://maps.example/ground/cards/a-story/all.png");
+    assert_eq!((of("og:image:width"), of("og:image:height")), (CARD.0.to_string(), CARD.1.to_string()));
+    assert_eq!(of("og:title"), "Sources dispute Paryan; the Taliban concede Bazarak and Rokha");
+    assert_eq!(of("og:url"), "https://maps.example/ground/a-story.html");
+    assert!(with.contains("href=\"https://maps.example/ground/oembed/a-story.json\""));
+    for bad in
+        ["maps.example", "ftp://maps.example", "https://", "https://a b/", "https://a/\"x", "javascript:alert(1)"]
+    {
+        assert_eq!(Site::read_address(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn the_answer_to_oembed_has_what_it_must() {
+    let answer: Value = serde_json::from_str(&publish::oembed(&page(), &site()).expect("an answer")).expect("JSON");
+    assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
+    let html = answer["html"].as_str().expect("a frame");
+    assert!(html.starts_with("<iframe src=\"https://maps.example/ground/embed/a-story.html\" title=\""), "{html}");
+    for size in ["width", "height", "thumbnail_width", "thumbnail_height"] {
+        assert!(answer[size].as_u64().is_some_and(|size| size > 0), "{size}");
+    }
+    assert_eq!(answer["thumbnail_url"], "https://maps.example/ground/cards/a-story/all.png");
+}
+
+#[test]
+fn the_map_of_each_source_can_be_shared() {
+    for voice in page().story().voices() {
+        assert_eq!(publish::shared(&page(), &voice, &Site::default()), None);
+        let shared = publish::shared(&page(), &voice, &site()).expect("a page");
+        let id = voice.as_str();
+        assert!(shared.contains(&format!("content=\"https://maps.example/ground/cards/a-story/{id}.png\"")), "{id}");
+        assert!(shared.contains(&format!("url=../../a-story.html?source={id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn a_card_is_as_large_as_networks_ask_for_and_cuts_nothing() {
+    for voice in page().story().voices() {
+        let card = card(&page(), &voice);
+        let drawing = roxmltree::Document::parse(&card).expect("XML");
+        let root = drawing.root_element();
+        assert_eq!((root.attribute("width"), root.attribute("height")), (Some("1200"), Some("630")));
+        // words are scaled to what room there is; the lowest of them is on the card
+        let words = root.children().rfind(|node| node.has_tag_name("g")).expect("words");
+        let scale = words.attribute("transform").and_then(|t| t.rsplit_once("scale(")).expect("a scale").1;
+        let scale: f64 = scale.trim_end_matches(')').parse().expect("a number");
+        let lowest =
+            words.descendants().filter_map(|node| node.attribute("y")?.parse::<f64>().ok()).fold(0.0, f64::max);
+        assert!(lowest * scale <= 6300.0, "{}: {lowest} times {scale}", voice.as_str());
+    }
+}

@@ -14,6 +14,10 @@ const open = (folded) => {
     return unfolded;
 };
 
+let tell;
+/** Comes when all of the page is there. */
+export const unfolded = new Promise((done) => (tell = done));
+
 const unfold = async () => {
     const [look, ...rest] = document.querySelectorAll('noscript');
     // its style comes first, but does not keep it waiting for long
@@ -24,6 +28,7 @@ const unfold = async () => {
     });
     rest.forEach(open);
     performance.mark('page-ready');
+    tell();
     // the address may name what was not there yet
     if (location.hash && !document.querySelector(':target')) {
         location.replace(location.hash);
@@ -56,7 +61,13 @@ const start = async () => {
     }
 };
 
-const painted = () => requestAnimationFrame(() => requestAnimationFrame(start));
+const painted = () => {
+    let begun;
+    const begin = () => begun || ((begun = true), start());
+    requestAnimationFrame(() => requestAnimationFrame(begin));
+    // a frame that is out of sight is not painted, and should have its height when it comes into sight
+    setTimeout(begin, 1000);
+};
 document.addEventListener('DOMContentLoaded', () => {
     // on story.html the story comes later
     const waits = !document.querySelector('main').firstElementChild;

@@ -1,7 +1,7 @@
 // An embed: the page, and what it tells the page around it.
-import './boot.js';
+import { unfolded } from './boot.js';
 import { tellEvents } from './embed/events.js';
 import { tellHeights } from './embed/heights.js';
 
-tellHeights();
+tellHeights(unfolded);
 tellEvents();

@@ -13,7 +13,7 @@ const EMBED = `embed/${STORY}.html`;
 /** A page of a host: an article with a frame in it. */
 const article = (src, attributes = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
 <body style="margin:0"><p style="height:300px">Before</p>
-<iframe src="${src}" title="A map" style="display:block;border:0;width:100%;height:1100px" ${attributes}></iframe>
+<iframe src="${src}" title="A map" style="display:block;border:0;width:100%;height:1600px" ${attributes}></iframe>
 <p style="height:3000px">After</p></body></html>`;
 
 /** Serves one text as a page of another origin. */

@@ -3,8 +3,11 @@ import { asked, known, messages } from './protocols.js';
 
 const FRAME = 16;
 
-/** To be called once; does nothing on a page that is in no frame. */
-export function tellHeights() {
+// how long the whole page is waited for, in milliseconds
+const PATIENCE = 3000;
+
+/** To be called once, with a promise of the whole page; does nothing on a page that is in no frame. */
+export function tellHeights(whole) {
     const { parent, location } = window;
     const root = document.documentElement;
     if (parent === window) {
@@ -13,11 +16,13 @@ export function tellHeights() {
     const host = known(location, root.dataset.story);
     let told;
     let due = new Set();
+    // half a page has half a height, and the host's page would jump
+    let early = true;
     const tell = () => {
         // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is.
         const box = root.getBoundingClientRect();
         // what is not displayed has no height yet
-        if (box.height) {
+        if (box.height && !early) {
             const height = Math.ceil(box.height);
             for (const message of messages(box, host, height === told ? due : undefined)) {
                 // To whomever: a height is no secret, and a frame does not always know where it is.
@@ -34,7 +39,7 @@ export function tellHeights() {
         waiting = 0;
         tell();
     };
-    let waiting = setTimeout(answer, FRAME);
+    let waiting;
     addEventListener('message', ({ source, data }) => {
         const ask = source === parent && asked(data, host);
         if (ask) {
@@ -44,5 +49,9 @@ export function tellHeights() {
             waiting ||= setTimeout(answer, FRAME);
         }
     });
-    new ResizeObserver(tell).observe(root);
+    Promise.race([whole, new Promise((later) => setTimeout(later, PATIENCE))]).then(() => {
+        early = false;
+        answer();
+        new ResizeObserver(tell).observe(root);
+    });
 }

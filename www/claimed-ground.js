@@ -7,7 +7,8 @@
     const NEAR = '400px';
     // the options of the embed page (src/embed/options.rs) as it spells them; first those that say nothing without a value
     const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
-    const OPTIONS = [...NAMED, 'dark', 'implied', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
+    const SWITCHES = ['implied', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
+    const OPTIONS = [...NAMED, 'dark', ...SWITCHES];
     const SPELLED = new Map(OPTIONS.map((option) => [option.toLowerCase(), option]));
     // what is ours, or HTML's on every element, is no option; any other attribute that is one word is
     const OURS = ['src', 'height', 'loading'];
@@ -128,9 +129,12 @@
             if (this.src !== this.#src || options !== this.#options || (before.source && !source)) {
                 // which source is the page's own choice only the page knows
                 this.#load(asked, options);
+            } else if (changed.length && this.#frame === this.#shown) {
+                // a frame that is there is told
+                this.#post({ choose: Object.fromEntries(changed.map((name) => [name, chosen[name]])) });
             } else if (changed.length && this.#frame) {
-                // a frame that is still to come is asked anew, one that is there is told
-                this.#frame === this.#shown ? this.#post({ choose: Object.fromEntries(changed.map((name) => [name, chosen[name]])) }) : this.#load(asked, options);
+                // one that is still to come is asked for anew
+                this.#load(asked, options);
             }
             this.#name();
         }
@@ -234,7 +238,9 @@
             const news = CHOICES.filter((name) => told[name] !== before[name] && told[name] !== this.#chosen[name]);
             for (const name of news) {
                 this.#chosen[name] = told[name];
-                this.setAttribute(this.hasAttribute(name) || !this.hasAttribute(`data-${name}`) ? name : `data-${name}`, told[name]);
+                // where it stands already
+                const data = `data-${name}`;
+                this.setAttribute(!this.hasAttribute(name) && this.hasAttribute(data) ? data : name, told[name]);
             }
             for (const name of news) {
                 this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [name]: told[name] } }));

@@ -4,7 +4,8 @@
 const KEY = 'claimed-ground';
 const isWord = (word) => typeof word === 'string' && /^[\w-]{1,64}$/.test(word);
 // by comparing: no word from outside becomes part of a selector
-const find = (selector, attribute, word) => [...document.querySelectorAll(selector)].find((one) => one.getAttribute(attribute) === word);
+const find = (selector, attribute, word) =>
+    [...document.querySelectorAll(selector)].find((one) => one.getAttribute(attribute) === word);
 
 const state = () => ({
     source: document.querySelector('input[name=source]:checked')?.value ?? '',

@@ -66,7 +66,7 @@ const painted = () => {
     const begin = () => begun || ((begun = true), start());
     requestAnimationFrame(() => requestAnimationFrame(begin));
     // a frame that is out of sight is not painted, and should have its height when it comes into sight
-    setTimeout(begin, 1000);
+    setTimeout(begin, 500);
 };
 document.addEventListener('DOMContentLoaded', () => {
     // on story.html the story comes later

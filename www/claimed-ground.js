@@ -3,7 +3,7 @@
 // stay where it never does; there is no timer, since a frame that is late is welcome too. See docs/custom-element.md.
 (() => {
     // how high a map may be, in CSS pixels, and how far from the screen it is asked for
-    const [LEAST, MOST] = [100, 10_000];
+    const [LEAST, MOST] = [100, 20_000];
     const NEAR = '400px';
     // the options of the embed page (src/embed/options.rs) as it spells them; first those that say nothing without a value
     const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
@@ -26,7 +26,8 @@
 
     const clamped = (height) => `${Math.min(Math.max(Math.ceil(height), LEAST), MOST)}px`;
     const FRAME = 'all:initial;color-scheme:inherit;display:block;width:100%;';
-    const WAITING = `${FRAME}position:absolute;inset:0;height:100%;visibility:hidden`;
+    // seen through, not hidden: a browser paints no frame that is hidden, and this one is to be ready
+    const WAITING = `${FRAME}position:absolute;inset:0;height:100%;opacity:0;pointer-events:none`;
 
     class ClaimedGround extends HTMLElement {
         // the frame that is asked, and the one that is seen: another one only until the first can take its place

@@ -13,7 +13,7 @@ const STORIES = process.env.BENCH_STORIES || 'out/stories';
 const SEED_SIZES = JSON.parse(readFileSync('adapters/seed.json', 'utf8')).sizes;
 
 /** What of the site a page of another story does without. */
-const OF_THE_STORY = /^(stories|pictures|data|desk)$|\.html/;
+const OF_THE_STORY = /^(stories|pictures|cards|share|oembed|embed|data|desk)$|\.html/;
 
 /** Kinds of files that brotli makes smaller. */
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.wasm', '.json', '.geojson', '.csv', '.svg', '.txt']);

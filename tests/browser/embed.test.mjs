@@ -1,6 +1,7 @@
 // The map in someone else's page: what its address asks for, its manners, its policy, and frames that may do little.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { areas, choose, legend, press, shape, statements, text, until } from './reading.mjs';
@@ -367,6 +368,37 @@ for (const name of Object.keys(BROWSERS)) {
             const kept = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases?.())?.length ?? 0, (await caches?.keys?.())?.length ?? 0, (await navigator.serviceWorker?.getRegistrations())?.length ?? 0]);
             assert.deepEqual(kept, ['', 0, 0, 0, 0, 0]);
             await page.close();
+        });
+
+        test('nor by the log of the browser itself', async () => {
+            const folder = mkdtempSync(join(tmpdir(), 'requests-'));
+            const log = join(folder, 'log');
+            const options = {
+                chromium: { args: [...BROWSERS.chromium.args, `--log-net-log=${log}`] },
+                firefox: { env: { ...process.env, MOZ_LOG: 'nsHttp:3', MOZ_LOG_FILE: log } },
+            }[name];
+            const logged = await launch(name, options);
+            try {
+                const page = await open(logged, `${site.address}embed/${LONG}.html?source=nrf&view=compare`, { until: 'desk-ready' });
+                await press(page, shape('AF0807'));
+            } finally {
+                // it writes the rest as it goes
+                await logged.close();
+            }
+            const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+            rmSync(folder, { recursive: true });
+            let urls;
+            if (name === 'chromium') {
+                const { constants, events } = JSON.parse(text[0]);
+                const starts = events.filter(({ type, params }) => type === constants.logEventTypes.URL_REQUEST_START_JOB && params?.url);
+                // what the browser asks its makers for of its own accord has no page that began it
+                urls = starts.filter(({ params }) => params.initiator !== 'not an origin').map(({ params }) => params.url);
+            } else {
+                const makers = /^https?:\/\/([\w-]+\.)*(mozilla|firefox)\.(com|net|org)\//;
+                urls = text.flatMap((lines) => [...lines.matchAll(/uri=(https?:[^\s,\]]+)/g)].map(([, url]) => url)).filter((url) => !makers.test(url));
+            }
+            assert.ok(urls.filter((url) => url.startsWith(site.address)).length >= 7, urls.join());
+            assert.deepEqual(urls.filter((url) => !url.startsWith(site.address)), []);
         });
 
         test('what the dialog gives to copy is the map, and a picture where there is no script', async () => {

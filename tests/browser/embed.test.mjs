@@ -353,6 +353,37 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
+        test('in a sandbox that runs no script: it is read and switched', async () => {
+            const [width, height] = [700, 1300];
+            // nothing can be asked of such a frame, so it is looked at: the same page in no frame says where and how
+            const alone = await open(browser, `${site.address}${EMBED}`, { width, height });
+            const place = async (selector) => alone.$eval(selector, (element) => {
+                const { left, top, width, height } = element.getBoundingClientRect();
+                return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+            });
+            const [button, { x, y }] = [await place('.choice:has(#source-taliban)'), await place(shape('AF0807'))];
+            // beside the name that stands on it
+            const look = async (page) => Buffer.from(await page.screenshot({ clip: { x: x - 20, y: y + 20, width: 30, height: 30 } }));
+            const choose = async (page) => {
+                await page.mouse.click(button.x, button.y);
+                await page.mouse.move(1, 1);
+            };
+            const wanted = [await look(alone)];
+            await choose(alone);
+            await until(async () => /Taliban claim/.test(await text(alone, 'h1')), 'the source is chosen');
+            wanted.push(await look(alone));
+            assert.ok(!wanted[0].equals(wanted[1]));
+            await alone.close();
+            const outer = await beside(host(`<body style="margin:0"><iframe sandbox="" src="${site.address}${EMBED}" style="display:block;border:0;width:100%;height:${height}px"></iframe>`));
+            const page = await browser.newPage();
+            await page.setViewport({ width, height });
+            await page.goto(outer.address);
+            await until(async () => (await look(page)).equals(wanted[0]), 'it looks the same');
+            await choose(page);
+            await until(async () => (await look(page)).equals(wanted[1]), 'and is switched');
+            await page.close();
+        });
+
         test('no request leaves the origin, and nothing is kept', async () => {
             const asked = [];
             const page = await browser.newPage();

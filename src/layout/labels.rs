@@ -4,7 +4,9 @@
 //! style sheet picks one. In each, what doesn't fit is left out. While the reader zooms in, names stay where they are as
 //! long as they fit, others join them, and those that stood outside of their area move in.
 
+use super::leaders::{leader, uncross};
 use super::map::Drawn;
+use super::room::{bounds, boxes_inside, contains, corners, extent, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Place, Reach};
@@ -13,7 +15,6 @@ use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
 use crate::geometry::label::{Candidate, Rect, place};
-use crate::geometry::shape::{MultiPolygon, Ring};
 
 /// What a name is of. Each has a size and a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +150,12 @@ impl Page<'_> {
             .chain(self.atlas.context.iter().filter_map(|region| self.region(region, tier, paper)))
             .chain(towns.iter().map(|(town, at)| beside(town, *at, tier)));
         let mut placed = place(self.sheet, &taken, candidates.map(|candidate| staying(candidate, tier, before)));
-        self.uncross(&mut placed, &taken);
+        let has_room = |own: &Rect, others: &[Rect]| {
+            self.is_outside(own)
+                && self.sheet.contains(own)
+                && !others.iter().chain(&taken).any(|rect| rect.overlaps(own))
+        };
+        uncross(&mut placed, |text, own| text.of.and_then(|drawn| leader(drawn, own)), has_room);
 
         // a town with the name of an area that is named already needs none, and without a name it needs no dot
         let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
@@ -163,33 +169,6 @@ impl Page<'_> {
                 .map(|(town, at)| MapTown { at: *at, rank: town.rank })
                 .collect(),
             labels: placed.iter().filter(names).map(|(text, own)| text.label(*own)).collect(),
-        }
-    }
-
-    /// Lets two names outside whose leaders cross change places, where each has room in the other's.
-    fn uncross(&self, placed: &mut [(Text<'_>, Rect)], taken: &[Rect]) {
-        for one in 0..placed.len() {
-            for other in one + 1..placed.len() {
-                let ((text, own), (second, its)) = (&placed[one], &placed[other]);
-                let (Some(leader), Some(crossed)) = (text.label(*own).leader, second.label(*its).leader) else {
-                    continue;
-                };
-                if !cross(leader, crossed) {
-                    continue;
-                }
-                let at = |middle: Paper, of: &Rect| Rect::around(middle, of.right - of.left, of.bottom - of.top);
-                let swapped = [at(its.middle(), own), at(own.middle(), its)];
-                let has_room = |own: &Rect| {
-                    let others = placed.iter().enumerate().filter(|(index, _)| ![one, other].contains(index));
-                    let in_the_way = others.map(|(_, (_, rect))| rect).chain(taken);
-                    self.is_outside(own)
-                        && self.sheet.contains(own)
-                        && !in_the_way.into_iter().any(|rect| rect.overlaps(own))
-                };
-                if swapped.iter().all(has_room) && !swapped[0].overlaps(&swapped[1]) {
-                    [placed[one].1, placed[other].1] = swapped;
-                }
-            }
         }
     }
 
@@ -282,16 +261,6 @@ impl Page<'_> {
     }
 }
 
-/// Whether two lines cross, each from its beginning to its end.
-fn cross(one: (Paper, Paper), other: (Paper, Paper)) -> bool {
-    // on which side of a line a place lies
-    let side = |(from, to): (Paper, Paper), at: Paper| {
-        ((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)).signum()
-    };
-    let parts = |line, (from, to): (Paper, Paper)| side(line, from) != side(line, to);
-    parts(one, other) && parts(other, one)
-}
-
 /// The least important rank of town that is shown.
 fn towns_down_to(tier: Tier) -> TownRank {
     if tier == Tier::Narrow { TownRank::Seat } else { TownRank::Town }
@@ -329,10 +298,7 @@ impl Text<'_> {
 
     fn label(&self, own: Rect) -> MapLabel {
         let at = own.middle();
-        let leader = self.of.filter(|drawn| !contains(&drawn.shape, at)).map(|drawn| {
-            let from = drawn.inside;
-            (from, Paper { x: from.x.clamp(own.left, own.right), y: from.y.clamp(own.top, own.bottom) })
-        });
+        let leader = self.of.and_then(|drawn| leader(drawn, &own));
         MapLabel { kind: self.kind, lines: self.lines.clone(), at, leader }
     }
 }
@@ -346,68 +312,4 @@ fn beside<'a>(town: &Town, at: Paper, tier: Tier) -> Candidate<'a, Text<'a>> {
     let boxes = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)]
         .map(|(right, below)| Rect::around(Paper { x: at.x + right, y: at.y + below }, width, height));
     Candidate { label: text, boxes: Box::new(boxes.into_iter()) }
-}
-
-/// How many places a name is tried at, across and down its shape.
-const STEPS: u32 = 24;
-
-/// The boxes of this size that lie inside the shapes and on the sheet, those near the middle first.
-fn boxes_inside<'a>(
-    shapes: Vec<&'a MultiPolygon<Paper>>,
-    sheet: Rect,
-    middle: Paper,
-    size: (f64, f64),
-) -> impl Iterator<Item = Rect> + use<'a> {
-    let bounds = bounds(shapes.iter().flat_map(|shape| shape.positions())).and_then(|bounds| bounds.common(&sheet));
-    let fits = move |own: &Rect| corners(own).all(|corner| shapes.iter().any(|shape| contains(shape, corner)));
-    bounds.into_iter().flat_map(move |bounds| places_in(bounds, middle, size)).filter(fits)
-}
-
-/// Boxes of this size on a grid within the bounds, those near the middle first.
-fn places_in(bounds: Rect, middle: Paper, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
-    let across = |step: u32| bounds.left + (bounds.right - bounds.left) * f64::from(step) / f64::from(STEPS);
-    let down = |step: u32| bounds.top + (bounds.bottom - bounds.top) * f64::from(step) / f64::from(STEPS);
-    let grid = (0..=STEPS).flat_map(|x| (0..=STEPS).map(move |y| Paper { x: across(x), y: down(y) }));
-    let mut places: Vec<Paper> = std::iter::once(middle).chain(grid).collect();
-    let distance = |place: &Paper| (place.x - middle.x).hypot(place.y - middle.y);
-    places.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
-    places.into_iter().map(move |place| Rect::around(place, width, height))
-}
-
-/// Places along the upper and lower edge of a box.
-fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
-    let own = *own;
-    (0..=8).flat_map(move |step| {
-        let x = own.left + (own.right - own.left) * f64::from(step) / 8.0;
-        [Paper { x, y: own.top }, Paper { x, y: own.bottom }]
-    })
-}
-
-/// Whether a place lies inside a shape, by the even-odd rule.
-pub(super) fn contains(shape: &MultiPolygon<Paper>, place: Paper) -> bool {
-    let crossings = |ring: &Ring<Paper>| {
-        (0..ring.len())
-            .map(|index| (ring[index], ring[(index + 1) % ring.len()]))
-            .filter(|(a, b)| (a.y > place.y) != (b.y > place.y))
-            .filter(|(a, b)| place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
-            .count()
-    };
-    shape.rings().map(crossings).sum::<usize>() % 2 == 1
-}
-
-fn bounds(places: impl Iterator<Item = Paper>) -> Option<Rect> {
-    places.fold(None, |bounds: Option<Rect>, place| {
-        let own = Rect::around(place, 0.0, 0.0);
-        Some(bounds.map_or(own, |bounds| Rect {
-            left: bounds.left.min(own.left),
-            top: bounds.top.min(own.top),
-            right: bounds.right.max(own.right),
-            bottom: bounds.bottom.max(own.bottom),
-        }))
-    })
-}
-
-/// The area of the shape's bounds, in square user units; enough to order by.
-fn extent(shape: &MultiPolygon<Paper>) -> f64 {
-    bounds(shape.positions()).map_or(0.0, |bounds| (bounds.right - bounds.left) * (bounds.bottom - bounds.top))
 }

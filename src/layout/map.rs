@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::labels::{self, TierLabels};
 use super::locator::Locator;
+use super::room;
 use crate::data::{Atlas, Package};
 use crate::domain::id::{AreaCode, GroupId};
 use crate::domain::place::GroupKind;
@@ -81,7 +82,7 @@ impl Corner {
 
     /// The corner in which a box of this size covers least of the areas and nothing that is taken.
     fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Self {
-        let is_covered = |place: &Paper| drawn.iter().any(|area| labels::contains(&area.shape, *place));
+        let is_covered = |place: &Paper| drawn.iter().any(|area| room::contains(&area.shape, *place));
         let covered = |own: &Rect| {
             let steps = |low: f64, high: f64| (0..=12_u32).map(move |step| low + (high - low) * f64::from(step) / 12.0);
             let places = steps(own.left, own.right)

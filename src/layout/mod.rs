@@ -1,10 +1,12 @@
 //! The map on paper: every shape, border and name at its place, in user units, before anything is drawn.
 
 mod labels;
+mod leaders;
 pub mod lines;
 mod locator;
 mod map;
 mod neighbour;
+mod room;
 mod tier;
 
 pub use labels::{LabelKind, MapLabel, MapTown, TierLabels};

@@ -59,17 +59,17 @@ impl Tone {
 
     fn on_dark(self) -> [u8; 3] {
         match self {
-            Self::Paper => [0x2a, 0x2b, 0x2d],
+            Self::Paper => [0x26, 0x27, 0x29],
             Self::Ink => [0xf2, 0xee, 0xe4],
             Self::Line => [0xa8, 0xa2, 0x96],
             Self::Stone => [0x8f, 0x89, 0x7d],
-            Self::Full(Colour::Ochre) => [0xe8, 0xb0, 0x4c],
+            Self::Full(Colour::Ochre) => [0xe2, 0xaa, 0x46],
             Self::Light(Colour::Ochre) => [0x45, 0x38, 0x1d],
-            Self::Full(Colour::Teal) => [0x2c, 0x8a, 0xad],
-            Self::Light(Colour::Teal) => [0x12, 0x36, 0x44],
+            Self::Full(Colour::Teal) => [0x27, 0x7e, 0x9e],
+            Self::Light(Colour::Teal) => [0x0e, 0x2d, 0x3a],
             Self::Full(Colour::Plum) => [0xf9, 0xdc, 0xf4],
             Self::Light(Colour::Plum) => [0x48, 0x27, 0x42],
-            Self::Full(Colour::Slate) => [0x9a, 0xa0, 0xa9],
+            Self::Full(Colour::Slate) => [0x8c, 0x92, 0x9b],
             Self::Light(Colour::Slate) => [0x36, 0x3b, 0x43],
         }
     }

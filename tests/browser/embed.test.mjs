@@ -160,7 +160,7 @@ for (const name of Object.keys(BROWSERS)) {
                 for (const { area, by, fill } of fills) {
                     assert.equal(fill, lines.find(({ standing }) => standing === by.all)?.fill, `${area} has the colour of the legend in the dark too`);
                 }
-                assert.equal(lines.find(({ standing }) => standing === 'none').fill, 'rgb(42, 43, 45)');
+                assert.equal(lines.find(({ standing }) => standing === 'none').fill, 'rgb(38, 39, 41)');
             });
             await on(`${EMBED}?plain=true&transparent=1`, async (page) => {
                 assert.equal(await look(page, 'body', 'backgroundColor'), 'rgba(0, 0, 0, 0)');

@@ -1,0 +1,50 @@
+//! Lines that lead from an area to its name, where that stands outside.
+
+use super::map::Drawn;
+use super::room::contains;
+use crate::geometry::coordinate::Paper;
+use crate::geometry::label::Rect;
+
+/// A leader, from its beginning to its end.
+pub(super) type Leader = (Paper, Paper);
+
+/// The leader from an area to the box of its name; `None` if the name stands in the area.
+pub(super) fn leader(drawn: &Drawn<'_>, own: &Rect) -> Option<Leader> {
+    let from = drawn.inside;
+    let to = Paper { x: from.x.clamp(own.left, own.right), y: from.y.clamp(own.top, own.bottom) };
+    (!contains(&drawn.shape, own.middle())).then_some((from, to))
+}
+
+/// Lets two names whose leaders cross change places, where each has room in the other's among the boxes of all others.
+pub(super) fn uncross<T>(
+    placed: &mut [(T, Rect)],
+    leader: impl Fn(&T, &Rect) -> Option<Leader>,
+    has_room: impl Fn(&Rect, &[Rect]) -> bool,
+) {
+    for one in 0..placed.len() {
+        for other in one + 1..placed.len() {
+            let ((text, own), (second, its)) = (&placed[one], &placed[other]);
+            let (Some(line), Some(crossed)) = (leader(text, own), leader(second, its)) else { continue };
+            if !cross(line, crossed) {
+                continue;
+            }
+            let at = |middle: Paper, of: &Rect| Rect::around(middle, of.right - of.left, of.bottom - of.top);
+            let swapped = [at(its.middle(), own), at(own.middle(), its)];
+            let others = placed.iter().enumerate().filter(|(index, _)| ![one, other].contains(index));
+            let others: Vec<Rect> = others.map(|(_, (_, rect))| *rect).collect();
+            if swapped.iter().all(|own| has_room(own, &others)) && !swapped[0].overlaps(&swapped[1]) {
+                [placed[one].1, placed[other].1] = swapped;
+            }
+        }
+    }
+}
+
+/// Whether two lines cross, each from its beginning to its end.
+fn cross(one: Leader, other: Leader) -> bool {
+    // on which side of a line a place lies
+    let side = |(from, to): Leader, at: Paper| {
+        ((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)).signum()
+    };
+    let parts = |line, (from, to): Leader| side(line, from) != side(line, to);
+    parts(one, other) && parts(other, one)
+}

@@ -211,6 +211,24 @@ for (const name of Object.keys(BROWSERS)) {
             await on(`${EMBED}?source=${'x'.repeat(5000)}`, async (page, said) => assert.ok(said[0].length < 400), { warnings: 1 });
         });
 
+        test('a click on a map that is partly out of sight does not scroll the host’s page', async () => {
+            const outer = await beside(host(article(site.address + EMBED)));
+            const page = await browser.newPage();
+            await page.setViewport({ width: 800, height: 700 });
+            await page.goto(outer.address);
+            const frame = await frameOf(page);
+            const { bottom } = await page.$eval('iframe', (frame) => frame.getBoundingClientRect().toJSON());
+            assert.ok(bottom > 700);
+            await page.evaluate(() => scrollTo(0, 350));
+            const at = await inFrame(page, frame, shape('AF0807'));
+            assert.ok(at.y > 0 && at.y < 700, `${at.y}`);
+            await page.mouse.click(at.x, at.y);
+            await until(() => frame.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'the place is open');
+            await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+            assert.equal(await page.evaluate(() => scrollY), 350);
+            await page.close();
+        });
+
         test('the mouse moves nothing of the host’s page, in passing', () =>
             on(EMBED, async (page) => {
                 const height = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);

@@ -13,14 +13,13 @@ const state = () => ({
 });
 
 const open = (area) => {
-    const [map, claims] = [document.querySelector('#map'), document.querySelector('#claims')];
+    const claims = document.querySelector('#claims');
     const link = area ? find('#map [data-area]', 'data-area', area) : claims?.querySelector('.back');
     if (link && area !== state().area) {
-        // what the program does for a reader who is here: the host is not scrolled, and keeps the focus
-        map.scrollIntoView = claims.focus = () => {};
+        // the focus goes to the panel for a reader who is here; the host keeps its own
+        claims.focus = () => {};
         // links of the map have no click() of their own
         link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        delete map.scrollIntoView;
         delete claims.focus;
     }
 };

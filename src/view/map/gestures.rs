@@ -133,7 +133,8 @@ impl Gestures {
             // the link is for pages without the program
             event.prevent_default();
             self.state.select(Some(code));
-            if let Some(map) = platform::part("#map") {
+            // the host's page is not ours to scroll
+            if let Some(map) = platform::part("#map").filter(|_| !is_guest()) {
                 map.reveal();
             }
         }

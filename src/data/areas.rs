@@ -11,25 +11,49 @@ use crate::domain::place::{Area, Group, GroupKind, Name};
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
-pub(super) const GROUP_COLUMNS: &[&str] = &["id", "name", "name_fa", "kind"];
+pub(super) const GROUP_COLUMNS: &[&str] = &["id", "name", "name_fa", "kind", "within"];
 
 /// Reads the groups.
 pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
-    let Some(table) = Table::read("groups.csv", bytes, GROUP_COLUMNS, problems) else { return Vec::new() };
-    let (mut seen, mut groups) = (Seen::new(), Vec::new());
+    let Some(table) = Table::read_with("groups.csv", bytes, GROUP_COLUMNS, &["within"], problems) else {
+        return Vec::new();
+    };
+    let (mut seen, mut groups, mut rows) = (Seen::new(), Vec::<Group>::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<GroupId>("id", "letters, digits, - and _, such as `north-province`");
         let english = row.required("name", "its name in English");
-        let kinds = [("province", GroupKind::Province), ("orientation", GroupKind::Orientation)];
+        let kinds =
+            [("province", GroupKind::Province), ("orientation", GroupKind::Orientation), ("wider", GroupKind::Wider)];
         let kind = row.one_of("kind", &kinds);
+        let within = row.optional("within").map(|_| row.parsed::<GroupId>("within", WITHIN));
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
             let name = Name { english: english?, dari: row.optional("name_fa") };
-            groups.push(Group { id, name, kind: kind? });
+            groups.push(Group { id, name, kind: kind?, within: within.flatten() });
+            rows.push(row.at);
         }
         Some(())
     });
+    let kind = |id: &GroupId| groups.iter().find(|group| group.id == *id).map(|group| group.kind);
+    for (group, at) in groups.iter().zip(rows) {
+        let Some(within) = &group.within else { continue };
+        if kind(within) != Some(GroupKind::Wider) {
+            problems.error(at, "within", format!("`{within}` is no group of kind `wider`"), WITHIN);
+        } else if around(&groups, &group.id).is_none() {
+            problems.error(at, "within", format!("`{}` lies within itself", group.id), "the wider place around it");
+        }
+    }
     groups
+}
+
+/// What `within` can hold.
+const WITHIN: &str = "the id of a row of kind `wider`, or nothing";
+
+/// A group, the wider place around it, and so on outwards; `None` if they lie in a circle.
+fn around(groups: &[Group], id: &GroupId) -> Option<Vec<GroupId>> {
+    let next = |id: &GroupId| groups.iter().find(|group| group.id == *id)?.within.clone();
+    let chain: Vec<_> = std::iter::successors(Some(id.clone()), next).take(groups.len() + 1).collect();
+    (chain.len() <= groups.len()).then_some(chain)
 }
 
 pub(super) const SPELLING_COLUMNS: &[&str] = &["area", "spelling"];
@@ -55,7 +79,7 @@ pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
 /// Reads the areas and the shapes of those that have one.
 pub(super) fn areas(
     bytes: &[u8],
-    groups: &[GroupId],
+    groups: &[Group],
     problems: &Problems,
 ) -> (Vec<Area>, Vec<(AreaCode, MultiPolygon<LonLat>)>) {
     let (mut areas, mut shapes, mut seen) = (Vec::new(), Vec::new(), Seen::new());
@@ -70,21 +94,27 @@ pub(super) fn areas(
     (areas, shapes)
 }
 
-fn area(feature: &Feature<'_>, groups: &[GroupId]) -> Option<Area> {
+fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
+    let groups: Vec<_> = all.iter().filter(|group| group.kind != GroupKind::Wider).map(|group| &group.id).collect();
     let code = id::<AreaCode>(feature, "code", "the area's code, such as a P-code");
     let name = name(feature);
-    let group = feature.required("group", &one_of_known(groups));
+    let group = feature.required("group", &one_of_known(&groups));
     let province = feature.required("province", "the province it lies in");
     let known = group.as_ref().and_then(|text| groups.iter().find(|id| id.as_str() == text));
     if let (Some(text), None) = (&group, known) {
-        feature.error("group", format!("`{text}` is no group of groups.csv"), one_of_known(groups));
+        feature.error(
+            "group",
+            format!("`{text}` is no group of groups.csv that areas can stand in"),
+            one_of_known(&groups),
+        );
     }
     feature.required("source", "where the boundary comes from");
     Some(Area {
         code: code?,
         name: name?,
         other_spellings: Vec::new(),
-        group: known?.clone(),
+        within: around(all, known?).unwrap_or_default(),
+        group: (*known?).clone(),
         province: province?,
         note: feature.optional("note"),
     })

@@ -18,12 +18,14 @@ pub(super) const COLUMNS: &[&str] = &[
     "verifier",
     "medium",
     "said_on",
+    "event_date",
     "kind",
     "holder",
     "not_holder",
     "reach",
     "follows_from",
     "rests_on",
+    "ends",
     "places",
     "paraphrase",
     "quote",
@@ -32,7 +34,7 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 /// The columns that a file may do without.
-pub(super) const OPTIONAL: &[&str] = &["rests_on"];
+pub(super) const OPTIONAL: &[&str] = &["event_date", "rests_on", "ends"];
 
 /// What the other files define, for claims to refer to.
 pub(super) struct Known<'a> {
@@ -62,10 +64,12 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let reporter = row.required("reporter", "the outlet that carried it");
         let medium = row.required("medium", "how it was said, such as `tweet`");
         let said_on = said_on(row, known.last_day);
+        let event_date = event_date(row, said_on);
         let kind = row.one_of("kind", &Kind::ALL.map(|kind| (kind.token(), kind)));
         let reach = row.one_of("reach", &Reach::ALL.map(|reach| (reach.token(), reach)));
         let follows_from = follows_from(row, reach);
         let rests_on = rests_on(row, known, source.as_ref());
+        let ends = ends(row);
         let places = places(row, known, kind);
         let paraphrase = row.required("paraphrase", "what was said, in your own words");
         let citation = row
@@ -76,12 +80,17 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         if kind == Some(Kind::Concession) && reach == Some(Reach::Implied) {
             row.error("reach", "nobody concedes by implication", "`control` for what only follows from what was said");
         }
-        if kind.is_some_and(Kind::paints) && kind_of(known, source.as_ref()) == Some(&SourceKind::Several) {
-            row.error("kind", "several observers are no one voice, so nothing they say paints", "a source of its own");
+        let counts = |kind: Kind| kind.paints() || kind == Kind::EntryDenied;
+        if kind.is_some_and(counts) && kind_of(known, source.as_ref()) == Some(&SourceKind::Several) {
+            row.error("kind", "several observers are no one voice, so nothing they say counts", "a source of its own");
         }
-        if kind.is_some_and(Kind::paints) && row.cell("places").is_empty() {
-            row.error("places", "a claim on control is of no place", "the codes of areas, or of groups as a whole");
+        if kind.is_some_and(counts) && row.cell("places").is_empty() {
+            row.error("places", "a claim on control is of no place", PLACES);
         }
+        if kind == Some(Kind::EntryDenied) && reach == Some(Reach::Implied) {
+            row.error("reach", "entry is denied in so many words or not at all", "`named`");
+        }
+        note_on_origin(row);
 
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
@@ -95,11 +104,13 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
                 verifier: row.optional("verifier"),
                 medium: medium?,
                 said_on: said_on?,
+                event_date: event_date?,
                 kind: kind?,
                 assertion: assertion?,
                 reach: reach?,
                 follows_from: follows_from?,
                 rests_on: rests_on?,
+                ends: ends?,
                 places,
                 paraphrase: paraphrase?,
                 quote: row.optional("quote"),
@@ -118,7 +129,108 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
             problems.error(*at, "follows_from", format!("`{origin}` is no claim that was said"), right);
         }
     }
+    check_ends(&claims, problems);
     claims
+}
+
+/// What `places` can hold.
+const PLACES: &str =
+    "codes of areas, ids of groups as wholes, or `every-part-of:` and the id of a group, with spaces between";
+
+/// When what the statement tells of happened. The outer `None` is a problem.
+fn event_date(row: &Row<'_>, said_on: Option<SaidOn>) -> Option<Option<Date>> {
+    if row.cell("event_date").is_empty() {
+        return Some(None);
+    }
+    let day = row.parsed::<Date>("event_date", "a day that exists, as 2021-09-05, or nothing if it is not known")?;
+    if let Some(said_on) = said_on.and_then(SaidOn::day)
+        && day > said_on
+    {
+        row.error("event_date", format!("`{day}` is after it was said"), format!("a day up to {said_on}"));
+        return None;
+    }
+    Some(Some(day))
+}
+
+/// The ids of earlier statements that this one ends. `None` is a problem.
+fn ends(row: &Row<'_>) -> Option<Vec<ClaimId>> {
+    let mut ends = Vec::<ClaimId>::new();
+    for word in row.cell("ends").split_whitespace() {
+        match word.parse::<ClaimId>() {
+            Ok(id) if !ends.contains(&id) => ends.push(id),
+            Ok(_) => row.warning("ends", format!("`{word}` stands twice"), "name each statement once"),
+            Err(_) => {
+                row.error("ends", format!("`{word}` won't do"), "the ids of rows, with spaces between them");
+                return None;
+            }
+        }
+    }
+    Some(ends)
+}
+
+/// A statement ends earlier ones of its own source, each known, and not in a circle.
+fn check_ends(claims: &[(At, Claim)], problems: &Problems) {
+    let find = |id: &ClaimId| claims.iter().map(|(_, claim)| claim).find(|claim| claim.id == *id);
+    for (at, claim) in claims {
+        let error = |wrong: String, right: &str| problems.error(*at, "ends", wrong, right);
+        if !claim.ends.is_empty() && claim.said_on.day().is_none() {
+            error("the day on which the others end is not known".to_owned(), "a day under `said_on`");
+        }
+        for id in &claim.ends {
+            match find(id) {
+                None => {
+                    error(format!("`{id}` is no statement of this file"), "the id of an earlier row of the same source")
+                }
+                Some(other) if other.id == claim.id => {
+                    error(format!("`{id}` ends itself"), "the id of an earlier row of the same source");
+                }
+                Some(other) if other.source != claim.source => error(
+                    format!("`{id}` is a statement of `{}`, not of `{}`", other.source, claim.source),
+                    "a source ends its own statements alone",
+                ),
+                Some(other) if is_later(other, claim) => {
+                    error(
+                        format!("`{id}` was said later"),
+                        "the id of an earlier row: a statement ends what was said before it",
+                    );
+                }
+                Some(other) if ends_in_the_end(other, &claim.id, &find) => {
+                    error(format!("`{id}` ends `{}` too, so neither stands", claim.id), "the one that was said first");
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn is_later(one: &Claim, other: &Claim) -> bool {
+    matches!((one.said_on.day(), other.said_on.day()), (Some(one), Some(other)) if one > other)
+}
+
+/// Whether a statement ends this one, by itself or by way of others.
+fn ends_in_the_end<'a>(claim: &'a Claim, id: &ClaimId, find: &impl Fn(&ClaimId) -> Option<&'a Claim>) -> bool {
+    let (mut seen, mut open) = (Vec::new(), vec![claim]);
+    while let Some(next) = open.pop() {
+        if next.ends.contains(id) {
+            return true;
+        }
+        if !seen.contains(&&next.id) {
+            seen.push(&next.id);
+            open.extend(next.ends.iter().filter_map(find));
+        }
+    }
+    false
+}
+
+/// What a statement rests on is said in one column alone: a note that says it too can contradict it.
+fn note_on_origin(row: &Row<'_>) {
+    let note = row.cell("note").to_lowercase();
+    for words in ["rests on", "goes by", "go by"] {
+        if note.contains(words) {
+            let wrong = format!("it says what the statement rests on (“{words}”)");
+            row.warning("note", wrong, "say that in `rests_on` alone, so that the two can't differ");
+        }
+    }
 }
 
 /// The claimant's party; where the source is a party, no other.
@@ -227,7 +339,7 @@ fn assertion(row: &Row<'_>, kind: Kind, known: &Known<'_>, source: Option<&Sourc
             }
             Some(Some(Assertion::Held(holder)))
         }
-        Kind::Denial => {
+        Kind::Denial | Kind::EntryDenied => {
             let (clear, denied) = (absent("holder"), party("not_holder"));
             Some(Some(Assertion::NotHeld(denied.filter(|_| clear)?)))
         }
@@ -249,20 +361,34 @@ fn kind_of<'a>(known: &Known<'a>, source: Option<&SourceId>) -> Option<&'a Sourc
     known.sources.iter().find(|known| Some(&known.id) == source).map(|source| &source.kind)
 }
 
-/// The codes of areas and groups, with spaces between them.
+/// What a statement is said of, see [`PLACES`].
 fn places(row: &Row<'_>, known: &Known<'_>, kind: Option<Kind>) -> Vec<Place> {
     let groups: Vec<GroupId> = known.groups.iter().map(|group| group.id.clone()).collect();
+    let group = |word: &str| word.parse::<GroupId>().ok().filter(|id| groups.contains(id));
+    let area = |word: &str| word.parse::<AreaCode>().ok().filter(|code| known.areas.contains(code));
     let mut places = Vec::new();
     for word in row.cell("places").split_whitespace() {
-        let area = word.parse::<AreaCode>().ok().filter(|code| known.areas.contains(code)).map(Place::Area);
-        let group = || word.parse::<GroupId>().ok().filter(|id| groups.contains(id)).map(Place::Group);
-        match area.or_else(group) {
+        let place = match word.split_once(':') {
+            Some((scope, id)) if Place::EVERY_PART.strip_suffix(':') == Some(scope) => group(id).map(Place::EveryPart),
+            Some((scope, _)) => {
+                let wrong = format!("the scope `{scope}:` is not known");
+                row.error(
+                    "places",
+                    wrong,
+                    "`every-part-of:` and the id of a group, or the id alone for a group as a whole",
+                );
+                continue;
+            }
+            None => area(word).map(Place::Area).or_else(|| group(word).map(Place::Whole)),
+        };
+        let paints = kind.is_some_and(Kind::paints);
+        match place {
             Some(place) if places.contains(&place) => {
                 row.error("places", format!("`{word}` stands twice"), "name each place once");
             }
-            Some(Place::Group(id)) if kind.is_some_and(Kind::paints) && is_orientation(known, &id) => row.error(
+            Some(Place::Whole(id) | Place::EveryPart(id)) if paints && is_orientation(known, &id) => row.error(
                 "places",
-                format!("`{word}` is a group for orientation, and never painted as one"),
+                format!("`{id}` is a group for orientation, and never painted as one"),
                 "the codes of its areas",
             ),
             Some(place) => places.push(place),
@@ -271,7 +397,7 @@ fn places(row: &Row<'_>, known: &Known<'_>, kind: Option<Kind>) -> Vec<Place> {
             None => row.error(
                 "places",
                 format!("`{word}` is no area of areas.geojson and no group of groups.csv"),
-                format!("area codes or {}, with spaces between them", one_of_known(&groups)),
+                format!("{PLACES}; groups are {}", super::table::list(&groups)),
             ),
         }
     }

@@ -124,7 +124,7 @@ fn reference(id: &str) -> Reference {
 fn place(story: &Story, place: &Place) -> Option<Named> {
     let name = match place {
         Place::Area(code) => &story.area(code)?.name,
-        Place::Group(id) => &story.group(id)?.name,
+        Place::Whole(id) | Place::EveryPart(id) => &story.group(id)?.name,
     };
     Some(Named { name: name.english.clone() })
 }

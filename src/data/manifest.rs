@@ -37,6 +37,8 @@ struct Raw {
     framing: String,
     from: Option<String>,
     as_of: String,
+    history_after_days: Option<i64>,
+    areas_are: Option<String>,
     #[allow(dead_code, reason = "whoever collects the files reads it before, see `map_of`")]
     map: Option<String>,
     updated: String,
@@ -70,6 +72,10 @@ pub(super) struct Manifest {
     pub from: Option<Date>,
     /// The day the map shows, and the last a statement can be of.
     pub as_of: Date,
+    /// After how many days a claim is history.
+    pub history_after: Option<u16>,
+    /// What the areas are called, in the plural.
+    pub areas_are: Option<String>,
     pub updated: Date,
     pub boundary_note: String,
     pub credits: Vec<Credit>,
@@ -100,6 +106,17 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     if raw.headline.as_ref().is_some_and(|text| text.trim().is_empty()) {
         problems.error(at, "headline", "it is empty", "a text");
     }
+    if raw.areas_are.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        problems.error(at, "areas_are", "it is empty", "what the areas are called, in the plural, such as `districts`");
+    }
+    let history_after = raw.history_after_days.map(|days| {
+        let fits = u16::try_from(days).ok().filter(|days| *days > 0);
+        if fits.is_none() {
+            let right = "a number of days, 1 or more; take it out if no claim ever is history";
+            problems.error(at, "history_after_days", format!("`{days}` won't do"), right);
+        }
+        fits
+    });
     if raw.credits.is_empty() {
         problems.error(at, "credits", "there are none", "who made the boundaries, with the licence");
     }
@@ -139,6 +156,8 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
             None => None,
         },
         as_of: as_of?,
+        history_after: history_after.flatten(),
+        areas_are: raw.areas_are,
         updated: updated?,
         boundary_note: raw.boundary_note,
         credits,

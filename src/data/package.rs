@@ -103,16 +103,17 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     // an empty file is told once, here, and not again as a table without a header
     let bytes = |name| Some(files.get(name, problems)).filter(|bytes| !bytes.is_empty());
     let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
-    let parties = bytes("parties.csv").map(|bytes| sources::parties(bytes, problems)).unwrap_or_default();
+    let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
+    let citation_ids: Vec<_> = citations.iter().map(|citation| citation.id.clone()).collect();
+    let parties =
+        bytes("parties.csv").map(|bytes| sources::parties(bytes, &citation_ids, problems)).unwrap_or_default();
     let party_ids: Vec<_> = parties.iter().map(|party| party.id.clone()).collect();
     let by_day = manifest.as_ref().is_some_and(|manifest| manifest.from.is_some());
     let sources =
         bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, by_day, problems)).unwrap_or_default();
-    let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
     let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
-    let group_ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
     let (mut areas, shapes) =
-        bytes("areas.geojson").map(|bytes| areas::areas(bytes, &group_ids, problems)).unwrap_or_default();
+        bytes("areas.geojson").map(|bytes| areas::areas(bytes, &groups, problems)).unwrap_or_default();
     for group in groups.iter().filter(|group| areas.iter().any(|area| area.code.as_str() == group.id.as_str())) {
         let wrong = format!("`{}` is the code of an area too", group.id);
         problems.error(
@@ -152,6 +153,8 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         framing: manifest.framing,
         from: manifest.from,
         as_of: manifest.as_of,
+        history_after: manifest.history_after,
+        areas_are: manifest.areas_are,
         updated: manifest.updated,
         boundary_note: manifest.boundary_note,
         credits: manifest.credits,
@@ -173,14 +176,11 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
 fn contradictions(story: &Story, rows: &[At], problems: &Problems) {
     for source in &story.sources {
         for area in &story.areas {
-            let readings: Vec<_> = reading::readings(story, &source.id, area).collect();
-            for (index, one) in readings.iter().enumerate() {
-                if let Some(other) = readings[index + 1..].iter().find(|other| one.clashes_with(other)) {
-                    let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == other.claim.id);
-                    let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);
-                    let wrong = format!("`{}` says otherwise of {} on the same day", one.claim.id, area.code);
-                    problems.error(at, "places", wrong, "one statement, or the day on which each was made");
-                }
+            if let Some((one, other)) = reading::clash(story, &source.id, area) {
+                let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == *other);
+                let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);
+                let wrong = format!("`{one}` says otherwise of {} on the same day", area.code);
+                problems.error(at, "places", wrong, "one statement, or the day on which each was made");
             }
         }
     }

@@ -3,17 +3,22 @@
 use super::problem::{At, Problems};
 use super::table::{Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
-use crate::domain::source::{Address, Citation, Colour, Party, Source, SourceKind};
+use crate::domain::source::{Address, Citation, Colour, Party, Side, Source, SourceKind};
 use crate::domain::story::Voice;
 
-pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour"];
-pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "kind", "party", "headline"];
-pub(super) const CITATION_COLUMNS: &[&str] = &["id", "outlet", "title", "published", "address"];
+pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour", "side", "side_citation"];
+pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "number", "kind", "party", "headline"];
+pub(super) const CITATION_COLUMNS: &[&str] = &["id", "outlet", "title", "published", "address", "accessed"];
 
-/// Reads the parties.
-pub(super) fn parties(bytes: &[u8], problems: &Problems) -> Vec<Party> {
-    let Some(table) = Table::read("parties.csv", bytes, PARTY_COLUMNS, problems) else { return Vec::new() };
-    let (mut seen, mut parties) = (Seen::new(), Vec::<Party>::new());
+/// The columns that the files may do without.
+const OPTIONAL: &[&str] = &["side", "side_citation", "number", "accessed"];
+
+/// Reads the parties. The citations for their sides are among these.
+pub(super) fn parties(bytes: &[u8], citations: &[CitationId], problems: &Problems) -> Vec<Party> {
+    let Some(table) = Table::read_with("parties.csv", bytes, PARTY_COLUMNS, OPTIONAL, problems) else {
+        return Vec::new();
+    };
+    let (mut seen, mut parties, mut rows) = (Seen::new(), Vec::<Party>::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<PartyId>("id", "letters, digits, - and _, such as `north`")?;
         let name = row.required("name", "the party as it stands in a sentence, such as `the Front`")?;
@@ -21,12 +26,48 @@ pub(super) fn parties(bytes: &[u8], problems: &Problems) -> Vec<Party> {
         if parties.iter().any(|other| other.colour == colour) {
             row.error("colour", format!("`{}` is another party's already", row.cell("colour")), "give each its own");
         }
+        let side = side(row, citations);
         if seen.is_new(&id, row.at, "id", problems) {
-            parties.push(Party { id, name, colour });
+            parties.push(Party { id, name, colour, side });
+            rows.push(row.at);
         }
         Some(())
     });
+    let on =
+        |side: &Side| parties.iter().filter(|other| other.side.as_ref().is_some_and(|own| own.id == side.id)).count();
+    for (party, at) in parties.iter().zip(rows) {
+        if let Some(side) = party.side.as_ref().filter(|side| on(side) == 1) {
+            let wrong = format!("only `{}` is on the side `{}`", party.id, side.id);
+            problems.warning(
+                at,
+                "side",
+                wrong,
+                "give the parties that fight together the same word, or leave the cell empty",
+            );
+        }
+    }
     parties
+}
+
+/// The side a party is on, with where that can be read.
+fn side(row: &Row<'_>, citations: &[CitationId]) -> Option<Side> {
+    let (id, citation) = (row.optional("side"), row.reference("side_citation", citations, "citation"));
+    match (id, row.cell("side_citation").is_empty()) {
+        (Some(_), true) => {
+            let right = "the id of a row of citations.csv that says so";
+            row.error("side_citation", "the party is put on a side, but who says so is not told", right);
+            None
+        }
+        (None, false) => {
+            row.error(
+                "side",
+                "a citation says that the party is on a side, but which is empty",
+                "a word that its parties share",
+            );
+            None
+        }
+        (id, _) => Some(Side { id: id?, citation: citation? }),
+    }
 }
 
 /// Reads the sources.
@@ -40,7 +81,9 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
         Organisation,
         Several,
     }
-    let Some(table) = Table::read("sources.csv", bytes, SOURCE_COLUMNS, problems) else { return Vec::new() };
+    let Some(table) = Table::read_with("sources.csv", bytes, SOURCE_COLUMNS, OPTIONAL, problems) else {
+        return Vec::new();
+    };
     let (mut seen, mut sources) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<SourceId>("id", "letters, digits, - and _, such as `gazette`")?;
@@ -50,6 +93,10 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
         let name = row.required("name", "the source as it stands in a list, such as `The Gazette`")?;
         let in_sentence =
             row.required("in_sentence", "the source as it stands in a sentence, such as `the Gazette`")?;
+        let plural = match row.cell("number") {
+            "" => false,
+            _ => row.one_of("number", &[("singular", false), ("plural", true)])?,
+        };
         let headline = if by_day {
             if !row.cell("headline").is_empty() {
                 row.error(
@@ -87,7 +134,7 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
             (Word::Several, _) => SourceKind::Several,
         };
         if seen.is_new(&id, row.at, "id", problems) {
-            sources.push(Source { id, name, in_sentence, kind, headline });
+            sources.push(Source { id, name, in_sentence, plural, kind, headline });
         }
         Some(())
     });
@@ -96,7 +143,9 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
 
 /// Reads the publications that claims are cited from.
 pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
-    let Some(table) = Table::read("citations.csv", bytes, CITATION_COLUMNS, problems) else { return Vec::new() };
+    let Some(table) = Table::read_with("citations.csv", bytes, CITATION_COLUMNS, OPTIONAL, problems) else {
+        return Vec::new();
+    };
     let (mut seen, mut citations) = (Seen::new(), Vec::new());
     let mut lacking = [("title", Vec::new()), ("published", Vec::new())];
     table.each_row(problems, |row| {
@@ -109,12 +158,23 @@ pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
             _ => row.parsed("published", "a day that exists, as 2021-09-05, or the word `unknown`").map(Some),
         };
         let address = address(row);
+        let accessed = match row.cell("accessed") {
+            "" => Some(None),
+            _ => row.parsed("accessed", "the day it was read, as 2021-09-05, or nothing").map(Some),
+        };
         for (lacks, (_, ids)) in [title == Some(None), published == Some(None)].into_iter().zip(&mut lacking) {
             ids.extend(id.clone().filter(|_| lacks));
         }
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
-            citations.push(Citation { id, outlet: outlet?, title: title?, published: published?, address: address? });
+            citations.push(Citation {
+                id,
+                outlet: outlet?,
+                title: title?,
+                published: published?,
+                address: address?,
+                accessed: accessed?,
+            });
         }
         Some(())
     });

@@ -1,9 +1,9 @@
 //! How old what the map shows is.
 
 use super::date::Date;
-use super::disagreement::voices;
+use super::disagreement::verdict;
 use super::place::Area;
-use super::reading::reading;
+use super::reading;
 use super::story::{Story, Voice};
 
 /// Beyond so many days a claim looks old.
@@ -12,12 +12,15 @@ pub const OLD: i32 = 7;
 /// The day on which what a voice shows of an area was last said; of several sources, the latest of them.
 pub fn last_said(story: &Story, voice: &Voice, area: &Area) -> Option<Date> {
     match voice {
-        Voice::Source(source) => reading(story, source, area)?.claim.said_on.day(),
+        Voice::Source(source) => Some(reading::shown(story, source, area)?.said_on),
         Voice::All | Voice::Agreement => {
             let shown = story.standing(&Voice::All, area);
-            let says_so =
-                voices(story, area).into_iter().filter(|reading| shown.assertions().contains(reading.assertion));
-            says_so.filter_map(|reading| reading.claim.said_on.day()).max()
+            let verdict = verdict(story, area);
+            let says_so = verdict
+                .readings()
+                .iter()
+                .filter(|reading| shown.positions().iter().any(|position| position.includes(reading.assertion)));
+            says_so.map(|reading| reading.said_on).max()
         }
     }
 }

@@ -7,7 +7,7 @@ use super::date::{BadDate, Date};
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
 use super::place::Area;
 
-/// What kind of statement it is. Only the first four say anything on control; the others never paint.
+/// What kind of statement it is. Only the first four say who holds an area; the others never paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// "We hold it", or an outlet's "they hold it".
@@ -18,6 +18,8 @@ pub enum Kind {
     Denial,
     /// One source itself says that both sides hold parts of it.
     Contested,
+    /// "Nobody has broken in". It paints nothing, but counts as a denial of the group as a whole.
+    EntryDenied,
     /// A denial in general terms, that says nothing of any holder.
     Rebuttal,
     /// Advancing, entered, fighting, trapped.
@@ -36,11 +38,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Control,
         Self::Concession,
         Self::Denial,
         Self::Contested,
+        Self::EntryDenied,
         Self::Rebuttal,
         Self::Presence,
         Self::Demand,
@@ -57,6 +60,7 @@ impl Kind {
             Self::Concession => "concession",
             Self::Denial => "denial",
             Self::Contested => "contested",
+            Self::EntryDenied => "entry-denied",
             Self::Rebuttal => "rebuttal",
             Self::Presence => "presence",
             Self::Demand => "demand",
@@ -67,7 +71,7 @@ impl Kind {
         }
     }
 
-    /// Whether a statement of this kind says anything on who holds a place.
+    /// Whether a statement of this kind says who holds an area.
     pub fn paints(self) -> bool {
         matches!(self, Self::Control | Self::Concession | Self::Denial | Self::Contested)
     }
@@ -109,29 +113,50 @@ pub enum Assertion {
     Contested,
 }
 
-impl Assertion {
-    /// Whether two sources that assert these things of one area conflict with one another.
-    ///
-    /// Two holders conflict, and so do a holder and a denial of that same holder. Denials never conflict among
-    /// themselves, nor does a holder with the denial of another.
-    pub fn conflicts_with(&self, other: &Self) -> bool {
-        use Assertion::{Contested, Held, NotHeld};
-        match (self, other) {
-            (Held(a), Held(b)) => a != b,
-            (Held(a), NotHeld(b)) | (NotHeld(b), Held(a)) => a == b,
-            (Contested, Held(_) | NotHeld(_)) | (Held(_) | NotHeld(_), Contested) => true,
-            (NotHeld(_), NotHeld(_)) | (Contested, Contested) => false,
-        }
-    }
+/// How far a statement speaks of an area, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Of its group as a whole: "the province has fallen".
+    Whole,
+    /// Of every part of its group: "all districts".
+    EveryPart,
+    /// Of the area itself, named or covered by a blanket statement that makes exceptions.
+    Area,
 }
 
-/// The place a statement speaks of.
+/// What a statement is said of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// One area, named by itself or covered by a blanket statement.
     Area(AreaCode),
-    /// The group as a whole, not each of its areas.
-    Group(GroupId),
+    /// A group as a whole, not each of its areas.
+    Whole(GroupId),
+    /// Every part of a group.
+    EveryPart(GroupId),
+}
+
+impl Place {
+    /// What stands before the identifier of a group in files, where every part of it is meant.
+    pub const EVERY_PART: &'static str = "every-part-of:";
+
+    /// Whether the area is the place, or lies in it.
+    pub fn has(&self, area: &Area) -> bool {
+        match self {
+            Self::Area(code) => *code == area.code,
+            Self::Whole(group) | Self::EveryPart(group) => area.within.contains(group),
+        }
+    }
+}
+
+/// The place as files have it.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Area(code) => code.fmt(f),
+            Self::Whole(group) => group.fmt(f),
+            Self::EveryPart(group) => write!(f, "{}{group}", Self::EVERY_PART),
+        }
+    }
 }
 
 /// When a statement was said, which is not when the event happened.
@@ -211,9 +236,11 @@ pub struct Claim {
     pub medium: String,
     /// When it was said, which is not when the event happened.
     pub said_on: SaidOn,
+    /// When what it tells of happened, if that is known and another day.
+    pub event_date: Option<Date>,
     /// What kind of statement it is.
     pub kind: Kind,
-    /// What it asserts on control; `None` for the kinds that don't paint.
+    /// What it asserts on control, or of whom it denies entry; `None` for the other kinds.
     pub assertion: Option<Assertion>,
     /// How far it reaches the places it is of.
     pub reach: Reach,
@@ -221,6 +248,8 @@ pub struct Claim {
     pub follows_from: Option<ClaimId>,
     /// What it rests on.
     pub rests_on: RestsOn,
+    /// The earlier statements of its source that it narrows, corrects or takes back. They end on its day.
+    pub ends: Vec<ClaimId>,
     /// What it speaks of; empty if it is of no place on the map.
     pub places: Vec<Place>,
     /// What was said, in our words.
@@ -234,18 +263,25 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Whether it speaks of an area, or of the area's group as a whole.
+    /// Whether it is said of an area, or of a group that the area lies in.
     pub fn is_of(&self, area: &Area) -> bool {
-        self.places.iter().any(|place| match place {
-            Place::Area(code) => *code == area.code,
-            Place::Group(group) => *group == area.group,
-        })
+        self.places.iter().any(|place| place.has(area))
     }
 
-    /// How far it reaches areas at most: what is said of groups as wholes reaches their areas by extension.
-    pub fn farthest_reach(&self) -> Reach {
-        let of_groups = self.places.iter().all(|place| matches!(place, Place::Group(_)));
-        if of_groups { self.reach.min(Reach::Extension) } else { self.reach }
+    /// How far it speaks of an area; `None` if it does not.
+    ///
+    /// A holder said of a wider place, such as a country, is said of every part of each group in it; a denial of one, of
+    /// no group in it.
+    pub fn scope(&self, area: &Area) -> Option<Scope> {
+        let scope = |place: &Place| match place {
+            Place::Area(code) => (*code == area.code).then_some(Scope::Area),
+            Place::Whole(group) if *group == area.group => Some(Scope::Whole),
+            Place::Whole(_) => {
+                (place.has(area) && matches!(self.assertion, Some(Assertion::Held(_)))).then_some(Scope::EveryPart)
+            }
+            Place::EveryPart(_) => place.has(area).then_some(Scope::EveryPart),
+        };
+        self.places.iter().filter_map(scope).max()
     }
 
     /// Whether a party says, against its own interest, that the other side holds it.
@@ -258,32 +294,10 @@ impl Claim {
 mod tests {
     use super::*;
 
-    fn party(id: &str) -> PartyId {
-        id.parse().expect("an id")
-    }
-
-    #[test]
-    fn conflict_is_mutual_and_denials_name_no_holder() {
-        let held = |p| Assertion::Held(party(p));
-        let not = |p| Assertion::NotHeld(party(p));
-        let cases = [
-            (held("a"), held("b"), true),
-            (held("a"), held("a"), false),
-            (held("a"), not("a"), true),
-            (held("a"), not("b"), false),
-            (not("a"), not("b"), false),
-            (Assertion::Contested, held("a"), true),
-            (Assertion::Contested, Assertion::Contested, false),
-        ];
-        for (one, other, conflict) in cases {
-            assert_eq!(one.conflicts_with(&other), conflict, "{one:?} {other:?}");
-            assert_eq!(other.conflicts_with(&one), conflict, "{other:?} {one:?}");
-        }
-    }
-
     #[test]
     fn only_four_kinds_speak_of_control() {
         assert_eq!(Kind::ALL.iter().filter(|kind| kind.paints()).count(), 4);
         assert!(!Kind::Demand.paints() && !Kind::NonVerification.paints() && !Kind::Rebuttal.paints());
+        assert!(!Kind::EntryDenied.paints());
     }
 }

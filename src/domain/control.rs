@@ -2,15 +2,99 @@
 
 use std::fmt;
 
-use super::claim::{Assertion, Claim, Reach};
+use super::claim::{Assertion, Claim, Place, Reach};
+use super::id::PartyId;
+
+/// What is asserted of an area, the holders of one side taken as one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Position {
+    /// Held by the first of these, or by it and others of its side, whom other sources name.
+    Held(PartyId, Vec<PartyId>),
+    /// Denied to this party; no holder is named.
+    NotHeld(PartyId),
+    /// Held in parts by both sides, as one source itself says.
+    Contested,
+}
+
+impl Position {
+    /// The parties that are named as holders.
+    pub fn holders(&self) -> impl Iterator<Item = &PartyId> {
+        let (first, others) = match self {
+            Self::Held(first, others) => (Some(first), others.as_slice()),
+            Self::NotHeld(_) | Self::Contested => (None, [].as_slice()),
+        };
+        first.into_iter().chain(others)
+    }
+
+    /// Whether a statement that asserts this is among those for the position.
+    pub fn includes(&self, assertion: &Assertion) -> bool {
+        match assertion {
+            Assertion::Held(party) => self.holders().any(|holder| holder == party),
+            Assertion::NotHeld(party) => *self == Self::NotHeld(party.clone()),
+            Assertion::Contested => *self == Self::Contested,
+        }
+    }
+
+    /// The status as one word: `held`, `not-held` or `contested`.
+    pub fn status(&self) -> &'static str {
+        match self {
+            Self::Held(..) => "held",
+            Self::NotHeld(_) => "not-held",
+            Self::Contested => "contested",
+        }
+    }
+
+    /// The parties, joined by `+`; `None` if it names none.
+    pub fn parties(&self) -> Option<String> {
+        match self {
+            Self::Held(..) => Some(self.holders().map(PartyId::as_str).collect::<Vec<_>>().join("+")),
+            Self::NotHeld(party) => Some(party.to_string()),
+            Self::Contested => None,
+        }
+    }
+}
+
+impl From<&Assertion> for Position {
+    fn from(assertion: &Assertion) -> Self {
+        match assertion {
+            Assertion::Held(party) => Self::Held(party.clone(), Vec::new()),
+            Assertion::NotHeld(party) => Self::NotHeld(party.clone()),
+            Assertion::Contested => Self::Contested,
+        }
+    }
+}
+
+/// How an area comes to be covered by a statement, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// It was named.
+    Named,
+    /// A blanket statement covers it without naming it.
+    Blanket,
+    /// It was said of its group as a whole.
+    Whole,
+    /// Nobody said it; it follows from what was said.
+    Implied,
+}
+
+impl Extent {
+    /// How far the statement reaches the area: what is said of a whole reaches its parts by extension.
+    pub fn reach(self) -> Reach {
+        match self {
+            Self::Named => Reach::Named,
+            Self::Blanket | Self::Whole => Reach::Extension,
+            Self::Implied => Reach::Implied,
+        }
+    }
+}
 
 /// A statement on control that nothing on the map contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claimed {
     /// What is asserted.
-    pub assertion: Assertion,
-    /// How far the statement reaches the area.
-    pub reach: Reach,
+    pub position: Position,
+    /// How the area comes to be covered.
+    pub extent: Extent,
     /// Whether the other side concedes it, against its own interest.
     pub conceded: bool,
 }
@@ -18,15 +102,23 @@ pub struct Claimed {
 impl Claimed {
     /// What a claim on control asserts, wherever it reaches; `None` if it is not on control.
     pub fn of(claim: &Claim) -> Option<Self> {
-        let assertion = claim.assertion.clone()?;
-        Some(Self { assertion, reach: claim.farthest_reach(), conceded: claim.is_conceded() })
+        let assertion = claim.assertion.as_ref().filter(|_| claim.kind.paints())?;
+        let of_wholes = claim.places.iter().all(|place| matches!(place, Place::Whole(_)));
+        let of_every_part = claim.places.iter().any(|place| matches!(place, Place::EveryPart(_)));
+        let extent = match claim.reach {
+            Reach::Implied => Extent::Implied,
+            _ if of_wholes => Extent::Whole,
+            Reach::Named if !of_every_part => Extent::Named,
+            Reach::Named | Reach::Extension => Extent::Blanket,
+        };
+        Some(Self { position: assertion.into(), extent, conceded: claim.is_conceded() })
     }
 }
 
 /// On whose word what is said of an area stands, where nobody contradicts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Backing {
-    /// One source's, or that of several of whom none backs another.
+    /// One source's, or that of several that may share one origin.
     Single,
     /// That of two that don't rest on one another.
     Corroborated,
@@ -48,73 +140,86 @@ impl Backing {
 /// What is said of an area, by one source or by all together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
-    /// Nobody said who holds it.
+    /// No dated statement says who holds it.
     NoClaim,
     /// Said, and not contradicted.
     Claimed(Claimed),
+    /// Last said too long ago to count; only on the map of its own source.
+    History(Position),
     /// Said, and not contradicted, on the map of how far the sources agree: not what, but on whose word.
     Backed(Backing),
-    /// Sources conflict: what they assert, each assertion once.
-    Disputed(Vec<Assertion>),
+    /// Sources conflict: what they assert, each position once.
+    Disputed(Vec<Position>),
+    /// Sources conflict on its group as a whole, and on the area only as part of that.
+    DisputedAsPart(Vec<Position>),
 }
 
 impl Standing {
-    /// The status as one word, for attributes: `held`, `not-held`, `contested`, `disputed` or `none`, or
-    /// the word of a [`Backing`].
+    /// The status as one word, for attributes: `held`, `not-held`, `contested`, `history`, `disputed`,
+    /// `disputed-as-part` or `none`, or the word of a [`Backing`].
     pub fn status(&self) -> &'static str {
         match self {
             Self::NoClaim => "none",
             Self::Disputed(_) => "disputed",
+            Self::DisputedAsPart(_) => "disputed-as-part",
+            Self::History(_) => "history",
             Self::Backed(backing) => backing.token(),
-            Self::Claimed(Claimed { assertion: Assertion::Held(_), .. }) => "held",
-            Self::Claimed(Claimed { assertion: Assertion::NotHeld(_), .. }) => "not-held",
-            Self::Claimed(Claimed { assertion: Assertion::Contested, .. }) => "contested",
+            Self::Claimed(claimed) => claimed.position.status(),
         }
     }
 
-    /// What is asserted: nothing, one thing, or the sides of a dispute.
-    pub fn assertions(&self) -> &[Assertion] {
+    /// What is asserted: nothing, one thing, or the positions in a dispute.
+    pub fn positions(&self) -> &[Position] {
         match self {
             Self::NoClaim | Self::Backed(_) => &[],
-            Self::Claimed(claimed) => std::slice::from_ref(&claimed.assertion),
-            Self::Disputed(sides) => sides,
+            Self::Claimed(Claimed { position, .. }) | Self::History(position) => std::slice::from_ref(position),
+            Self::Disputed(positions) | Self::DisputedAsPart(positions) => positions,
         }
     }
 
-    /// How far the statement reaches; a dispute is of several statements and has none.
+    /// How far the statement reaches; a dispute is of several statements and has none, nor has what is history.
     pub fn reach(&self) -> Option<Reach> {
         match self {
-            Self::Claimed(claimed) => Some(claimed.reach),
-            Self::NoClaim | Self::Backed(_) | Self::Disputed(_) => None,
+            Self::Claimed(claimed) => Some(claimed.extent.reach()),
+            Self::NoClaim | Self::History(_) | Self::Backed(_) | Self::Disputed(_) | Self::DisputedAsPart(_) => None,
         }
     }
 
-    /// The sides of a dispute as words, such as `held-a not-held-a`; equal disputes have equal words.
+    /// The positions in a dispute as words, such as `held-a+b not-held-a`; equal disputes have equal words.
     pub fn sides(&self) -> Option<String> {
-        let Self::Disputed(sides) = self else { return None };
-        let words = sides.iter().map(|side| match side {
-            Assertion::Held(party) => format!("held-{party}"),
-            Assertion::NotHeld(party) => format!("not-held-{party}"),
-            Assertion::Contested => "contested".to_owned(),
-        });
-        Some(words.collect::<Vec<_>>().join(" "))
+        let (Self::Disputed(positions) | Self::DisputedAsPart(positions)) = self else { return None };
+        let word = |position: &Position| match position.parties() {
+            Some(parties) => format!("{}-{parties}", position.status()),
+            None => position.status().to_owned(),
+        };
+        Some(positions.iter().map(word).collect::<Vec<_>>().join(" "))
     }
 
     /// Whether nobody said it and it only follows from what was said.
     pub fn is_implied(&self) -> bool {
         self.reach() == Some(Reach::Implied)
     }
+
+    /// Whether both are drawn alike: a blanket statement and one of the whole are.
+    pub fn is_drawn_as(&self, other: &Self) -> bool {
+        self.to_string() == other.to_string() && self.sides() == other.sides()
+    }
 }
 
-/// The words of a `data-by-…` attribute: status, party, reach, and `conceded` where it is.
+/// The words of a `data-by-…` attribute: status, parties, reach, and `conceded` where it is.
 impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.status())?;
+        if let Self::History(position) = self {
+            write!(f, " {}", position.status())?;
+        }
+        if let Self::Claimed(Claimed { position, .. }) | Self::History(position) = self
+            && let Some(parties) = position.parties()
+        {
+            write!(f, " {parties}")?;
+        }
         if let Self::Claimed(claimed) = self {
-            if let Assertion::Held(party) | Assertion::NotHeld(party) = &claimed.assertion {
-                write!(f, " {party}")?;
-            }
-            write!(f, " {}", claimed.reach.token())?;
+            write!(f, " {}", claimed.extent.reach().token())?;
             if claimed.conceded {
                 f.write_str(" conceded")?;
             }

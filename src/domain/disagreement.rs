@@ -1,53 +1,140 @@
 //! What all sources say together, and where they conflict.
 //!
-//! - What is implied but not said never enters, so it can neither dispute nor agree.
-//! - What is said of a group as a whole disputes nothing that is said of its parts: a province can be outside a party's
-//!   control while some of its districts are taken. It counts only where nobody spoke of the area itself.
-//! - Sources that conflict make the area disputed. Otherwise the strongest statement is shown: a holder before a
-//!   denial, then the longer reach, then the later day.
+//! What is implied, was ended or is history never enters, so it can neither dispute nor agree. Different sources that
+//! assert conflicting things make an area
+//!
+//! | | area | every part | whole |
+//! | --- | --- | --- | --- |
+//! | **area** | disputed | disputed | – |
+//! | **every part** | disputed | disputed | disputed as part of the whole |
+//! | **whole** | – | disputed as part of the whole | disputed as part of the whole |
+//!
+//! - A word of the whole disputes no area of which its speaker has a standing word, nor one of which the speaker of every
+//!   part has said something else since.
+//! - "Both hold parts" of a group conflicts with what is said of every part alone.
+//! - Where sources don't conflict, the strongest statement is shown: a holder before a denial, then the longer reach,
+//!   then the later day. A word of the whole is shown only where nobody spoke of the area or of every part.
 
-use super::claim::{Assertion, Reach};
-use super::control::Standing;
+use super::claim::{Assertion, Scope};
+use super::control::{Claimed, Position, Standing};
 use super::place::Area;
-use super::reading::{Reading, of_all};
+use super::reading::{Reading, Words, of_all};
 use super::story::Story;
 
-/// The statements that count among all sources: of each source its own, of the area itself if anybody spoke of it, else
-/// of its group. In the order of the story's sources.
-pub fn voices<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
-    let said: Vec<_> = of_all(story, area).into_iter().filter(|reading| reading.reach > Reach::Implied).collect();
-    let scope = said.iter().map(|reading| reading.scope).max();
-    said.into_iter().filter(|reading| Some(reading.scope) == scope).collect()
+/// What comes of all sources' words on an area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict<'a> {
+    /// They conflict on the area itself: what each says of it.
+    Disputed(Vec<Reading<'a>>),
+    /// They conflict on its group: the words that do.
+    DisputedAsPart(Vec<Reading<'a>>),
+    /// No conflict is found: what each says of it, which may be nothing.
+    Said(Vec<Reading<'a>>),
+}
+
+impl<'a> Verdict<'a> {
+    /// The words it is made of, each source's, in the order of the story.
+    pub fn readings(&self) -> &[Reading<'a>] {
+        match self {
+            Self::Disputed(readings) | Self::DisputedAsPart(readings) | Self::Said(readings) => readings,
+        }
+    }
+}
+
+/// What comes of all sources' words on an area.
+pub fn verdict<'a>(story: &'a Story, area: &Area) -> Verdict<'a> {
+    let words = current(story, area);
+    let said: Vec<_> = words.iter().filter_map(|words| words.of_area.clone()).collect();
+    if !conflicts(story, &said).is_empty() {
+        return Verdict::Disputed(said);
+    }
+    let pairs = conflicts_as_part(story, &words);
+    if !pairs.is_empty() {
+        let of_group = words.iter().flat_map(|words| [&words.of_area, &words.of_whole]).flatten();
+        let in_pair = |reading: &&Reading<'_>| pairs.iter().any(|(one, other)| one == reading || other == reading);
+        return Verdict::DisputedAsPart(of_group.filter(in_pair).cloned().collect());
+    }
+    if said.is_empty() {
+        return Verdict::Said(words.iter().filter_map(|words| words.shown().cloned()).collect());
+    }
+    Verdict::Said(said)
 }
 
 /// What all sources together say of an area.
 pub fn standing(story: &Story, area: &Area) -> Standing {
-    let said = voices(story, area);
-    if conflict(&said) {
-        return Standing::Disputed(sides(&said));
+    match verdict(story, area) {
+        Verdict::Disputed(said) => Standing::Disputed(positions(story, &said)),
+        Verdict::DisputedAsPart(said) => Standing::DisputedAsPart(positions(story, &said)),
+        Verdict::Said(said) => strongest(story, &said).map_or(Standing::NoClaim, Standing::Claimed),
     }
-    let strongest = said.iter().reduce(|first, next| if strength(next) > strength(first) { next } else { first });
-    strongest.map_or(Standing::NoClaim, |reading| {
-        let mut shown = reading.claimed();
-        // a concession stays one when somebody else says the same
-        shown.conceded = said.iter().any(|other| other.assertion == reading.assertion && other.claim.is_conceded());
-        Standing::Claimed(shown)
-    })
 }
 
-/// Whether any two of these statements conflict.
-pub fn conflict(said: &[Reading<'_>]) -> bool {
-    said.iter().any(|one| said.iter().any(|other| one.assertion.conflicts_with(other.assertion)))
+/// The words that count among all sources: none that is implied or history.
+pub fn current<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
+    let counts = |word: Option<Reading<'a>>| word.filter(|reading| !story.is_history(reading.said_on));
+    let current = |words: Words<'a>| Words {
+        of_area: counts(words.of_area),
+        of_whole: counts(words.of_whole),
+        implied: None,
+        source: words.source,
+    };
+    of_all(story, area).into_iter().map(current).collect()
 }
 
-/// The assertions of a dispute, each once, in an order of their own: holders, denials, contested.
-pub fn sides(said: &[Reading<'_>]) -> Vec<Assertion> {
-    let mut sides: Vec<Assertion> = said.iter().map(|reading| reading.assertion.clone()).collect();
-    sides.sort();
-    sides.dedup();
-    sides
+/// The pairs that conflict on the area itself.
+pub fn conflicts<'r, 'a>(story: &Story, said: &'r [Reading<'a>]) -> Vec<(&'r Reading<'a>, &'r Reading<'a>)> {
+    let others = |index: usize, one: &'r Reading<'a>| said[index + 1..].iter().map(move |other| (one, other));
+    let pairs = said.iter().enumerate().flat_map(|(index, one)| others(index, one));
+    pairs.filter(|(one, other)| story.conflict(one.assertion, other.assertion)).collect()
+}
+
+/// The pairs that conflict on the group, and so on the area as part of it: a word of the whole, and another source's of
+/// the whole or of every part.
+pub fn conflicts_as_part<'r, 'a>(story: &Story, words: &'r [Words<'a>]) -> Vec<(&'r Reading<'a>, &'r Reading<'a>)> {
+    let mut pairs = Vec::new();
+    for (index, one) in words.iter().enumerate() {
+        for other in &words[index + 1..] {
+            let (of_one, of_other) = (of_group(one), of_group(other));
+            if let (Some(a), Some(b)) = (of_one, of_other)
+                && conflict_as_part(story, a, b)
+            {
+                pairs.push((a, b));
+            }
+        }
+    }
+    pairs
+}
+
+/// A source's word of the group that the area is part of. Its word of the whole stands back where it has one of the area.
+fn of_group<'r, 'a>(words: &'r Words<'a>) -> Option<&'r Reading<'a>> {
+    match &words.of_area {
+        Some(reading) => (reading.scope == Scope::EveryPart).then_some(reading),
+        None => words.of_whole.as_ref(),
+    }
+}
+
+fn conflict_as_part(story: &Story, one: &Reading<'_>, other: &Reading<'_>) -> bool {
+    let (a, b) = (one.assertion, other.assertion);
+    let of_whole = one.scope == Scope::Whole || other.scope == Scope::Whole;
+    let both_of_whole = one.scope == Scope::Whole && other.scope == Scope::Whole;
+    let contested = *a == Assertion::Contested || *b == Assertion::Contested;
+    of_whole && story.conflict(a, b) && !(contested && both_of_whole)
+}
+
+fn positions(story: &Story, said: &[Reading<'_>]) -> Vec<Position> {
+    story.positions(said.iter().map(|reading| reading.assertion))
+}
+
+/// The statement that is shown of several that don't conflict, with all holders of its side.
+fn strongest(story: &Story, said: &[Reading<'_>]) -> Option<Claimed> {
+    let first = said.iter().reduce(|first, next| if strength(next) > strength(first) { next } else { first })?;
+    let same = said.iter().filter(|other| story.agree(other.assertion, first.assertion));
+    let position = story.positions(same.clone().map(|reading| reading.assertion)).into_iter().next()?;
+    // a concession stays one when somebody else says the same
+    let conceded = same.clone().any(Reading::is_conceded);
+    Some(Claimed { position, conceded, ..first.claimed() })
 }
 
 fn strength(reading: &Reading<'_>) -> impl Ord + use<> {
-    (!matches!(reading.assertion, Assertion::NotHeld(_)), reading.reach, reading.claim.said_on)
+    (!matches!(reading.assertion, Assertion::NotHeld(_)), reading.reach, reading.said_on)
 }

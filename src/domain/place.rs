@@ -22,6 +22,8 @@ pub struct Area {
     pub other_spellings: Vec<String>,
     /// The group it stands in.
     pub group: GroupId,
+    /// All that it lies in: its group, the wider place around that, and so on outwards.
+    pub within: Vec<GroupId>,
     /// The province it lies in, by name. Not always its group: a group for orientation is no province.
     pub province: String,
     /// What a reader should know of its boundary or its name.
@@ -43,6 +45,8 @@ pub enum GroupKind {
     Province,
     /// A grouping for the reader's orientation. It has no border and is never painted as one.
     Orientation,
+    /// A wider place, such as a country. No area stands in it directly, and it is not drawn.
+    Wider,
 }
 
 /// Areas that are spoken of together.
@@ -54,4 +58,6 @@ pub struct Group {
     pub name: Name,
     /// What it is.
     pub kind: GroupKind,
+    /// The wider place it lies in.
+    pub within: Option<GroupId>,
 }

@@ -1,99 +1,179 @@
 //! What one source says of an area.
+//!
+//! Of a source's statements that count, those of the area and those of every part of its group follow one another: the
+//! latest stands, and on one day the area's. One that says the same again renews the day, keeps the longer reach and
+//! keeps the scope of a blanket statement. What is said of the group as a whole stands apart: it reaches, by extension,
+//! only an area of which the source has no such word, and ends, renews and replaces none. What is implied stands only
+//! where nothing was said.
 
-use std::collections::BTreeMap;
-
-use super::claim::{Assertion, Claim, Place, Reach};
-use super::control::{Claimed, Standing};
-use super::id::SourceId;
+use super::claim::{Assertion, Claim, Kind, Reach, Scope};
+use super::control::{Claimed, Extent, Position, Standing};
+use super::date::Date;
+use super::id::{ClaimId, SourceId};
 use super::place::Area;
 use super::story::Story;
 
-/// Whether a statement speaks of the area itself or of its group as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    /// The group as a whole.
-    Group,
-    /// The area itself.
-    Area,
-}
-
-/// A claim as it reaches one area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a source asserts of an area, by one statement or by several that say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<'a> {
-    /// The claim.
-    pub claim: &'a Claim,
-    /// What it asserts on control.
+    /// The statements, in the order of their days.
+    claims: Vec<&'a Claim>,
+    /// The latest of them that is of every part of the group.
+    blanket: Option<&'a Claim>,
+    /// What they assert on control.
     pub assertion: &'a Assertion,
-    /// Whether it speaks of the area or of its group.
+    /// How far they speak of the area.
     pub scope: Scope,
-    /// What is said of a group as a whole reaches its areas by extension at most.
+    /// How far they reach it. What is said of a whole reaches its parts by extension at most.
     pub reach: Reach,
+    /// The day on which it was last said.
+    pub said_on: Date,
 }
 
 impl<'a> Reading<'a> {
-    /// How the claim reaches the area; `None` if it does not, or if it says nothing on control.
+    /// How a statement of a known day reaches the area; `None` if it does not, or if it says nothing on control.
+    ///
+    /// That an area was not entered says nothing on who holds it; that its group was not, counts as a denial of the whole.
     pub fn of(claim: &'a Claim, area: &Area) -> Option<Self> {
-        let assertion = claim.assertion.as_ref()?;
-        let scope = claim
-            .places
-            .iter()
-            .filter_map(|place| match place {
-                Place::Area(code) => (*code == area.code).then_some(Scope::Area),
-                Place::Group(group) => (*group == area.group).then_some(Scope::Group),
-            })
-            .max()?;
-        let reach = match scope {
-            Scope::Area => claim.reach,
-            Scope::Group => claim.reach.min(Reach::Extension),
-        };
-        Some(Self { claim, assertion, scope, reach })
+        let (assertion, said_on) = (claim.assertion.as_ref()?, claim.said_on.day()?);
+        let scope = claim.scope(area).filter(|scope| claim.kind.paints() || *scope == Scope::Whole)?;
+        let reach = if scope == Scope::Area { claim.reach } else { claim.reach.min(Reach::Extension) };
+        let blanket = (scope == Scope::EveryPart).then_some(claim);
+        Some(Self { claims: vec![claim], blanket, assertion, scope, reach, said_on })
     }
 
-    /// The order in which one source's statements on an area replace one another: what was said goes before what is
-    /// implied, then the later day, then the area itself before its group, then the longer reach.
+    /// The statement that stands: the latest.
+    pub fn claim(&self) -> &'a Claim {
+        self.claims[self.claims.len() - 1]
+    }
+
+    /// The statement by which it speaks of the group: the latest of every part, or of the whole.
+    pub fn of_group(&self) -> &'a Claim {
+        self.blanket.unwrap_or_else(|| self.claim())
+    }
+
+    /// All statements that say so, in the order of their days.
+    pub fn claims(&self) -> &[&'a Claim] {
+        &self.claims
+    }
+
+    /// Whether a party says, against its own interest, that the other side holds it.
+    pub fn is_conceded(&self) -> bool {
+        self.claims.iter().any(|claim| claim.is_conceded())
+    }
+
+    /// Whether it says who holds areas. "Both hold parts" of a group says it of none of them, and "nobody has broken in"
+    /// of nothing.
+    fn paints(&self) -> bool {
+        let of_areas = self.scope > Scope::Whole || *self.assertion != Assertion::Contested;
+        of_areas && self.claims.iter().any(|claim| claim.kind != Kind::EntryDenied)
+    }
+
+    /// The order in which one source's statements on an area follow one another.
     fn rank(&self) -> impl Ord + use<> {
-        (self.reach > Reach::Implied, self.claim.said_on, self.scope, self.reach)
+        (self.said_on, self.scope, self.reach)
     }
 
-    /// This one, unless another of the same source replaces it: of equals the first in the file stands.
-    fn or_later(self, next: Self) -> Self {
-        if next.rank() > self.rank() { next } else { self }
+    /// This one and a later one of the same source: of equals that say different things the first in the file stands.
+    fn then(mut self, next: Self) -> Self {
+        if self.assertion != next.assertion {
+            return if self.rank() < next.rank() { next } else { self };
+        }
+        self.claims.extend(next.claims);
+        self.blanket = next.blanket.or(self.blanket);
+        self.scope = if self.blanket.is_some() { Scope::EveryPart } else { self.scope };
+        self.reach = self.reach.max(next.reach);
+        self.said_on = next.said_on;
+        self
     }
 
     /// What the map shows of it, if nothing contradicts it.
     pub fn claimed(&self) -> Claimed {
-        Claimed { assertion: self.assertion.clone(), reach: self.reach, conceded: self.claim.is_conceded() }
-    }
-
-    /// Whether two statements of one source contradict each other so that neither replaces the other.
-    pub fn clashes_with(&self, other: &Self) -> bool {
-        self.rank() == other.rank() && self.assertion != other.assertion
+        let extent = match (self.reach, self.scope) {
+            (Reach::Implied, _) => Extent::Implied,
+            (_, Scope::Whole) => Extent::Whole,
+            (Reach::Named, _) => Extent::Named,
+            (Reach::Extension, _) => Extent::Blanket,
+        };
+        Claimed { position: self.assertion.into(), extent, conceded: self.is_conceded() }
     }
 }
 
-/// Every statement on control that a source made of an area by the story's day, in the order of the file.
-pub fn readings<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> impl Iterator<Item = Reading<'a>> {
-    let claims = story.claims.iter().filter(move |claim| claim.source == *source && story.counts(claim));
-    claims.filter_map(|claim| Reading::of(claim, area))
+/// What one source says of an area and of the group it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// Its identifier.
+    pub source: &'a SourceId,
+    /// Its standing word of the area, or of every part of the group.
+    pub of_area: Option<Reading<'a>>,
+    /// Its standing word of the group as a whole; that nobody broke in is one too.
+    pub of_whole: Option<Reading<'a>>,
+    /// What follows from what it said.
+    pub implied: Option<Reading<'a>>,
 }
 
-/// The statement that counts: the one that no other of the same source replaces.
-pub fn reading<'a>(story: &'a Story, source: &'a SourceId, area: &'a Area) -> Option<Reading<'a>> {
-    readings(story, source, area).reduce(Reading::or_later)
-}
-
-/// The same of every source that speaks of an area, in the order of the story's sources; in one go, since maps of many
-/// days ask for it.
-pub fn of_all<'a>(story: &'a Story, area: &'a Area) -> Vec<Reading<'a>> {
-    let mut last = BTreeMap::<&SourceId, Reading<'_>>::new();
-    let counted = story.claims.iter().filter(|claim| story.counts(claim));
-    for reading in counted.filter_map(|claim| Reading::of(claim, area)) {
-        last.entry(&reading.claim.source).and_modify(|known| *known = known.or_later(reading)).or_insert(reading);
+impl<'a> Words<'a> {
+    /// What its own map shows of the area.
+    pub fn shown(&self) -> Option<&Reading<'a>> {
+        let of_whole = self.of_whole.as_ref().filter(|reading| reading.paints());
+        self.of_area.as_ref().or(of_whole).or(self.implied.as_ref())
     }
-    story.sources.iter().filter_map(|source| last.remove(&source.id)).collect()
+}
+
+/// What a source says of an area, if it says anything that counts by the story's day.
+pub fn words<'a>(story: &'a Story, source: &'a SourceId, area: &Area) -> Option<Words<'a>> {
+    let mut readings: Vec<_> = readings(story, source, area).collect();
+    // of the same rank, those of the file stay in its order
+    readings.sort_by_key(Reading::rank);
+    let mut words = Words { source, of_area: None, of_whole: None, implied: None };
+    for reading in readings {
+        let word = match (reading.reach, reading.scope) {
+            (Reach::Implied, _) => &mut words.implied,
+            (_, Scope::Whole) => &mut words.of_whole,
+            _ => &mut words.of_area,
+        };
+        *word = Some(match word.take() {
+            Some(before) => before.then(reading),
+            None => reading,
+        });
+    }
+    (words.of_area.is_some() || words.of_whole.is_some() || words.implied.is_some()).then_some(words)
+}
+
+/// The same of every source that speaks of the area, in the order of the story's sources.
+pub fn of_all<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
+    story.sources.iter().filter_map(|source| words(story, &source.id, area)).collect()
+}
+
+/// Every statement on control that a source made of an area by the story's day and that nothing ended, in the order of
+/// the file.
+fn readings<'a>(story: &'a Story, source: &SourceId, area: &Area) -> impl Iterator<Item = Reading<'a>> {
+    let counts = move |claim: &&Claim| claim.source == *source && story.counts(claim);
+    let readings = story.claims.iter().filter(counts).filter_map(move |claim| Reading::of(claim, area));
+    readings.filter(|reading| story.ended_by(reading.claim()).is_none())
+}
+
+/// Two statements of one source that say different things of an area so that neither replaces the other: an editor has to
+/// sort them out.
+pub fn clash<'a>(story: &'a Story, source: &SourceId, area: &Area) -> Option<(&'a ClaimId, &'a ClaimId)> {
+    let readings: Vec<_> = readings(story, source, area).collect();
+    readings.iter().enumerate().find_map(|(index, one)| {
+        let clashes = |other: &&Reading<'_>| one.rank() == other.rank() && one.assertion != other.assertion;
+        readings[index + 1..].iter().find(clashes).map(|other| (&one.claim().id, &other.claim().id))
+    })
+}
+
+/// What a source's own map shows of an area. What nobody said is not remembered as history.
+pub fn shown<'a>(story: &'a Story, source: &'a SourceId, area: &Area) -> Option<Reading<'a>> {
+    let reading = words(story, source, area)?.shown()?.clone();
+    (reading.reach > Reach::Implied || !story.is_history(reading.said_on)).then_some(reading)
 }
 
 /// What a source says of an area.
 pub fn standing(story: &Story, source: &SourceId, area: &Area) -> Standing {
-    reading(story, source, area).map_or(Standing::NoClaim, |reading| Standing::Claimed(reading.claimed()))
+    match shown(story, source, area) {
+        None => Standing::NoClaim,
+        Some(reading) if story.is_history(reading.said_on) => Standing::History(Position::from(reading.assertion)),
+        Some(reading) => Standing::Claimed(reading.claimed()),
+    }
 }

@@ -4,16 +4,27 @@ use std::collections::BTreeMap;
 
 use super::claim::Claim;
 use super::date::Date;
-use super::disagreement::voices;
+use super::disagreement::{conflicts, conflicts_as_part, current};
 use super::id::ClaimId;
 use super::reading::of_all;
 use super::story::Story;
 
+/// A statement that conflicts with another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The other statement.
+    pub by: ClaimId,
+    /// The first day on which both stand.
+    pub since: Date,
+    /// Whether they conflict on a group as a whole alone, and on no area itself.
+    pub as_whole: bool,
+}
+
 /// What became of each statement on control.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    contradicted: BTreeMap<ClaimId, Vec<(ClaimId, Date)>>,
-    /// The last day on which the statement is what its source says of any area.
+    contradicted: BTreeMap<ClaimId, Vec<Contradiction>>,
+    /// The last day on which the statement is among what its source says of any area.
     stood_until: BTreeMap<ClaimId, Date>,
 }
 
@@ -24,32 +35,46 @@ impl Record {
         for day in story.days() {
             let then = story.on(day);
             for area in &story.areas {
-                for reading in of_all(&then, area) {
-                    record.stood_until.insert(reading.claim.id.clone(), day);
-                }
-                let said = voices(&then, area);
-                for one in &said {
-                    let others = said.iter().filter(|other| one.assertion.conflicts_with(other.assertion));
-                    let known = record.contradicted.entry(one.claim.id.clone()).or_default();
-                    for other in others {
-                        if !known.iter().any(|(id, _)| *id == other.claim.id) {
-                            known.push((other.claim.id.clone(), day));
-                        }
+                for words in of_all(&then, area) {
+                    for claim in
+                        [words.of_area, words.of_whole, words.implied].iter().flatten().flat_map(|word| word.claims())
+                    {
+                        record.stood_until.insert(claim.id.clone(), day);
                     }
+                }
+                let words = current(&then, area);
+                let said: Vec<_> = words.iter().filter_map(|words| words.of_area.clone()).collect();
+                for (one, other) in conflicts(&then, &said) {
+                    record.note(one.claim(), other.claim(), day, false);
+                }
+                for (one, other) in conflicts_as_part(&then, &words) {
+                    record.note(one.of_group(), other.of_group(), day, true);
                 }
             }
         }
         record
     }
 
-    /// The statements that conflict with this one on any area, each with the first day on which both stand.
-    pub fn contradicting(&self, claim: &Claim) -> &[(ClaimId, Date)] {
+    /// Notes that two statements conflict, of each, once.
+    fn note(&mut self, one: &Claim, other: &Claim, since: Date, as_whole: bool) {
+        for (claim, by) in [(one, other), (other, one)] {
+            let known = self.contradicted.entry(claim.id.clone()).or_default();
+            match known.iter_mut().find(|known| known.by == by.id) {
+                Some(known) => known.as_whole &= as_whole,
+                None => known.push(Contradiction { by: by.id.clone(), since, as_whole }),
+            }
+        }
+    }
+
+    /// The statements that conflict with this one.
+    pub fn contradicting(&self, claim: &Claim) -> &[Contradiction] {
         self.contradicted.get(&claim.id).map_or(&[], Vec::as_slice)
     }
 
     /// The day from which later statements of the same source have taken its place everywhere; `None` if it stands to
-    /// the end, or never did.
+    /// the end, or never did, or was ended.
     pub fn replaced_on(&self, claim: &Claim, story: &Story) -> Option<Date> {
-        self.stood_until.get(&claim.id).filter(|day| **day < story.as_of).and_then(|day| day.next())
+        let stood = self.stood_until.get(&claim.id).filter(|day| **day < story.as_of)?;
+        stood.next().filter(|_| story.ended_by(claim).is_none())
     }
 }

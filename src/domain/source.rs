@@ -12,6 +12,17 @@ pub struct Party {
     pub name: String,
     /// The hue that stands for it; no other party of the story has the same.
     pub colour: Colour,
+    /// The side it is on, if others are on it too.
+    pub side: Option<Side>,
+}
+
+/// A side: parties that fight together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The word that its parties have in common.
+    pub id: String,
+    /// Where it can be read that the party is on it.
+    pub citation: CitationId,
 }
 
 /// The hues a story may give its parties. None is red or green, and none is a flag's; `symbology` says what they are.
@@ -64,6 +75,8 @@ pub struct Source {
     pub name: String,
     /// As it stands in a sentence: "the Taliban".
     pub in_sentence: String,
+    /// Whether its name takes a verb in the plural: "the Taliban say".
+    pub plural: bool,
     /// What it is.
     pub kind: SourceKind,
     /// What the map of this source shows, in one finding, as an editor has it; `None` for one that is counted out.
@@ -92,4 +105,6 @@ pub struct Citation {
     pub published: Option<Date>,
     /// Where it can be read.
     pub address: Address,
+    /// The day it was read, if that was noted.
+    pub accessed: Option<Date>,
 }

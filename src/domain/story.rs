@@ -66,6 +66,10 @@ pub struct Story {
     pub from: Option<Date>,
     /// The day the map shows; the last one, as the story is sent. What was said later is not in it.
     pub as_of: Date,
+    /// After how many days a claim is history; `None` if none ever is.
+    pub history_after: Option<u16>,
+    /// What its areas are called, in the plural, such as "districts"; `None` for the general word.
+    pub areas_are: Option<String>,
     /// The day the data was last changed.
     pub updated: Date,
     /// What the boundaries are and are not.
@@ -135,6 +139,26 @@ impl Story {
     /// Whether the map of any day shows it, also of a later one.
     pub fn is_told(&self, claim: &Claim) -> bool {
         claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
+    }
+
+    /// Whether what was last said on this day is too old for the map of all sources.
+    pub fn is_history(&self, said_on: Date) -> bool {
+        self.history_after.is_some_and(|most| self.as_of.days_after(said_on) > i32::from(most))
+    }
+
+    /// The statement that ended this one by the story's day, if any did: the first to do so. What is implied ends with
+    /// what it follows from.
+    pub fn ended_by(&self, claim: &Claim) -> Option<&Claim> {
+        let ends = |other: &&Claim| {
+            let names = |id| other.ends.contains(id);
+            names(&claim.id) || claim.follows_from.as_ref().is_some_and(names)
+        };
+        let day = |other: &&Claim| other.said_on.day();
+        self.claims
+            .iter()
+            .filter(ends)
+            .filter(|other| day(other).is_some() && day(other) <= Some(self.as_of))
+            .min_by_key(day)
     }
 
     /// The finding that an editor wrote for the map of this voice.

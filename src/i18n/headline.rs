@@ -1,97 +1,292 @@
-//! Findings that are counted out, where no editor wrote one.
+//! Findings that are counted out, where no editor wrote one. They say what was counted: areas by what was said of them or
+//! of every part of their group. What was said of a group as a whole is told as that, and never counted in areas.
 
 use super::Locale;
-use super::phrases::{date, number};
-use crate::domain::claim::{Assertion, Reach};
-use crate::domain::control::{Backing, Claimed, Standing};
+use super::phrases::{area_name, areas_are, date, list, number};
+use crate::domain::claim::{Assertion, Scope};
+use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
+use crate::domain::id::{GroupId, PartyId, SourceId};
 use crate::domain::place::Area;
+use crate::domain::reading::{Words, words};
+use crate::domain::source::Source;
 use crate::domain::story::{Story, Voice};
 use crate::t;
+
+/// So many areas at most are named beside a group; more are counted.
+const NAMED: usize = 3;
 
 /// What the map of a voice shows, in one finding.
 pub fn headline(locale: Locale, story: &Story, voice: &Voice) -> String {
     if let Some(written) = story.headline(voice) {
         return written.to_owned();
     }
-    let standings: Vec<_> = story.areas.iter().map(|area: &Area| story.standing(voice, area)).collect();
-    let findings = findings(locale, story, voice, &standings);
-    let source = match voice {
-        Voice::Source(id) => story.source(id),
-        Voice::All | Voice::Agreement => None,
-    };
-    if findings.is_empty() {
-        let day = date(locale, story.as_of);
-        return match source {
-            Some(source) => t!(locale, headline.silent, source = source.name.clone(), date = day),
-            None => t!(locale, headline.nobody, date = day),
+    let standings: Vec<_> = story.areas.iter().map(|area| story.standing(voice, area)).collect();
+    let teller = Teller { locale, story };
+    match voice {
+        Voice::Source(id) => story.source(id).map_or_else(String::new, |source| teller.of_source(source, &standings)),
+        Voice::All => teller.of_all(&standings),
+        Voice::Agreement => teller.of_agreement(&standings),
+    }
+}
+
+/// What headlines are written from.
+#[derive(Clone, Copy)]
+struct Teller<'a> {
+    locale: Locale,
+    story: &'a Story,
+}
+
+impl<'a> Teller<'a> {
+    fn number(self, count: usize) -> String {
+        number(self.locale, count as f64)
+    }
+
+    fn areas(self) -> String {
+        areas_are(self.locale, self.story)
+    }
+
+    fn total(self) -> String {
+        self.number(self.story.areas.len())
+    }
+
+    fn of_all(self, standings: &[Standing]) -> String {
+        let locale = self.locale;
+        let count = |is_meant: fn(&Standing) -> bool| standings.iter().filter(|standing| is_meant(standing)).count();
+        let disputed = count(|standing| matches!(standing, Standing::Disputed(_)));
+        let as_part = count(|standing| matches!(standing, Standing::DisputedAsPart(_)));
+        let unclaimed = count(|standing| *standing == Standing::NoClaim);
+        let unopposed = standings.len() - disputed - as_part - unclaimed;
+        if unclaimed == standings.len() {
+            return self.nobody();
+        }
+        let mut clauses: Vec<String> = self.conflicts(disputed, as_part).into_iter().collect();
+        if unopposed > 0 {
+            clauses.push(if clauses.is_empty() {
+                let (count, total) = (self.number(unopposed), self.total());
+                t!(locale, headline.unopposed_first, count = count, total = total, areas = self.areas())
+            } else {
+                t!(locale, headline.unopposed, count = self.number(unopposed))
+            });
+        }
+        clauses.extend(self.unclaimed(unclaimed));
+        clauses.join(&t!(locale, headline.then))
+    }
+
+    fn of_agreement(self, standings: &[Standing]) -> String {
+        let locale = self.locale;
+        let count = |is_meant: fn(&Standing) -> bool| standings.iter().filter(|standing| is_meant(standing)).count();
+        let disputed = count(|standing| matches!(standing, Standing::Disputed(_)));
+        let as_part = count(|standing| matches!(standing, Standing::DisputedAsPart(_)));
+        let unclaimed = count(|standing| *standing == Standing::NoClaim);
+        if unclaimed == standings.len() {
+            return self.nobody();
+        }
+        let conceded = count(|standing| *standing == Standing::Backed(Backing::Conceded));
+        let corroborated = count(|standing| *standing == Standing::Backed(Backing::Corroborated));
+        let single = count(|standing| *standing == Standing::Backed(Backing::Single));
+        let mut findings = Vec::new();
+        if conceded > 0 {
+            findings.push(t!(locale, headline.admitted, count = self.number(conceded)));
+        }
+        if corroborated > 0 {
+            findings.push(t!(locale, headline.corroborated, count = self.number(corroborated)));
+        }
+        if single > 0 {
+            findings.push(t!(locale, headline.single, count = self.number(single)));
+        }
+        let findings = findings.join(&t!(locale, headline.and));
+        let mut clauses: Vec<String> = self.conflicts(disputed, as_part).into_iter().collect();
+        if !findings.is_empty() {
+            clauses.push(if clauses.is_empty() {
+                t!(locale, headline.backed_first, total = self.total(), areas = self.areas(), findings = findings)
+            } else {
+                findings
+            });
+        }
+        clauses.extend(self.unclaimed(unclaimed));
+        clauses.join(&t!(locale, headline.then))
+    }
+
+    /// On how many areas sources contradict one another, and on how many only as part of a whole.
+    fn conflicts(self, disputed: usize, as_part: usize) -> Option<String> {
+        let locale = self.locale;
+        let (total, areas) = (self.total(), self.areas());
+        match (disputed, as_part) {
+            (0, 0) => None,
+            (0, count) => {
+                Some(t!(locale, headline.disputed_as_part, count = self.number(count), total = total, areas = areas))
+            }
+            (count, as_part) => {
+                let on = t!(locale, headline.disputed, count = self.number(count), total = total, areas = areas);
+                let also = (as_part > 0).then(|| t!(locale, headline.and_as_part, count = self.number(as_part)));
+                Some(on + &also.unwrap_or_default())
+            }
+        }
+    }
+
+    fn unclaimed(self, count: usize) -> Option<String> {
+        (count > 0).then(|| t!(self.locale, headline.unclaimed, count = self.number(count)))
+    }
+
+    /// Where nothing counts: because nothing was said, or nothing lately.
+    fn nobody(self) -> String {
+        let (locale, story) = (self.locale, self.story);
+        let (day, areas) = (date(locale, story.as_of), self.areas());
+        let mut said = story.claims.iter().filter(|claim| story.counts(claim) && claim.kind.paints());
+        match story.history_after {
+            Some(days) if said.any(|claim| claim.said_on.day().is_some_and(|day| story.is_history(day))) => {
+                let days = self.number(usize::from(days));
+                t!(locale, headline.nobody_lately, days = days, date = day, areas = areas)
+            }
+            _ => t!(locale, headline.nobody, date = day, areas = areas),
+        }
+    }
+
+    fn of_source(self, source: &Source, standings: &[Standing]) -> String {
+        let (locale, story) = (self.locale, self.story);
+        let wholes = self.wholes(&source.id);
+        let mut clauses: Vec<_> = wholes.iter().map(|whole| self.whole(source, whole)).collect();
+        let told: Vec<&Area> = wholes.iter().flat_map(|whole| whole.named().iter().copied()).collect();
+        let counted = story.areas.iter().zip(standings).filter(|(area, _)| !told.contains(area));
+        let findings = self.findings(counted.map(|(_, standing)| standing));
+        if !findings.is_empty() {
+            let (total, areas) = (self.total(), self.areas());
+            clauses.push(if clauses.is_empty() {
+                let source = source.in_sentence.clone();
+                t!(locale, headline.said, total = total, areas = areas, findings = findings, source = source)
+            } else {
+                t!(locale, headline.said_also, total = total, areas = areas, findings = findings)
+            });
+        }
+        if !clauses.is_empty() {
+            return clauses.join(&t!(locale, headline.then));
+        }
+        let (day, name, areas) = (date(locale, story.as_of), source.in_sentence.clone(), self.areas());
+        match story.history_after.filter(|_| standings.iter().any(|standing| matches!(standing, Standing::History(_))))
+        {
+            Some(days) => {
+                let days = self.number(usize::from(days));
+                t!(locale, headline.lapsed, source = name, days = days, date = day, areas = areas)
+            }
+            None => t!(locale, headline.silent, source = name, date = day, areas = areas),
+        }
+    }
+
+    /// How many areas there are of each kind, by what was said of them or of every part of their group.
+    fn findings<'s>(self, standings: impl Iterator<Item = &'s Standing>) -> String {
+        let mut kinds: Vec<(&Position, bool, usize)> = Vec::new();
+        for standing in standings {
+            let Standing::Claimed(Claimed { position, extent, conceded }) = standing else { continue };
+            if !matches!(extent, Extent::Named | Extent::Blanket) {
+                continue;
+            }
+            match kinds.iter_mut().find(|(known, is_conceded, _)| *known == position && is_conceded == conceded) {
+                Some((_, _, count)) => *count += 1,
+                None => kinds.push((position, *conceded, 1)),
+            }
+        }
+        kinds.sort_by_key(|(_, conceded, count)| (*conceded, std::cmp::Reverse(*count)));
+        let phrase = |(position, conceded, count): (&Position, bool, usize)| self.finding(position, conceded, count);
+        kinds.into_iter().map(phrase).collect::<Vec<_>>().join(&t!(self.locale, headline.and))
+    }
+
+    fn finding(self, position: &Position, conceded: bool, count: usize) -> String {
+        let (locale, count) = (self.locale, self.number(count));
+        match position {
+            Position::Held(id, _) if conceded => {
+                t!(locale, headline.conceded, count = count, party = self.party(id))
+            }
+            Position::Held(id, _) => t!(locale, headline.held, count = count, party = self.party(id)),
+            Position::NotHeld(id) => t!(locale, headline.not_held, count = count, party = self.party(id)),
+            Position::Contested => t!(locale, headline.contested, count = count),
+        }
+    }
+
+    fn party(self, id: &PartyId) -> String {
+        self.story.party(id).map_or_else(String::new, |party| party.name.clone())
+    }
+
+    /// What a source says of groups as wholes, and shows on areas by extension.
+    fn wholes(self, source: &SourceId) -> Vec<Whole<'a>> {
+        let story = self.story;
+        let mut wholes: Vec<Whole<'a>> = Vec::new();
+        let spoken: Vec<(&Area, Words<'_>)> =
+            story.areas.iter().filter_map(|area| Some((area, words(story, source, area)?))).collect();
+        for (area, words) in &spoken {
+            let shown =
+                words.shown().filter(|reading| reading.scope == Scope::Whole && !story.is_history(reading.said_on));
+            if let Some(reading) = shown
+                && !wholes.iter().any(|whole| *whole.group == area.group)
+            {
+                wholes.push(Whole { group: &area.group, assertion: reading.assertion.clone(), same: Vec::new() });
+            }
+        }
+        // the areas of the group of which it says the same by name
+        for whole in &mut wholes {
+            let says_so = |(area, words): &&(&'a Area, Words<'_>)| {
+                area.group == *whole.group
+                    && words.of_area.as_ref().is_some_and(|reading| {
+                        *reading.assertion == whole.assertion
+                            && reading.scope == Scope::Area
+                            && !story.is_history(reading.said_on)
+                    })
+            };
+            whole.same = spoken.iter().filter(says_so).map(|(area, _)| *area).collect();
+        }
+        wholes
+    }
+
+    fn whole(self, source: &Source, whole: &Whole<'_>) -> String {
+        let locale = self.locale;
+        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.english.clone());
+        let name = source.name.clone();
+        let words = match (&whole.assertion, source.plural) {
+            (Assertion::Held(id), false) => {
+                t!(locale, headline.whole_held_one, source = name, group = group, parties = self.possessive(id))
+            }
+            (Assertion::Held(id), true) => {
+                t!(locale, headline.whole_held_many, source = name, group = group, parties = self.possessive(id))
+            }
+            (Assertion::NotHeld(id), false) => {
+                t!(locale, headline.whole_not_held_one, source = name, group = group, parties = self.possessive(id))
+            }
+            (Assertion::NotHeld(id), true) => {
+                t!(locale, headline.whole_not_held_many, source = name, group = group, parties = self.possessive(id))
+            }
+            // "both hold parts of it" is shown on none of its areas
+            (Assertion::Contested, _) => return String::new(),
         };
+        let named: Vec<_> = whole.named().iter().map(|area| area_name(locale, self.story, area)).collect();
+        let naming = match (named.is_empty(), source.plural) {
+            (true, _) => String::new(),
+            (false, false) => t!(locale, headline.naming_one, areas = list(locale, &named)),
+            (false, true) => t!(locale, headline.naming_many, areas = list(locale, &named)),
+        };
+        words + &naming
     }
-    let (findings, total) = (findings.join(&t!(locale, headline.and)), number(locale, standings.len() as f64));
-    match source {
-        Some(source) => {
-            t!(locale, headline.said, source = source.in_sentence.clone(), total = total, findings = findings)
+
+    /// "The Front’s", "the Circles’".
+    fn possessive(self, id: &PartyId) -> String {
+        let name = self.party(id);
+        if name.ends_with('s') {
+            t!(self.locale, possessive_s, name = name)
+        } else {
+            t!(self.locale, possessive, name = name)
         }
-        None => t!(locale, headline.all, total = total, findings = findings),
     }
 }
 
-/// What areas there are of each kind, and how many; what is implied was not found by anybody.
-fn findings(locale: Locale, story: &Story, voice: &Voice, standings: &[Standing]) -> Vec<String> {
-    let mut kinds: Vec<(Finding, usize)> = Vec::new();
-    for kind in standings.iter().filter_map(|standing| Finding::of(voice, standing)) {
-        match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, count)) => *count += 1,
-            None => kinds.push((kind, 1)),
-        }
-    }
-    kinds.sort_by_key(|(kind, count)| (kind.order(), std::cmp::Reverse(*count)));
-    kinds.into_iter().map(|(kind, count)| kind.words(locale, story, number(locale, count as f64))).collect()
+/// What a source says of a group as a whole.
+struct Whole<'a> {
+    group: &'a GroupId,
+    assertion: Assertion,
+    /// The areas of the group of which it says the same by name.
+    same: Vec<&'a Area>,
 }
 
-/// What areas are counted by.
-#[derive(PartialEq, Eq)]
-enum Finding {
-    Disputed,
-    Said(Assertion, bool),
-    Backed(Backing),
-    /// Said by somebody, and disputed by nobody.
-    Undisputed,
-}
-
-impl Finding {
-    fn of(voice: &Voice, standing: &Standing) -> Option<Self> {
-        Some(match (standing, voice) {
-            (Standing::NoClaim, _) | (Standing::Claimed(Claimed { reach: Reach::Implied, .. }), _) => return None,
-            (Standing::Disputed(_), _) => Self::Disputed,
-            (Standing::Backed(backing), _) => Self::Backed(*backing),
-            (Standing::Claimed(_), Voice::All | Voice::Agreement) => Self::Undisputed,
-            (Standing::Claimed(claimed), Voice::Source(_)) => Self::Said(claimed.assertion.clone(), claimed.conceded),
-        })
-    }
-
-    fn order(&self) -> u8 {
-        match self {
-            Self::Disputed => 0,
-            Self::Said(_, conceded) => 1 + u8::from(*conceded),
-            Self::Backed(Backing::Conceded) => 1,
-            Self::Backed(Backing::Corroborated) => 2,
-            Self::Backed(Backing::Single) => 3,
-            Self::Undisputed => 4,
-        }
-    }
-
-    fn words(&self, locale: Locale, story: &Story, count: String) -> String {
-        let party = |id| story.party(id).map_or_else(String::new, |party| party.name.clone());
-        match self {
-            Self::Disputed => t!(locale, headline.disputed, count = count),
-            Self::Said(Assertion::Held(id), true) => t!(locale, headline.conceded, count = count, party = party(id)),
-            Self::Said(Assertion::Held(id), false) => t!(locale, headline.held, count = count, party = party(id)),
-            Self::Said(Assertion::NotHeld(id), _) => t!(locale, headline.not_held, count = count, party = party(id)),
-            Self::Said(Assertion::Contested, _) => t!(locale, headline.contested, count = count),
-            Self::Backed(Backing::Conceded) => t!(locale, headline.admitted, count = count),
-            Self::Backed(Backing::Corroborated) => t!(locale, headline.corroborated, count = count),
-            Self::Backed(Backing::Single) => t!(locale, headline.single, count = count),
-            Self::Undisputed => t!(locale, headline.undisputed, count = count),
-        }
+impl<'a> Whole<'a> {
+    /// The areas that are named beside the group.
+    fn named(&self) -> &[&'a Area] {
+        if self.same.len() <= NAMED { &self.same } else { &[] }
     }
 }

@@ -13,7 +13,10 @@ mod headline;
 mod phrases;
 
 pub use headline::headline;
-pub use phrases::{age, area_label, attributed, date, kind, legend_entry, number, said_on, sentence, standing};
+pub use phrases::{
+    age, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
+    said_on, sentence, standing,
+};
 
 /// A message in a language as a `String`: `t!(locale, as_of, date = …)`.
 #[macro_export]

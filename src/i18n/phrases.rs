@@ -1,12 +1,14 @@
 //! Phrases put together from messages: dates, and what is said of an area in a few words.
 
 use super::Locale;
-use crate::domain::claim::{Assertion, Kind, Reach, SaidOn};
-use crate::domain::control::{Backing, Claimed, Standing};
+use crate::domain::age;
+use crate::domain::claim::{Kind, SaidOn, Scope};
+use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
 use crate::domain::date::Date;
-use crate::domain::disagreement;
+use crate::domain::disagreement::verdict;
 use crate::domain::id::{PartyId, SourceId};
-use crate::domain::place::Area;
+use crate::domain::place::{Area, GroupKind};
+use crate::domain::reading::Reading;
 use crate::domain::story::{Story, Voice};
 use crate::t;
 
@@ -59,63 +61,159 @@ pub fn number(locale: Locale, number: f64) -> String {
     }
 }
 
+/// Names as a list within a sentence: "a, b and c".
+pub fn list(locale: Locale, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => t!(locale, list, first = most.join(&t!(locale, claims.and)), last = last.clone()),
+    }
+}
+
+/// What the story's areas are called, in the plural.
+pub fn areas_are(locale: Locale, story: &Story) -> String {
+    story.areas_are.clone().unwrap_or_else(|| t!(locale, areas))
+}
+
+/// An area by its name, told apart from a group of the same name.
+pub fn area_name(locale: Locale, story: &Story, area: &Area) -> String {
+    let name = area.name.english.clone();
+    if story.groups.iter().any(|group| group.name.english == name) {
+        t!(locale, namesake, area = name, province = area.province.clone())
+    } else {
+        name
+    }
+}
+
+/// An area by its name and its group's.
+pub fn area_in_group(locale: Locale, story: &Story, area: &Area) -> String {
+    let name = area_name(locale, story, area);
+    match story.group(&area.group) {
+        Some(group) if group.name != area.name => {
+            t!(locale, find.of, area = name, group = group.name.english.clone())
+        }
+        _ => name,
+    }
+}
+
 fn party(story: &Story, id: &PartyId) -> String {
     story.party(id).map_or_else(|| id.to_string(), |party| party.name.clone())
 }
 
-/// What is said of an area, within a sentence: "held by the Front, by extension". Who says so is not in it.
-pub fn standing(locale: Locale, story: &Story, standing: &Standing) -> String {
+fn parties(locale: Locale, story: &Story, position: &Position) -> String {
+    list(locale, &position.holders().map(|id| party(story, id)).collect::<Vec<_>>())
+}
+
+/// What is said of an area, within a sentence: "held by the Front, covered by a blanket statement". Who says so is not in
+/// it.
+pub fn standing(locale: Locale, story: &Story, standing: &Standing, area: Option<&Area>) -> String {
     match standing {
         Standing::NoClaim => t!(locale, standing.none),
         Standing::Disputed(_) => t!(locale, standing.disputed),
+        Standing::DisputedAsPart(_) => t!(locale, standing.disputed_as_part),
+        Standing::History(position) => positioned(locale, story, position),
         Standing::Backed(Backing::Single) => t!(locale, standing.single),
         Standing::Backed(Backing::Corroborated) => t!(locale, standing.corroborated),
         Standing::Backed(Backing::Conceded) => t!(locale, standing.admitted),
-        Standing::Claimed(claimed) => match claimed.reach {
-            Reach::Named => asserted(locale, story, claimed),
-            Reach::Extension => t!(locale, standing.extension, what = asserted(locale, story, claimed)),
-            Reach::Implied => t!(locale, standing.implied, what = asserted(locale, story, claimed)),
-        },
+        Standing::Claimed(claimed) => {
+            let what = asserted(locale, story, claimed);
+            match claimed.extent {
+                Extent::Named => what,
+                Extent::Blanket => t!(locale, standing.blanket, what = what),
+                Extent::Whole => match area.and_then(|area| story.group(&area.group)) {
+                    Some(group) if group.kind == GroupKind::Province => {
+                        t!(locale, standing.of_province, what = what)
+                    }
+                    Some(group) => t!(locale, standing.of_group, what = what, group = group.name.english.clone()),
+                    None => what,
+                },
+                Extent::Implied => t!(locale, standing.implied, what = what),
+            }
+        }
+    }
+}
+
+fn positioned(locale: Locale, story: &Story, position: &Position) -> String {
+    match position {
+        Position::Held(..) => t!(locale, standing.held, party = parties(locale, story, position)),
+        Position::NotHeld(id) => t!(locale, standing.not_held, party = party(story, id)),
+        Position::Contested => t!(locale, standing.contested),
     }
 }
 
 fn asserted(locale: Locale, story: &Story, claimed: &Claimed) -> String {
-    let what = match &claimed.assertion {
-        Assertion::Held(id) => t!(locale, standing.held, party = party(story, id)),
-        Assertion::NotHeld(id) => t!(locale, standing.not_held, party = party(story, id)),
-        Assertion::Contested => t!(locale, standing.contested),
-    };
+    let what = positioned(locale, story, &claimed.position);
     if claimed.conceded { t!(locale, standing.conceded, what = what) } else { what }
 }
 
-/// What a voice says of an area, and according to whom: the sides of a dispute one by one.
+/// What a voice says of an area, and according to whom: the positions in a dispute one by one. Nothing is said to be
+/// according to a source that did not speak.
 pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
+    let what = || standing(locale, story, shown, Some(area));
     match (shown, voice) {
+        (Standing::NoClaim, Voice::Source(id)) => t!(locale, standing.none_by, source = in_sentence(story, id)),
         (Standing::NoClaim, Voice::All | Voice::Agreement) => t!(locale, standing.none),
         (Standing::Backed(_), _) => {
             let said = attributed(locale, story, &Voice::All, area, &story.standing(&Voice::All, area));
-            t!(locale, standing.backed, backing = standing(locale, story, shown), what = said)
+            t!(locale, standing.backed, backing = what(), what = said)
         }
-        (_, Voice::Source(id)) => according(locale, standing(locale, story, shown), &[in_sentence(story, id)]),
-        (Standing::Claimed(_), Voice::All | Voice::Agreement) => {
-            let sources: Vec<_> = disagreement::voices(story, area)
-                .iter()
-                .filter(|reading| shown.assertions().contains(reading.assertion))
-                .map(|reading| in_sentence(story, &reading.claim.source))
-                .collect();
-            according(locale, standing(locale, story, shown), &sources)
+        (Standing::History(_), Voice::Source(id)) => {
+            let said = according(locale, what(), &[in_sentence(story, id)]);
+            let days = age::age(story, voice, area).unwrap_or_default();
+            t!(locale, standing.history, what = said, age = ages(locale, &[days]))
         }
+        (_, Voice::Source(id)) => according(locale, what(), &[in_sentence(story, id)]),
         (Standing::Disputed(_), Voice::All | Voice::Agreement) => {
-            let sides: Vec<_> = disagreement::voices(story, area)
+            let side =
+                |reading: &Reading<'_>| standing(locale, story, &Standing::Claimed(reading.claimed()), Some(area));
+            t!(locale, standing.disputed_between, sides = sides(locale, story, area, side))
+        }
+        (Standing::DisputedAsPart(_), Voice::All | Voice::Agreement) => {
+            let side = |reading: &Reading<'_>| {
+                let what = of_group(locale, story, reading);
+                if reading.scope == Scope::EveryPart {
+                    t!(locale, standing.in_every_part, what = what)
+                } else {
+                    t!(locale, standing.as_whole, what = what)
+                }
+            };
+            let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
+            let sides = sides(locale, story, area, side);
+            t!(locale, standing.disputed_as_part_between, group = group, sides = sides)
+        }
+        (Standing::Claimed(_) | Standing::History(_), Voice::All | Voice::Agreement) => {
+            let verdict = verdict(story, area);
+            let sources: Vec<_> = verdict
+                .readings()
                 .iter()
-                .map(|reading| {
-                    let what = standing(locale, story, &Standing::Claimed(reading.claimed()));
-                    according(locale, what, &[in_sentence(story, &reading.claim.source)])
-                })
+                .filter(|reading| shown.positions().iter().any(|position| position.includes(reading.assertion)))
+                .map(|reading| in_sentence(story, &reading.claim().source))
                 .collect();
-            t!(locale, standing.disputed_between, sides = sides.join(&t!(locale, standing.sides)))
+            according(locale, what(), &sources)
         }
     }
+}
+
+/// What a statement says of a group.
+fn of_group(locale: Locale, story: &Story, reading: &Reading<'_>) -> String {
+    match (reading.of_group().kind, Position::from(reading.assertion)) {
+        (Kind::EntryDenied, Position::NotHeld(id)) => t!(locale, standing.not_entered, party = party(story, &id)),
+        (_, position) => positioned(locale, story, &position),
+    }
+}
+
+/// The positions in a dispute, each once, with all sources that take it.
+fn sides(locale: Locale, story: &Story, area: &Area, side: impl Fn(&Reading<'_>) -> String) -> String {
+    let mut sides: Vec<(String, Vec<String>)> = Vec::new();
+    for reading in verdict(story, area).readings() {
+        let (what, source) = (side(reading), in_sentence(story, &reading.claim().source));
+        match sides.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, sources)) => sources.push(source),
+            None => sides.push((what, vec![source])),
+        }
+    }
+    let sides: Vec<_> = sides.into_iter().map(|(what, sources)| according(locale, what, &sources)).collect();
+    sides.join(&t!(locale, standing.sides))
 }
 
 fn according(locale: Locale, what: String, sources: &[String]) -> String {
@@ -126,48 +224,67 @@ fn in_sentence(story: &Story, id: &SourceId) -> String {
     story.source(id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone())
 }
 
-/// A line of a voice's legend. On the map of all sources it says according to whom.
-pub fn legend_entry(locale: Locale, story: &Story, voice: &Voice, shown: &Standing) -> String {
-    let what = match shown {
-        Standing::NoClaim => return t!(locale, legend.none),
-        Standing::Disputed(_) => {
-            let sides: Vec<_> = shown.assertions().iter().map(|side| side_of(locale, story, shown, side)).collect();
-            return t!(locale, legend.disputed_between, sides = sides.join(&t!(locale, standing.sides)));
-        }
-        Standing::Backed(Backing::Single) => return t!(locale, legend.single),
-        Standing::Backed(Backing::Corroborated) => return t!(locale, legend.corroborated),
-        Standing::Backed(Backing::Conceded) => return t!(locale, legend.admitted),
-        Standing::Claimed(Claimed { assertion, reach, conceded }) => {
-            let what = match assertion {
-                Assertion::Held(id) => t!(locale, legend.held, party = party(story, id)),
-                Assertion::NotHeld(id) => t!(locale, legend.not_held, party = party(story, id)),
-                Assertion::Contested => t!(locale, legend.contested),
-            };
-            let what = if *conceded { t!(locale, legend.conceded, what = what) } else { what };
-            match reach {
-                Reach::Named => what,
-                Reach::Extension => t!(locale, legend.extension, what = what),
-                Reach::Implied => t!(locale, legend.implied, what = what),
-            }
-        }
-    };
-    match voice {
-        Voice::All | Voice::Agreement if names_speakers(story) => {
-            let sources = speakers(story, shown, shown.assertions());
-            t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
-        }
-        _ => what,
+/// How many days before the map's day things were said, the shortest time and the longest.
+fn ages(locale: Locale, days: &[i32]) -> String {
+    let (least, most) =
+        (days.iter().min().copied().unwrap_or_default(), days.iter().max().copied().unwrap_or_default());
+    let number = |days: i32| number(locale, f64::from(days));
+    if least == most {
+        t!(locale, legend.age, days = number(most))
+    } else {
+        t!(locale, legend.ages, least = number(least), most = number(most))
     }
 }
 
-/// One side of a dispute, with those who take it on any area on which it stands.
-fn side_of(locale: Locale, story: &Story, shown: &Standing, side: &Assertion) -> String {
-    let claimed = Claimed { assertion: side.clone(), reach: Reach::Named, conceded: false };
-    let side_taken = asserted(locale, story, &claimed);
-    if names_speakers(story) {
-        according(locale, side_taken, &speakers(story, shown, std::slice::from_ref(side)))
-    } else {
-        side_taken
+/// A line of a voice's legend: what is said of these areas, which all look alike, and how they come to be covered by
+/// statements. On the map of all sources it says according to whom.
+pub fn legend_entry(
+    locale: Locale,
+    story: &Story,
+    voice: &Voice,
+    shown: &Standing,
+    extents: &[Extent],
+    areas: &[&Area],
+) -> String {
+    let by = |position: &Position| {
+        let what = positioned(locale, story, position);
+        if names_speakers(story) { according(locale, what, &speakers(story, areas, position)) } else { what }
+    };
+    let sides = |positions: &[Position]| positions.iter().map(by).collect::<Vec<_>>().join(&t!(locale, standing.sides));
+    let held = |position: &Position| match position {
+        Position::Held(..) => t!(locale, legend.held, party = parties(locale, story, position)),
+        Position::NotHeld(id) => t!(locale, legend.not_held, party = party(story, id)),
+        Position::Contested => t!(locale, legend.contested),
+    };
+    match shown {
+        Standing::NoClaim => t!(locale, legend.none),
+        Standing::Disputed(positions) => t!(locale, legend.disputed_between, sides = sides(positions)),
+        Standing::DisputedAsPart(positions) => t!(locale, legend.disputed_as_part, sides = sides(positions)),
+        Standing::Backed(Backing::Single) => t!(locale, legend.single),
+        Standing::Backed(Backing::Corroborated) => t!(locale, legend.corroborated),
+        Standing::Backed(Backing::Conceded) => t!(locale, legend.admitted),
+        Standing::History(position) => {
+            let days: Vec<_> = areas.iter().filter_map(|area| age::age(story, voice, area)).collect();
+            t!(locale, legend.history, what = held(position), age = ages(locale, &days))
+        }
+        Standing::Claimed(Claimed { position, conceded, .. }) => {
+            let what = held(position);
+            let what = if *conceded { t!(locale, legend.conceded, what = what) } else { what };
+            let what = match extents {
+                [Extent::Blanket] => t!(locale, legend.blanket, what = what),
+                [Extent::Whole] => t!(locale, legend.of_whole, what = what),
+                [Extent::Implied] => t!(locale, legend.implied, what = what),
+                [Extent::Blanket, Extent::Whole] => t!(locale, legend.blanket_or_whole, what = what),
+                _ => what,
+            };
+            match voice {
+                Voice::All | Voice::Agreement if names_speakers(story) => {
+                    let sources = speakers(story, areas, position);
+                    t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
+                }
+                _ => what,
+            }
+        }
     }
 }
 
@@ -176,13 +293,13 @@ fn names_speakers(story: &Story) -> bool {
     story.sources.len() < 6
 }
 
-/// The sources that say one of these things of any area that stands so among all.
-fn speakers(story: &Story, shown: &Standing, say: &[Assertion]) -> Vec<String> {
+/// The sources that take this position on any of these areas.
+fn speakers(story: &Story, areas: &[&Area], position: &Position) -> Vec<String> {
     let mut speakers = Vec::new();
-    for area in story.areas.iter().filter(|area| story.standing(&Voice::All, area) == *shown) {
-        for reading in disagreement::voices(story, area) {
-            let name = in_sentence(story, &reading.claim.source);
-            if say.contains(reading.assertion) && !speakers.contains(&name) {
+    for area in areas {
+        for reading in verdict(story, area).readings() {
+            let name = in_sentence(story, &reading.claim().source);
+            if position.includes(reading.assertion) && !speakers.contains(&name) {
                 speakers.push(name);
             }
         }
@@ -192,16 +309,19 @@ fn speakers(story: &Story, shown: &Standing, say: &[Assertion]) -> Vec<String> {
 
 /// The name of an area for those who can't see it, with what is said of it and by whom.
 pub fn area_label(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
-    let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
     let what = attributed(locale, story, voice, area, shown);
-    t!(locale, map.area, area = area.name.english.clone(), group = group, standing = what)
+    t!(locale, map.area, area = area_in_group(locale, story, area), standing = what)
 }
 
-/// A phrase as a sentence of its own. Scripts without capitals are left as they are.
+/// A phrase as a sentence of its own.
 pub fn sentence(locale: Locale, phrase: &str) -> String {
+    t!(locale, claims.summary, standing = capitalised(phrase))
+}
+
+/// A phrase as a sentence begins. Scripts without capitals are left as they are.
+pub fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
-    let phrase: String = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
-    t!(locale, claims.summary, standing = phrase)
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The word for a kind of statement.
@@ -211,6 +331,7 @@ pub fn kind(locale: Locale, kind: Kind) -> String {
         Kind::Concession => t!(locale, kinds.concession),
         Kind::Denial => t!(locale, kinds.denial),
         Kind::Contested => t!(locale, kinds.contested),
+        Kind::EntryDenied => t!(locale, kinds.entry_denied),
         Kind::Rebuttal => t!(locale, kinds.rebuttal),
         Kind::Presence => t!(locale, kinds.presence),
         Kind::Demand => t!(locale, kinds.demand),

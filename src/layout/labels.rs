@@ -197,6 +197,7 @@ impl Page<'_> {
         let kind = match group.kind {
             GroupKind::Province => LabelKind::Group,
             GroupKind::Orientation => LabelKind::Orientation,
+            GroupKind::Wider => return None,
         };
         let text = Text { kind, lines: vec![group.name.english.to_uppercase()], of: None };
         let middle = bounds(shapes.iter().flat_map(|shape| shape.positions()))?.middle();

@@ -91,6 +91,15 @@ impl Tone {
         }
     }
 
+    /// A weaker one in its place.
+    pub fn pale(self) -> Self {
+        match self {
+            Self::Full(colour) => Self::Light(colour),
+            Self::Ink => Self::Paper,
+            other => other,
+        }
+    }
+
     /// Whether lines of paper would be lost on it.
     pub fn is_light(self) -> bool {
         matches!(self, Self::Paper | Self::Light(_))

@@ -29,6 +29,8 @@ pub enum Pattern {
     Admitted,
     /// Disputed: two things that are asserted, or three, as stripes.
     Stripes(Tone, Tone, Option<Tone>),
+    /// Disputed as part of the whole: the same stripes, pale, with a thin line along each.
+    PaleStripes(Tone, Tone, Option<Tone>),
 }
 
 /// What a tile has on its ground, in user units.
@@ -83,10 +85,8 @@ impl Pattern {
             Self::Check(reach) => format!("check-{}", reach.token()),
             Self::Single => "single".to_owned(),
             Self::Admitted => "admitted".to_owned(),
-            Self::Stripes(one, other, third) => {
-                let third = third.map_or_else(String::new, |third| format!("-{}", third.name()));
-                format!("stripes-{}-{}{third}", one.name(), other.name())
-            }
+            Self::Stripes(one, other, third) => format!("stripes-{}", names(one, other, third)),
+            Self::PaleStripes(one, other, third) => format!("pale-stripes-{}", names(one, other, third)),
         }
     }
 
@@ -187,6 +187,26 @@ impl Pattern {
                 let marks = marks.map(|(tone, y)| across(y, size, 220.0, tone)).collect();
                 Tile { size, turn: 45.0, ground: other, marks }
             }
+            Self::PaleStripes(one, other, third) => {
+                let Tile { size, turn, ground, mut marks } = Self::Stripes(one, other, third).tile();
+                for mark in &mut marks {
+                    if let Mark::Line { tone, .. } = mark {
+                        *tone = tone.pale();
+                    }
+                }
+                // along the middle of each stripe, what it is pale of; paper is of no side
+                let middles = [(110.0, Some(one)), (330.0, Some(other)), (550.0, third)];
+                let middles = middles.into_iter().filter_map(|(y, tone)| Some((y, tone?)));
+                let drawn = middles.filter(|(_, tone)| *tone != Tone::Paper);
+                marks.extend(drawn.map(|(y, tone)| across(y, size, 60.0, tone)));
+                Tile { size, turn, ground: ground.pale(), marks }
+            }
         }
     }
+}
+
+/// The names of the stripes' colours.
+fn names(one: Tone, other: Tone, third: Option<Tone>) -> String {
+    let third = third.map_or_else(String::new, |third| format!("-{}", third.name()));
+    format!("{}-{}{third}", one.name(), other.name())
 }

@@ -2,8 +2,8 @@
 
 use super::palette::Tone;
 use super::pattern::Pattern;
-use crate::domain::claim::{Assertion, Reach};
-use crate::domain::control::{Backing, Claimed, Standing};
+use crate::domain::claim::Reach;
+use crate::domain::control::{Backing, Claimed, Position, Standing};
 use crate::domain::id::PartyId;
 use crate::domain::source::Colour;
 use crate::domain::story::Story;
@@ -41,46 +41,84 @@ pub struct Style {
     /// Its inside.
     pub fill: Fill,
     /// An outline over the hairline that every area has.
-    pub outline: Option<Tone>,
+    pub outline: Option<Outline>,
+}
+
+/// A line around an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Outline {
+    /// Its colour.
+    pub tone: Tone,
+    /// Whether it is broken.
+    pub dashed: bool,
+}
+
+impl Outline {
+    /// An unbroken line.
+    fn solid(tone: Tone) -> Self {
+        Self { tone, dashed: false }
+    }
+
+    /// The dashes of a line of this width as CSS; `None` for an unbroken one.
+    pub fn dashes(self, width: u8) -> Option<String> {
+        self.dashed.then(|| format!("{} {}", 2 * width, 2 * width))
+    }
 }
 
 /// How a standing is drawn.
 pub fn style(story: &Story, standing: &Standing) -> Style {
     let colour = |party: &PartyId| story.party(party).map_or(Colour::Slate, |party| party.colour);
+    let plain = |tone| Style { fill: Fill::Plain(tone), outline: None };
     let pattern = |pattern| Style { fill: Fill::Pattern(pattern), outline: None };
-    let outlined = |pattern, colour| Style { fill: Fill::Pattern(pattern), outline: Some(Tone::Full(colour)) };
+    let outlined = |pattern, tone| Style { fill: Fill::Pattern(pattern), outline: Some(Outline::solid(tone)) };
     match standing {
-        Standing::NoClaim => Style { fill: Fill::Plain(Tone::Paper), outline: None },
+        Standing::NoClaim => plain(Tone::Paper),
         Standing::Backed(Backing::Single) => pattern(Pattern::Single),
-        Standing::Backed(Backing::Corroborated) => Style { fill: Fill::Plain(Tone::Stone), outline: None },
+        Standing::Backed(Backing::Corroborated) => plain(Tone::Stone),
         Standing::Backed(Backing::Conceded) => pattern(Pattern::Admitted),
-        Standing::Disputed(sides) => Style { fill: Fill::Pattern(stripes(sides, colour)), outline: Some(Tone::Ink) },
-        Standing::Claimed(Claimed { assertion, reach, conceded }) => match (assertion, reach, conceded) {
-            (Assertion::Held(party), Reach::Named, false) => {
-                Style { fill: Fill::Plain(Tone::Full(colour(party))), outline: None }
+        Standing::Disputed(positions) => {
+            let [one, other, third] = stripes(positions, colour);
+            let (one, other) = (one.unwrap_or(Tone::Ink), other.unwrap_or(Tone::Paper));
+            outlined(Pattern::Stripes(one, other, third), Tone::Ink)
+        }
+        Standing::DisputedAsPart(positions) => {
+            let [one, other, third] = stripes(positions, colour);
+            pattern(Pattern::PaleStripes(one.unwrap_or(Tone::Ink), other.unwrap_or(Tone::Paper), third))
+        }
+        Standing::History(position) => {
+            let outline = match position {
+                Position::Held(party, _) => Outline::solid(Tone::Full(colour(party))),
+                Position::NotHeld(party) => Outline { tone: Tone::Full(colour(party)), dashed: true },
+                Position::Contested => Outline { tone: Tone::Ink, dashed: true },
+            };
+            Style { fill: Fill::Plain(Tone::Paper), outline: Some(outline) }
+        }
+        Standing::Claimed(Claimed { position, extent, conceded }) => match (position, extent.reach(), conceded) {
+            (Position::Held(party, _), Reach::Named, false) => plain(Tone::Full(colour(party))),
+            (Position::Held(party, _), Reach::Named, true) => pattern(Pattern::Conceded(colour(party))),
+            (Position::Held(party, _), Reach::Extension, false) => pattern(Pattern::Hatch(colour(party))),
+            (Position::Held(party, _), Reach::Extension, true) => pattern(Pattern::ConcededHatch(colour(party))),
+            (Position::Held(party, _), Reach::Implied, _) => {
+                outlined(Pattern::Implied(colour(party)), Tone::Full(colour(party)))
             }
-            (Assertion::Held(party), Reach::Named, true) => pattern(Pattern::Conceded(colour(party))),
-            (Assertion::Held(party), Reach::Extension, false) => pattern(Pattern::Hatch(colour(party))),
-            (Assertion::Held(party), Reach::Extension, true) => pattern(Pattern::ConcededHatch(colour(party))),
-            (Assertion::Held(party), Reach::Implied, _) => outlined(Pattern::Implied(colour(party)), colour(party)),
-            (Assertion::NotHeld(party), Reach::Named, _) => pattern(Pattern::Crossed(colour(party))),
-            (Assertion::NotHeld(party), Reach::Extension, _) => pattern(Pattern::Crosses(colour(party))),
-            (Assertion::NotHeld(party), Reach::Implied, _) => {
-                outlined(Pattern::SparseCrosses(colour(party)), colour(party))
+            (Position::NotHeld(party), Reach::Named, _) => pattern(Pattern::Crossed(colour(party))),
+            (Position::NotHeld(party), Reach::Extension, _) => pattern(Pattern::Crosses(colour(party))),
+            (Position::NotHeld(party), Reach::Implied, _) => {
+                outlined(Pattern::SparseCrosses(colour(party)), Tone::Full(colour(party)))
             }
-            (Assertion::Contested, reach, _) => pattern(Pattern::Check(*reach)),
+            (Position::Contested, reach, _) => pattern(Pattern::Check(reach)),
         },
     }
 }
 
-/// The stripes of a dispute: each holder that is asserted in its hue, three at most. Where one side names no holder but
-/// denies the other's, its stripe is paper, since nobody said whose it would be; where one says that both are there, it
-/// is ink. Beside two holders a denial has no stripe: it names none.
-fn stripes(sides: &[Assertion], colour: impl Fn(&PartyId) -> Colour) -> Pattern {
-    let mut tones = sides.iter().filter_map(|side| match side {
-        Assertion::Held(party) => Some(Tone::Full(colour(party))),
-        Assertion::Contested => Some(Tone::Ink),
-        Assertion::NotHeld(_) => None,
+/// The stripes of a dispute: each side that is said to hold the area in its hue, three at most. Where one names no holder
+/// but denies the other's, its stripe is paper, since nobody said whose it would be; where one says that both hold parts,
+/// it is ink. Beside two holders a denial has no stripe: it names none.
+fn stripes(positions: &[Position], colour: impl Fn(&PartyId) -> Colour) -> [Option<Tone>; 3] {
+    let mut tones = positions.iter().filter_map(|position| match position {
+        Position::Held(party, _) => Some(Tone::Full(colour(party))),
+        Position::Contested => Some(Tone::Ink),
+        Position::NotHeld(_) => None,
     });
-    Pattern::Stripes(tones.next().unwrap_or(Tone::Ink), tones.next().unwrap_or(Tone::Paper), tones.next())
+    [tones.next(), tones.next(), tones.next()]
 }

@@ -94,11 +94,13 @@ fn rules(css: &mut String, story: &Story, voice: &Voice) {
 fn declarations(style: Style) -> String {
     // borders between areas: paper on a full tone, and on a light one a line that can be seen
     let (stroke, width) = match style.outline {
-        Some(tone) => (tone, "2px"),
+        Some(outline) => (outline.tone, "2px"),
         None if style.fill.ground().is_light() => (Tone::Line, ".6px"),
         None => (Tone::Paper, ".75px"),
     };
-    format!("fill:{};stroke:{};stroke-width:{width}", style.fill.css(), stroke.css())
+    let dashes = style.outline.and_then(|outline| outline.dashes(2));
+    let dashes = dashes.map_or_else(String::new, |dashes| format!(";stroke-dasharray:{dashes}"));
+    format!("fill:{};stroke:{};stroke-width:{width}{dashes}", style.fill.css(), stroke.css())
 }
 
 /// The patterns that a story's maps and statements use, each once.
@@ -120,6 +122,6 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
 /// Whether anything on the map of this voice is implied and not said, on any day.
 pub fn has_implied(story: &Story, voice: &Voice) -> bool {
     let Voice::Source(source) = voice else { return false };
-    let is_implied = |claim: &Claim| claim.reach == Reach::Implied && claim.assertion.is_some();
+    let is_implied = |claim: &Claim| claim.reach == Reach::Implied && claim.kind.paints();
     story.claims.iter().filter(|claim| claim.source == *source && story.is_told(claim)).any(is_implied)
 }

@@ -97,10 +97,10 @@ mod rendered {
     use crate::domain::age::age;
     use crate::domain::claim::{Claim, Reach};
     use crate::domain::control::Standing;
-    use crate::domain::place::Area;
+    use crate::domain::place::{Area, Name};
     use crate::domain::reading::Reading;
     use crate::domain::story::{Story, Voice};
-    use crate::i18n::{self, attributed, date, sentence};
+    use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
     use crate::symbology::stylesheet::has_implied;
     use crate::t;
@@ -126,7 +126,8 @@ mod rendered {
     /// The heading of an area: its name, and in a few words what each voice says of it.
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
-        let group = story.group(&area.group).map(|group| name(&group.name));
+        let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
+        let own = Name { english: area_name(page.locale, story, area), ..area.name.clone() };
         let by_day = story.from.is_some();
         let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
             let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));
@@ -137,7 +138,7 @@ mod rendered {
         let code = area.code.to_string();
         view! {
             <div class="place" id=code.clone()>
-                <header id=format!("{code}-name")><p class="group">{group} " "</p><h2>{name(&area.name)}</h2></header>
+                <header id=format!("{code}-name")><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             </div>
@@ -202,7 +203,7 @@ mod rendered {
     fn statements(page: &Page) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
         let (counted, apart): (Vec<_>, Vec<_>) = in_order(story).into_iter().partition(|claim| story.counts(claim));
-        let (control, other): (Vec<_>, Vec<_>) = counted.into_iter().partition(|claim| claim.assertion.is_some());
+        let (control, other): (Vec<_>, Vec<_>) = counted.into_iter().partition(|claim| claim.kind.paints());
         let (background, undated): (Vec<_>, Vec<_>) =
             apart.into_iter().partition(|claim| claim.said_on.day().is_some());
         let list = |claims: &[&Claim]| claims.iter().map(|claim| statement(page, claim)).collect::<Vec<_>>();
@@ -254,7 +255,8 @@ mod rendered {
         let story = page.story();
         let silent = |least: Reach| -> Vec<String> {
             let speaks = |claim: &Claim| {
-                story.counts(claim) && Reading::of(claim, area).is_some_and(|reading| reading.reach >= least)
+                let reaches = Reading::of(claim, area).is_some_and(|reading| reading.reach >= least);
+                story.counts(claim) && claim.kind.paints() && reaches
             };
             let sources = story.sources.iter();
             sources
@@ -263,8 +265,7 @@ mod rendered {
                 .collect()
         };
         let line = |sources: &[String], turn: Option<&'static str>| {
-            let names = sources.join(&t!(page.locale, claims.and));
-            let words = t!(page.locale, claims.silent, sources = names);
+            let words = t!(page.locale, claims.silent, sources = list(page.locale, sources));
             if sources.is_empty() { String::new() } else { rendered(view! { <p class=turn>{words}</p> }) }
         };
         let (shown, hidden) = (silent(Reach::Implied), silent(Reach::Extension));

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::page::Page;
+use crate::domain::source::{Citation, Party};
 use crate::domain::story::Credit;
-use crate::i18n::{date, number};
+use crate::i18n::{capitalised, date, list, number};
 use crate::t;
 
 /// The foot of an embed: the way to the whole page, and whose data it is.
@@ -44,10 +45,36 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
                 <p><b>{t!(locale, credits.data)}</b> " " {data}</p>
                 <ul>{credits}</ul>
             </div>
+            {sides(page)}
             {also}
             <p><b>{t!(locale, credits.mistakes)}</b> " " {story.corrections.clone()}</p>
         </footer>
     }
+}
+
+/// Which parties are on one side, and where that can be read.
+fn sides(page: &Page) -> Vec<AnyView> {
+    let (story, locale) = (page.story(), page.locale);
+    let mut told = Vec::new();
+    let mut lines = Vec::new();
+    for side in story.parties.iter().filter_map(|party| party.side.as_ref()) {
+        if told.contains(&&side.id) {
+            continue;
+        }
+        told.push(&side.id);
+        let on = |party: &&Party| party.side.as_ref().is_some_and(|other| other.id == side.id);
+        let parties: Vec<_> = story.parties.iter().filter(on).collect();
+        let names: Vec<_> = parties.iter().map(|party| party.name.clone()).collect();
+        let mut cited: Vec<&Citation> = Vec::new();
+        for side in parties.iter().filter_map(|party| party.side.as_ref()) {
+            cited.extend(story.citation(&side.citation).filter(|citation| !cited.contains(citation)));
+        }
+        let cited: Vec<_> =
+            cited.into_iter().map(|citation| view! { " " {super::statement::cited(locale, citation)} }).collect();
+        let words = capitalised(&t!(locale, credits.side, parties = list(locale, &names)));
+        lines.push(view! { <p><b>{t!(locale, credits.sides)}</b> " " {words} {cited}</p> }.into_any());
+    }
+    lines
 }
 
 /// Whose boundaries and data they are, a line each.

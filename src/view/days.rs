@@ -42,7 +42,7 @@ pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
 /// A bar for the statements of a day: what colours the map in ink, the rest above it in grey.
 fn mark(page: &Page, index: usize, day: Date) -> Option<impl IntoView + use<>> {
     let of_day = page.story().claims.iter().filter(|claim| claim.said_on.day() == Some(day));
-    let (control, other): (Vec<_>, Vec<_>) = of_day.partition(|claim| claim.assertion.is_some());
+    let (control, other): (Vec<_>, Vec<_>) = of_day.partition(|claim| claim.kind.paints());
     let bar = |class: &'static str, count: usize| {
         // eight statements fill the height
         let height = (count as f64 * 1.25).min(10.0);

@@ -12,7 +12,7 @@ use super::still::rendered;
 use super::table::in_order;
 use crate::domain::claim::Kind;
 use crate::domain::story::Voice;
-use crate::i18n::{date, kind};
+use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
 use crate::t;
 
@@ -43,8 +43,7 @@ fn finder(page: &Page) -> impl IntoView + use<> {
         .areas
         .iter()
         .flat_map(|area| {
-            let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
-            let label = t!(locale, find.of, area = area.name.english.clone(), group = group);
+            let label = area_in_group(locale, story, area);
             area.spellings()
                 .map(|spelling| {
                     let (code, label) = (area.code.to_string(), label.clone());
@@ -137,7 +136,7 @@ fn filters(page: &Page) -> impl IntoView + use<> {
     areas.sort_by_key(|area| &area.name.english);
     let areas: Vec<_> = areas
         .into_iter()
-        .map(|area| view! { <option value=area.code.to_string()>{area.name.english.clone()}</option> })
+        .map(|area| view! { <option value=area.code.to_string()>{area_name(locale, story, area)}</option> })
         .collect();
     let days = story.claims.iter().filter_map(|claim| claim.said_on.day());
     let first = days.min().unwrap_or(story.as_of).to_string();

@@ -54,19 +54,20 @@ pub fn lines(page: &Page, voice: &Voice) -> impl IntoView + use<> {
 
 /// A line of the legend. Where the reader can hide what is implied, the lines of "no claim" with and without it take
 /// turns.
-fn line(page: &Page, voice: &Voice, Entry { standing, areas, turn }: Entry) -> impl IntoView + use<> {
+fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
-    let class = match turn {
+    let standing = &entry.standing;
+    let class = match entry.turn {
         Turn::Always => None,
         Turn::WhileShown => Some("while-shown"),
         Turn::WhileHidden => Some("while-hidden"),
     };
     view! {
         <li class=class data-standing=standing.to_string()>
-            {swatch(story, &standing)}
-            {legend_entry(locale, story, voice, &standing)}
+            {swatch(story, standing)}
+            {legend_entry(locale, story, voice, &entry.standing, &entry.extents, &entry.areas)}
             " "
-            <span class="count">{number(locale, areas as f64)}</span>
+            <span class="count">{number(locale, entry.areas.len() as f64)}</span>
         </li>
     }
 }
@@ -92,10 +93,10 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
 fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     let style = style(story, standing);
     let class = if style.outline.is_some() { "swatch framed" } else { "swatch" };
-    let outline = style.outline.map(|tone| {
+    let outline = style.outline.map(|outline| {
         view! {
             <svg class="frame">
-                <rect width="100%" height="100%" fill="none" stroke=tone.css() stroke-width="4" />
+                <rect width="100%" height="100%" fill="none" stroke=outline.tone.css() stroke-width="4" stroke-dasharray=outline.dashes(4) />
             </svg>
         }
     });
@@ -115,7 +116,7 @@ pub(super) fn sample(story: &Story, standing: &Standing) -> impl IntoView + use<
     let unit = WIDTH / 768.0;
     let style = style(story, standing);
     view! {
-        <svg class="sample" aria-hidden="true" color=style.outline.unwrap_or(Tone::Ink).css()
+        <svg class="sample" aria-hidden="true" color=style.outline.map_or(Tone::Ink, |outline| outline.tone).css()
             viewBox=format!("0 0 {:.0} {:.0}", 38.0 * unit, 22.0 * unit)>
             <rect width="100%" height="100%" fill=style.fill.css() />
         </svg>

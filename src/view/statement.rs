@@ -6,12 +6,11 @@ use super::legend::sample;
 use super::page::Page;
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
-use crate::domain::date::Date;
-use crate::domain::id::ClaimId;
 use crate::domain::place::Name;
+use crate::domain::record::Contradiction;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
-use crate::i18n::{Locale, date, kind, said_on, standing};
+use crate::i18n::{Locale, area_name, date, kind, list, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
@@ -32,10 +31,12 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
             <p>{claim.paraphrase.clone()} {quote}</p>
             <p class="origin">
                 {attribution(locale, story, claim)} " " {reach(locale, story, claim)} " "
+                {event(locale, claim).map(|words| words + " ")}
                 {rests_on(locale, story, claim).map(|words| words + " ")} {citation}
             </p>
             {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {contradictions(page, claim)}
+            {ending(page, claim)}
             {replaced(page, claim)}
         </article>
     }
@@ -50,23 +51,52 @@ fn said(story: &Story, claim: &Claim) -> Option<String> {
 /// Who contradicts a statement, each from the day on which both stand.
 fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
-    let line = |(id, since): &(ClaimId, Date)| {
-        let other = story.claims.iter().find(|other| other.id == *id)?;
-        let source = story.source(&other.source)?;
-        let (name, claimant, day) =
-            (source.in_sentence.clone(), other.claimant.clone(), said_on(locale, other.said_on));
-        let words = if claimant == source.name {
-            t!(locale, claims.contradicting_self, source = name, date = day)
+    let line = |contradiction: &Contradiction| {
+        let other = story.claims.iter().find(|other| other.id == contradiction.by)?;
+        let since = story.from.map(|_| contradiction.since.to_string());
+        let words = if contradiction.as_whole {
+            t!(locale, claims.contradicted_whole)
         } else {
-            t!(locale, claims.contradicting, source = name, claimant = claimant, date = day)
+            t!(locale, claims.contradicted)
         };
-        let since = story.from.map(|_| since.to_string());
-        let link = view! { <a href=format!("#claim-{id}")>{words}</a> };
-        Some(
-            view! { <p class="answer" data-said=since>{t!(locale, claims.contradicted)} " " {link} "."</p> }.into_any(),
-        )
+        Some(view! { <p class="answer" data-said=since>{words} " " {link(page, other)} "."</p> }.into_any())
     };
     page.record().contradicting(claim).iter().filter_map(line).collect()
+}
+
+/// A link to another statement, which says whose it is.
+fn link(page: &Page, other: &Claim) -> impl IntoView + use<> {
+    let (story, locale) = (page.story(), page.locale);
+    let source = story.source(&other.source);
+    let name = source.map_or_else(|| other.source.to_string(), |source| source.in_sentence.clone());
+    let (claimant, day) = (other.claimant.clone(), said_on(locale, other.said_on));
+    let words = if source.is_some_and(|source| source.name == claimant) {
+        t!(locale, claims.contradicting_self, source = name, date = day)
+    } else {
+        t!(locale, claims.contradicting, source = name, claimant = claimant, date = day)
+    };
+    view! { <a href=format!("#claim-{}", other.id)>{words}</a> }
+}
+
+/// By what a statement was ended and when, and what it ends.
+fn ending(page: &Page, claim: &Claim) -> Vec<AnyView> {
+    let (story, locale) = (page.story(), page.locale);
+    let since = |ending: &Claim| story.from.and(ending.said_on.day()).map(|day| day.to_string());
+    let ended = story.ended_by(claim).map(|by| {
+        let words = t!(locale, claims.ended, date = said_on(locale, by.said_on));
+        view! { <p class="answer" data-said=since(by)>{words} " " {link(page, by)} "."</p> }.into_any()
+    });
+    let others = story.claims.iter().filter(|other| claim.ends.contains(&other.id));
+    let ends = others.map(|other| {
+        view! { <p class="answer" data-said=since(claim)>{t!(locale, claims.ends)} " " {link(page, other)} "."</p> }
+            .into_any()
+    });
+    ended.into_iter().chain(ends).collect()
+}
+
+/// When what a statement tells of happened, if that is another day.
+fn event(locale: Locale, claim: &Claim) -> Option<String> {
+    claim.event_date.map(|day| t!(locale, claims.event, date = date(locale, day)))
 }
 
 fn replaced(page: &Page, claim: &Claim) -> Option<impl IntoView + use<>> {
@@ -82,7 +112,7 @@ fn rests_on(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
         RestsOn::Unknown => Some(t!(locale, claims.rests_unknown)),
         RestsOn::Sources(sources) => {
             let names = sources.iter().filter_map(|id| Some(story.source(id)?.in_sentence.clone())).collect::<Vec<_>>();
-            Some(t!(locale, claims.rests_on, sources = names.join(&t!(locale, claims.and))))
+            Some(t!(locale, claims.rests_on, sources = list(locale, &names)))
         }
     }
 }
@@ -90,7 +120,7 @@ fn rests_on(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
 /// What a statement says, in a few words.
 pub fn says(page: &Page, claim: &Claim) -> String {
     match Claimed::of(claim) {
-        Some(claimed) => standing(page.locale, page.story(), &Standing::Claimed(claimed)),
+        Some(claimed) => standing(page.locale, page.story(), &Standing::Claimed(claimed), None),
         None => kind(page.locale, claim.kind),
     }
 }
@@ -128,11 +158,12 @@ fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
 /// What a statement is of, and how far it reaches there.
 fn reach(locale: Locale, story: &Story, claim: &Claim) -> String {
     let Some(places) = places(locale, story, claim) else { return t!(locale, claims.of_none) };
-    let of_groups = claim.places.iter().all(|place| matches!(place, Place::Group(_)));
     match claim.reach {
         Reach::Implied => t!(locale, claims.implied, places = places),
-        Reach::Extension => t!(locale, claims.extension, places = places),
-        Reach::Named if of_groups && claim.assertion.is_some() => t!(locale, claims.whole, places = places),
+        Reach::Extension if claim.places.iter().any(|place| matches!(place, Place::Area(_))) => {
+            t!(locale, claims.extension, places = places)
+        }
+        Reach::Extension => t!(locale, claims.named, places = places),
         Reach::Named => t!(locale, claims.named, places = places),
     }
 }
@@ -140,15 +171,18 @@ fn reach(locale: Locale, story: &Story, claim: &Claim) -> String {
 /// The places a statement is of; `None` if it is of none.
 fn places(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
     let names: Vec<_> = claim.places.iter().filter_map(|place| place_name(locale, story, place)).collect();
-    (!names.is_empty()).then(|| names.join(&t!(locale, claims.and)))
+    (!names.is_empty()).then(|| list(locale, &names))
 }
 
-/// A place by its name; of a group it says that it is meant as a whole.
+/// A place by its name; of a group it says whether it is meant as a whole or in every part.
 pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String> {
     match place {
-        Place::Area(code) => story.area(code).map(|area| area.name.english.clone()),
-        Place::Group(id) => {
+        Place::Area(code) => story.area(code).map(|area| area_name(locale, story, area)),
+        Place::Whole(id) => {
             story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.english.clone()))
+        }
+        Place::EveryPart(id) => {
+            story.group(id).map(|group| t!(locale, claims.of_every_part, group = group.name.english.clone()))
         }
     }
 }
@@ -161,6 +195,10 @@ pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
         (Some(title), None) => t!(locale, claims.citation_no_day, outlet = outlet, title = title),
         (None, Some(day)) => t!(locale, claims.citation_no_title, outlet = outlet, date = day),
         (None, None) => t!(locale, claims.citation_bare, outlet = outlet),
+    };
+    let text = match citation.accessed {
+        Some(day) => format!("{text}; {}", t!(locale, claims.accessed, date = date(locale, day))),
+        None => text,
     };
     let line = match &citation.address {
         Address::Known(address) => view! { <a href=address.clone() rel="noopener">{text}</a> }.into_any(),

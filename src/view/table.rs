@@ -42,7 +42,7 @@ fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
         let name = place_name(page.locale, page.story(), place)?;
         Some(match place {
             Place::Area(code) => view! { {comma} <a href=format!("#{code}")>{name}</a> }.into_any(),
-            Place::Group(_) => (comma, name).into_any(),
+            Place::Whole(_) | Place::EveryPart(_) => (comma, name).into_any(),
         })
     };
     claim.places.iter().enumerate().filter_map(link).collect()

@@ -49,11 +49,11 @@ async function unfoldsAPlace(page) {
     assert.deepEqual((await text(page, '#AF0807')).split('\n'), [
         'Panjshir پنجشیر',
         'Paryan پریان',
-        'Held by the Taliban, by extension, according to the Taliban.',
+        'Held by the Taliban, covered by a blanket statement, according to the Taliban.',
         'Not held by the Taliban, according to the National Resistance Front.',
-        'Not held by the Taliban, by extension, according to CNN in its own voice.',
-        'Nobody says who holds it, according to the United Nations.',
-        'Disputed: held by the Taliban, by extension, according to the Taliban; not held by the Taliban, according to the National Resistance Front.',
+        'Not held by the Taliban, said of the province as a whole, according to CNN in its own voice.',
+        'No statement by the United Nations on who holds it.',
+        'Disputed: held by the Taliban, covered by a blanket statement, according to the Taliban; not held by the Taliban, according to the National Resistance Front.',
     ]);
     assert.equal(await page.evaluate(() => location.hash), '#AF0807', 'the address is the place’s own');
 }

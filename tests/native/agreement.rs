@@ -15,6 +15,7 @@ fn story() -> Story {
             id: source(id),
             name: id.to_owned(),
             in_sentence: id.to_owned(),
+            plural: false,
             kind: SourceKind::Outlet,
             headline: None,
         };
@@ -128,7 +129,7 @@ fn no_claim_reaches_back_before_its_day() {
 #[test]
 fn a_later_blanket_statement_replaces_what_was_said_of_the_place() {
     let blanket = Claim {
-        places: vec![Place::Group("panjshir".parse().expect("a group"))],
+        places: vec![Place::EveryPart("panjshir".parse().expect("a group"))],
         ..held("gazette", "taliban", "2021-09-04")
     };
     let mut story = story();

@@ -101,6 +101,90 @@ const ERRORS: &[Broken] = &[
         says: &["claims.csv:4: places: `south` is a group for orientation"],
     },
     Broken {
+        name: "a scope that is not known",
+        file: "claims.csv",
+        change: Replace("named,,A2,", "named,,most-of:north,"),
+        says: &["claims.csv:4: places: the scope `most-of:` is not known; `every-part-of:`"],
+    },
+    Broken {
+        name: "every part of an area",
+        file: "claims.csv",
+        change: Replace("named,,A2,", "named,,every-part-of:A2,"),
+        says: &["claims.csv:4: places: `every-part-of:A2` is no area"],
+    },
+    Broken {
+        name: "every part of a group for orientation",
+        file: "claims.csv",
+        change: Replace("named,,A2,", "named,,every-part-of:south,"),
+        says: &["claims.csv:4: places: `south` is a group for orientation"],
+    },
+    Broken {
+        name: "entry denied to nobody",
+        file: "claims.csv",
+        change: Replace("denial,,circles,named,,north", "entry-denied,,,named,,north"),
+        says: &["claims.csv:5: not_holder: the cell is empty"],
+    },
+    Broken {
+        name: "entry denied by implication",
+        file: "claims.csv",
+        change: Replace("denial,,circles,named,,north", "entry-denied,,circles,implied,gazette-implies,north"),
+        says: &["claims.csv:5: reach: entry is denied in so many words"],
+    },
+    Broken {
+        name: "a history shorter than a day",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"history_after_days\": 0, \"as_of\""),
+        says: &["story.json:0: history_after_days: `0` won't do; a number of days, 1 or more"],
+    },
+    Broken {
+        name: "a history of days that are none",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"history_after_days\": -3, \"as_of\""),
+        says: &["story.json:0: history_after_days: `-3` won't do"],
+    },
+    Broken {
+        name: "areas without a word for them",
+        file: "story.json",
+        change: Replace("\"as_of\"", "\"areas_are\": \" \", \"as_of\""),
+        says: &["story.json:0: areas_are: it is empty"],
+    },
+    Broken {
+        name: "a wider place that is none",
+        file: "groups.csv",
+        change: Whole(b"id,name,name_fa,kind,within\nnorth,North,,province,south\nsouth,South,,orientation,land\n"),
+        says: &["groups.csv:2: within: `south` is no group of kind `wider`", "groups.csv:3: within: `land` is no group"],
+    },
+    Broken {
+        name: "wider places in a circle",
+        file: "groups.csv",
+        change: Whole(b"id,name,name_fa,kind,within\nnorth,North,,province,a\nsouth,South,,orientation,\na,A,,wider,b\nb,B,,wider,a\n"),
+        says: &["groups.csv:4: within: `a` lies within itself", "groups.csv:5: within: `b` lies within itself"],
+    },
+    Broken {
+        name: "an area that stands in a wider place",
+        file: "groups.csv",
+        change: Whole(b"id,name,name_fa,kind\nnorth,North,,wider\nsouth,South,,orientation\n"),
+        says: &["areas.geojson:1: group: `north` is no group of groups.csv that areas can stand in"],
+    },
+    Broken {
+        name: "a number that is none",
+        file: "sources.csv",
+        change: Whole(b"id,name,in_sentence,number,kind,party,headline\ncircles,The Circles,the Circles,many,party,circles,They say so\n"),
+        says: &["sources.csv:2: number: `many` is not known; one of singular, plural"],
+    },
+    Broken {
+        name: "a citation read on a day that is none",
+        file: "citations.csv",
+        change: Whole(b"id,outlet,title,published,address,accessed\npage-one,Gazette,Two sides,2001-02-03,https://example.org/two-sides,today\n"),
+        says: &["citations.csv:2: accessed: `today` won't do"],
+    },
+    Broken {
+        name: "an event after it was told of",
+        file: "claims.csv",
+        change: Whole(b"id,source,claimant,role,party,reporter,verifier,medium,said_on,event_date,kind,holder,not_holder,reach,follows_from,places,paraphrase,quote,citation,note\na,gazette,Gazette,in its own voice,,Gazette,,article,2001-02-03,2001-02-04,control,circles,,named,,A1,It is theirs.,,page-one,\n"),
+        says: &["claims.csv:2: event_date: `2001-02-04` is after it was said"],
+    },
+    Broken {
         name: "a claimant of another party",
         file: "claims.csv",
         change: Replace(
@@ -497,6 +581,12 @@ const ERRORS: &[Broken] = &[
 ];
 
 const WARNINGS: &[Broken] = &[
+    Broken {
+        name: "a note that says what a statement rests on",
+        file: "claims.csv",
+        change: Replace("Not theirs.,,page-one,", "Not theirs.,,page-one,It rests on nobody."),
+        says: &["claims.csv:5: note: it says what the statement rests on"],
+    },
     Broken {
         name: "a ring that is not closed",
         file: "areas.geojson",

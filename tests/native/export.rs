@@ -5,11 +5,10 @@ use std::sync::OnceLock;
 
 use claimed_ground::data::export::{self, COLUMNS, Edition, unformulated};
 use claimed_ground::data::{self, Package};
-use claimed_ground::domain::claim::Assertion;
-use claimed_ground::domain::control::{Claimed, Standing};
+use claimed_ground::domain::control::{Claimed, Position, Standing};
 use claimed_ground::domain::source::Address;
 use claimed_ground::domain::story::{Story, Voice};
-use claimed_ground::i18n::Locale;
+use claimed_ground::i18n::{self, Locale};
 use claimed_ground::layout::{WIDTH, lines};
 use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{Page, picture};
@@ -132,22 +131,20 @@ fn the_shapes_carry_what_every_voice_says() {
 }
 
 fn assert_is(said: &Value, standing: &Standing) {
-    let (assertion, reach) = match standing {
-        Standing::Claimed(Claimed { assertion, reach, .. }) => (Some(assertion), Some(reach.token())),
+    let (position, reach) = match standing {
+        Standing::Claimed(Claimed { position, extent, .. }) => (Some(position), Some(extent.reach().token())),
+        Standing::History(position) => (Some(position), None),
         _ => (None, None),
     };
-    let party = |held: bool| match assertion {
-        Some(Assertion::Held(party)) if held => Some(party.as_str()),
-        Some(Assertion::NotHeld(party)) if !held => Some(party.as_str()),
-        _ => None,
-    };
+    let parties = |status: &str| position.filter(|position| position.status() == status).and_then(Position::parties);
+    let (holder, not_holder) = (parties("held"), parties("not-held"));
     assert_eq!(said["status"], standing.status());
-    assert_eq!((said["holder"].as_str(), said["not_holder"].as_str()), (party(true), party(false)));
+    assert_eq!((said["holder"].as_str(), said["not_holder"].as_str()), (holder.as_deref(), not_holder.as_deref()));
     assert_eq!(said["reach"].as_str(), reach);
     assert_eq!(said["conceded"].as_bool(), Some(standing.to_string().contains("conceded")));
     assert_eq!(said["said_on"].is_null(), *standing == Standing::NoClaim);
     let sides = said["sides"].as_array();
-    assert_eq!(sides.map_or(0, Vec::len), if standing.sides().is_some() { standing.assertions().len() } else { 0 });
+    assert_eq!(sides.map_or(0, Vec::len), if standing.sides().is_some() { standing.positions().len() } else { 0 });
     assert!(sides.into_iter().flatten().all(|side| !side["sources"].as_array().expect("sources").is_empty()));
 }
 
@@ -253,7 +250,8 @@ fn a_version_is_of_every_byte() {
         assert_ne!(of(&other), version, "{name}");
     }
     let page = &pages()[0];
-    let words = format!("Data of 22 November 2026, version {version}.");
+    let day = i18n::date(Locale::default(), page.story().updated);
+    let words = format!("Data of {day}, version {version}.");
     assert!(document(page.clone().versioned(&version)).contains(&words));
     assert!(!document(page.clone()).contains(", version "));
 }
@@ -279,7 +277,8 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
             let shown: BTreeSet<_> = areas
                 .map(|node| {
                     let standing = of(&node, &by);
-                    let sides = of(&node, "data-sides").filter(|_| standing.as_deref() == Some("disputed"));
+                    let sides = of(&node, "data-sides")
+                        .filter(|_| standing.as_deref().is_some_and(|text| text.starts_with("disputed")));
                     (standing, sides)
                 })
                 .collect();

@@ -43,7 +43,7 @@ fn what_passes_the_checker_breaks_no_rule() {
                 for (holder, not_holder) in
                     [("", ""), ("circles", ""), ("crosses", ""), ("", "circles"), ("circles", "crosses")]
                 {
-                    for place in ["A1", "north", "south", ""] {
+                    for place in ["A1", "north", "every-part-of:north", "south", ""] {
                         for said_on in ["2001-02-02", "2001-01-31", "2001-02", "2001-02-04"] {
                             let follows = if reach == Reach::Implied { "origin" } else { "" };
                             let (kind_word, reach_word) = (kind.token(), reach.token());
@@ -67,7 +67,7 @@ fn what_passes_the_checker_breaks_no_rule() {
         }
     }
     // far from all pass, and far from none
-    assert!((400..3000).contains(&passed), "{passed}");
+    assert!((500..4000).contains(&passed), "{passed}");
 }
 
 fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, said_on: &str, case: &str) {
@@ -76,6 +76,7 @@ fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, sai
     assert!(!(kind.paints() && place.is_empty()), "{case}: a claim on control is of a place");
     assert!(!(kind == Kind::Concession && source != "circles"), "{case}: only a party concedes");
     assert!(!(kind.paints() && source == "many"), "{case}: several observers paint nothing");
+    assert!(!(kind == Kind::EntryDenied && source == "many"), "{case}: nor do they deny entry");
     let first = "2001-02-02".parse().expect("a day");
     for day in story.days() {
         let then = story.on(day);
@@ -91,12 +92,12 @@ fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, sai
                 assert!(!is_painted || is_of_source || is_of_all, "{case}: another source says it");
                 assert!(!(is_painted && is_of_all && reach == Reach::Implied), "{case}: nobody said it");
                 assert!(
-                    !(place == "north" && standing.reach() == Some(Reach::Named)),
+                    !(place.ends_with("north") && standing.reach() == Some(Reach::Named)),
                     "{case}: the area was not named"
                 );
                 assert!(!(kind == Kind::Denial && standing.status() == "held"), "{case}: a denial names no holder");
                 assert!(!(kind != Kind::Contested && standing.status() == "contested"), "{case}");
-                assert_ne!(standing.status(), "disputed", "{case}: one statement disputes nothing");
+                assert!(!standing.status().starts_with("disputed"), "{case}: one statement disputes nothing");
                 assert_ne!(standing.status(), "corroborated", "{case}: nor does it corroborate itself");
             }
         }

@@ -3,9 +3,9 @@
 use claimed_ground::i18n::Locale;
 use claimed_ground::layout::Tier;
 use claimed_ground::publish::{self, BadTemplate, Site};
-use claimed_ground::view::Page;
+use claimed_ground::view::{Page, slots};
 
-use crate::common::{first_story, root};
+use crate::common::{first_story, root, story};
 
 const TEMPLATE: &str = "<html><title></title><style></style><main></main>";
 
@@ -64,6 +64,26 @@ fn every_name_an_area_is_given_stands_in_the_page() {
     }
     // where what is said is only implied, the words for a reader who has hidden that are there too
     assert!(document.contains("id=\"AF0301-cnn-hidden\""));
+}
+
+#[test]
+fn no_page_calls_anything_undisputed() {
+    for name in ["panjshir-2021-09-05", "panjshir-2021-08-15"] {
+        let page = Page::new(story(name), Locale::default()).expect("areas with boundaries");
+        let changes = slots(&page).into_iter().flat_map(|slot| slot.steps).filter_map(|(_, text)| text);
+        for page in [page.clone(), page.clone().embedded()] {
+            let whole = publish::document(TEMPLATE, page, &Site::default()).expect("a page");
+            assert!(!whole.to_lowercase().contains("undisputed"), "{name}");
+        }
+        assert!(changes.into_iter().all(|text| !text.to_lowercase().contains("undisputed")), "{name}, day by day");
+    }
+}
+
+#[test]
+fn an_area_with_the_name_of_a_group_is_told_apart() {
+    let document = document();
+    assert!(document.contains("Andarab (Baghlan)"));
+    assert!(!document.contains("Of Andarab.") && !document.contains("Andarab, Andarab"));
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! The map's colours stay apart for every reader.
 
+use std::collections::BTreeMap;
+
 use claimed_ground::domain::source::Colour;
 use claimed_ground::symbology::palette::{ACCENTS, Theme, Tone};
+use claimed_ground::symbology::pattern::Mark;
+use claimed_ground::symbology::style::{Fill, Outline, style};
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{IntoColor, Lab, LinSrgb, Srgb};
 
@@ -63,6 +67,118 @@ fn lines_and_hatches_have_contrast() {
         let contrast = contrast(line.rgb(theme), ground.rgb(theme));
         assert!(contrast >= 3.0, "{theme:?}: {line:?} on {ground:?}: {contrast:.2}");
     }
+}
+
+/// Every look that an area can have is told from every other, whoever looks and in either theme: by its outline, by its
+/// lightness, by a colour of its own, or by its texture.
+#[test]
+fn looks_are_told_apart_by_every_sight() {
+    let story = crate::common::first_story().story;
+    let standings = crate::symbology::every_standing(&story);
+    let styles: Vec<_> = standings.iter().map(|standing| style(&story, standing)).collect();
+    let mut alike = Vec::new();
+    for (theme, (sight, matrix)) in THEMES.iter().flat_map(|theme| SIGHTS.iter().map(move |sight| (*theme, sight))) {
+        let textures: Vec<_> = styles.iter().map(|style| Texture::of(style.fill, theme, matrix)).collect();
+        for (index, one) in styles.iter().enumerate() {
+            for (other, texture) in styles.iter().zip(&textures).skip(index + 1) {
+                let told =
+                    outlines_differ(one.outline, other.outline, theme, matrix) || textures[index].differs(texture);
+                if !told {
+                    alike.push(format!("{theme:?}, {sight}: {:?} and {:?}", one.fill, other.fill));
+                }
+            }
+        }
+    }
+    assert!(alike.is_empty(), "{}", alike.join("\n"));
+}
+
+fn outlines_differ(one: Option<Outline>, other: Option<Outline>, theme: Theme, matrix: &[[f32; 3]; 3]) -> bool {
+    match (one, other) {
+        (None, None) => false,
+        (Some(one), Some(other)) => {
+            let [a, b] = [one, other].map(|outline| seen(outline.tone.rgb(theme), matrix));
+            one.dashed != other.dashed || a.difference(b) >= 10.0
+        }
+        _ => true,
+    }
+}
+
+/// What is seen of a fill that covers much of a map.
+struct Texture {
+    /// How light it is on the whole, of 100.
+    lightness: f32,
+    /// The colours that cover a fiftieth of it or more.
+    colours: Vec<Lab>,
+    /// In each of four directions and at each of two distances, how often two points there look different.
+    changes: Vec<f32>,
+}
+
+impl Texture {
+    /// From a grid of points as far apart as the pixels of a map of 400 pixels.
+    fn of(fill: Fill, theme: Theme, matrix: &[[f32; 3]; 3]) -> Self {
+        const STEP: f64 = 25.0;
+        const SIDE: usize = 88;
+        let lab: BTreeMap<_, _> = Tone::all().map(|tone| (tone.name(), seen(tone.rgb(theme), matrix))).collect();
+        let at = |row: usize, column: usize| lab[&tone_at(fill, column as f64 * STEP, row as f64 * STEP).name()];
+        let grid: Vec<Vec<Lab>> = (0..SIDE).map(|row| (0..SIDE).map(|column| at(row, column)).collect()).collect();
+        let lightness = grid.iter().flatten().map(|lab| lab.l).sum::<f32>() / (SIDE * SIDE) as f32;
+        let covers = |lab: &&Lab| grid.iter().flatten().filter(|other| other == lab).count() * 50 >= SIDE * SIDE;
+        let colours = lab.values().filter(covers).copied().collect();
+        let mut changes = Vec::new();
+        for (down, along) in [(0, 1), (1, 0), (1, 1), (1, -1)] {
+            for distance in [2, 6] {
+                let (mut seen, mut changed) = (0.0, 0.0);
+                for row in 6..SIDE - 6 {
+                    for column in 6..SIDE - 6 {
+                        let next = column.checked_add_signed(along * distance).expect("within the grid");
+                        let other = grid[row + down * distance.unsigned_abs()][next];
+                        seen += 1.0;
+                        changed += f32::from(u8::from(grid[row][column].difference(other) >= 10.0));
+                    }
+                }
+                changes.push(changed / seen);
+            }
+        }
+        Self { lightness, colours, changes }
+    }
+
+    fn differs(&self, other: &Self) -> bool {
+        let has_own = |one: &Self, other: &Self| {
+            one.colours.iter().any(|own| other.colours.iter().all(|colour| own.difference(*colour) >= 10.0))
+        };
+        // a third more or less, of what is not too rare to be seen
+        let changes = self.changes.iter().zip(&other.changes);
+        let mut turned = changes.filter(|(one, other)| one.max(**other) >= 0.03);
+        (self.lightness - other.lightness).abs() >= 10.0
+            || has_own(self, other)
+            || has_own(other, self)
+            || turned.any(|(one, other)| (one - other).abs() >= one.max(*other) / 3.0)
+    }
+}
+
+/// The colour of a fill at a place, in user units.
+fn tone_at(fill: Fill, x: f64, y: f64) -> Tone {
+    let pattern = match fill {
+        Fill::Plain(tone) => return tone,
+        Fill::Pattern(pattern) => pattern,
+    };
+    let tile = pattern.tile();
+    // back by as much as the tile is turned, then into the one tile
+    let (sin, cos) = (-tile.turn.to_radians()).sin_cos();
+    let place = |value: f64| value.rem_euclid(tile.size);
+    let (x, y) = (place(x * cos - y * sin), place(x * sin + y * cos));
+    let covers = |mark: &Mark| match *mark {
+        Mark::Dot { at, radius, .. } => (x - at.0).hypot(y - at.1) <= radius,
+        Mark::Line { from, to, width, .. } => {
+            let (along, across) = if from.1 == to.1 { (x, y) } else { (y, x) };
+            let (start, end, middle) = if from.1 == to.1 { (from.0, to.0, from.1) } else { (from.1, to.1, from.0) };
+            (start..=end).contains(&along) && (across - middle).abs() <= width / 2.0
+        }
+    };
+    let tone = |mark: &Mark| match *mark {
+        Mark::Dot { tone, .. } | Mark::Line { tone, .. } => tone,
+    };
+    tile.marks.iter().rfind(|mark| covers(mark)).map_or(tile.ground, tone)
 }
 
 /// WCAG 2.2, 1.4.3: words on an embed's chosen button, which has the accent's colour, have 4.5:1; and so has the accent,

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use claimed_ground::domain::claim::{Assertion, Kind, Place, Reach};
-use claimed_ground::domain::control::{Claimed, Standing};
+use claimed_ground::domain::claim::{Assertion, Kind, Place};
+use claimed_ground::domain::control::{Claimed, Extent, Position, Standing};
+use claimed_ground::domain::id::PartyId;
 use claimed_ground::domain::story::{Story, Voice};
 use claimed_ground::symbology::style::style;
 
@@ -11,31 +12,40 @@ fn story() -> Story {
     crate::common::first_story().story
 }
 
-#[test]
-fn every_standing_has_a_look_of_its_own() {
-    let story = story();
+/// Every standing that two parties can be in. A blanket statement and one of the whole look alike.
+pub fn every_standing(story: &Story) -> Vec<Standing> {
     let [one, other] = [&story.parties[0].id, &story.parties[1].id];
-    let mut standings = vec![
-        Standing::NoClaim,
-        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::Held(other.clone())]),
-        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::NotHeld(one.clone())]),
-        Standing::Disputed(vec![Assertion::Held(one.clone()), Assertion::Contested]),
+    let held = |party: &PartyId| Position::Held(party.clone(), Vec::new());
+    let denied = |party: &PartyId| Position::NotHeld(party.clone());
+    let disputes = [
+        vec![held(one), held(other)],
+        vec![held(one), denied(one)],
+        vec![held(other), denied(other)],
+        vec![held(one), Position::Contested],
     ];
-    for reach in Reach::ALL {
-        standings.push(Standing::Claimed(Claimed { assertion: Assertion::Contested, reach, conceded: false }));
-    }
-    for party in [one, other] {
-        for reach in Reach::ALL {
-            let claimed = |assertion, conceded| Standing::Claimed(Claimed { assertion, reach, conceded });
-            standings.push(claimed(Assertion::Held(party.clone()), false));
-            standings.push(claimed(Assertion::NotHeld(party.clone()), false));
+    let mut standings = vec![Standing::NoClaim];
+    standings.extend(disputes.iter().cloned().map(Standing::Disputed));
+    standings.extend(disputes.into_iter().map(Standing::DisputedAsPart));
+    let positions = [Position::Contested, held(one), denied(one), held(other), denied(other)];
+    for position in positions {
+        standings.push(Standing::History(position.clone()));
+        for extent in [Extent::Named, Extent::Blanket, Extent::Implied] {
+            let claimed = |conceded| Standing::Claimed(Claimed { position: position.clone(), extent, conceded });
+            standings.push(claimed(false));
             // nobody concedes by implication
-            if reach > Reach::Implied {
-                standings.push(claimed(Assertion::Held(party.clone()), true));
+            if extent < Extent::Implied && matches!(position, Position::Held(..)) {
+                standings.push(claimed(true));
             }
         }
     }
-    let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing).fill).collect();
+    standings
+}
+
+#[test]
+fn every_standing_has_a_look_of_its_own() {
+    let story = story();
+    let standings = every_standing(&story);
+    let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing)).collect();
     assert_eq!(looks.len(), standings.len());
 }
 
@@ -77,7 +87,7 @@ fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
     story.claims.push(own);
     let css = claimed_ground::symbology::stylesheet::page(&story);
     for (sides, stripes) in
-        [("held-taliban not-held-taliban", "stripes-ochre-paper"), ("held-nrf held-taliban", "stripes-teal-ochre")]
+        [("held-taliban not-held-taliban", "stripes-ochre-paper"), ("held-taliban held-nrf", "stripes-ochre-teal")]
     {
         let rule = format!("[data-by-all=\"disputed\"][data-sides=\"{sides}\"]{{fill:url(#{stripes})");
         assert!(css.contains(&rule), "{rule}\n{css}");

@@ -45,16 +45,9 @@ fn rests_on(claim: &Claim) -> Option<Vec<&str>> {
     }
 }
 
-/// The codes of areas and groups that a statement is of.
-fn places(claim: &Claim) -> Vec<&str> {
-    claim
-        .places
-        .iter()
-        .map(|place| match place {
-            Place::Area(code) => code.as_str(),
-            Place::Group(id) => id.as_str(),
-        })
-        .collect()
+/// What a statement is of, as the story's own file has it.
+fn places(claim: &Claim) -> Vec<String> {
+    claim.places.iter().map(ToString::to_string).collect()
 }
 
 /// Their names, in the same order.
@@ -64,7 +57,7 @@ fn place_names<'a>(story: &'a Story, claim: &'a Claim) -> Vec<&'a str> {
         .iter()
         .map(|place| match place {
             Place::Area(code) => story.area(code).map_or(code.as_str(), |area| &area.name.english),
-            Place::Group(id) => story.group(id).map_or(id.as_str(), |group| &group.name.english),
+            Place::Whole(id) | Place::EveryPart(id) => story.group(id).map_or(id.as_str(), |group| &group.name.english),
         })
         .collect()
 }
@@ -75,6 +68,8 @@ struct Cited {
     title: String,
     published: String,
     address: String,
+    /// The day it was read, if that was noted.
+    accessed: Option<String>,
 }
 
 impl Cited {
@@ -89,6 +84,7 @@ impl Cited {
                 Address::Known(address) => Some(address.clone()),
                 Address::Unknown => None,
             }),
+            accessed: citation.and_then(|citation| citation.accessed).map(|day| day.to_string()),
         }
     }
 }

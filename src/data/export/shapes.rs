@@ -5,13 +5,11 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Edition, parties};
+use super::Edition;
 use crate::data::package::Package;
 use crate::domain::age::last_said;
-use crate::domain::claim::Assertion;
-use crate::domain::control::{Backing, Claimed, Standing};
-use crate::domain::disagreement::voices;
-use crate::domain::id::PartyId;
+use crate::domain::control::{Backing, Claimed, Position, Standing};
+use crate::domain::disagreement::verdict;
 use crate::domain::place::Area;
 use crate::domain::story::{Story, Voice};
 use crate::geometry::coordinate::LonLat;
@@ -57,6 +55,7 @@ struct Properties<'a> {
 #[derive(Serialize)]
 struct Status {
     status: &'static str,
+    /// The party that is said to hold it; several of one side are joined by `+`.
     holder: Option<String>,
     not_holder: Option<String>,
     reach: Option<&'static str>,
@@ -77,13 +76,14 @@ struct Side {
     claims: Vec<String>,
 }
 
-type Position = [f64; 2];
+/// Longitude and latitude, in degrees.
+type LonLatPair = [f64; 2];
 
 #[derive(Serialize)]
 #[serde(tag = "type", content = "coordinates")]
 enum Geometry {
-    Polygon(Vec<Vec<Position>>),
-    MultiPolygon(Vec<Vec<Vec<Position>>>),
+    Polygon(Vec<Vec<LonLatPair>>),
+    MultiPolygon(Vec<Vec<Vec<LonLatPair>>>),
 }
 
 /// The areas as a feature collection: longitude and latitude in degrees, with the digits they have in the story's file.
@@ -127,16 +127,17 @@ fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {
 
 fn status(story: &Story, voice: &Voice, area: &Area) -> Status {
     let standing = story.standing(voice, area);
-    let (assertion, conceded) = match &standing {
-        Standing::Claimed(Claimed { assertion, conceded, .. }) => (Some(assertion), *conceded),
+    let (position, conceded) = match &standing {
+        Standing::Claimed(Claimed { position, conceded, .. }) => (Some(position), *conceded),
+        Standing::History(position) => (Some(position), false),
         Standing::Backed(backing) => (None, *backing == Backing::Conceded),
-        Standing::NoClaim | Standing::Disputed(_) => (None, false),
+        Standing::NoClaim | Standing::Disputed(_) | Standing::DisputedAsPart(_) => (None, false),
     };
-    let (holder, not_holder) = parties(assertion);
+    let (holder, not_holder) = position.map_or((None, None), parties);
     Status {
         status: standing.status(),
-        holder: holder.map(PartyId::to_string),
-        not_holder: not_holder.map(PartyId::to_string),
+        holder,
+        not_holder,
         reach: standing.reach().map(|reach| reach.token()),
         conceded,
         said_on: last_said(story, voice, area).map(|day| day.to_string()),
@@ -144,26 +145,31 @@ fn status(story: &Story, voice: &Voice, area: &Area) -> Status {
     }
 }
 
-/// The sides of a dispute, each with its sources; of anything else none.
+/// Who is said to hold an area, and to whom that is denied.
+fn parties(position: &Position) -> (Option<String>, Option<String>) {
+    match position {
+        Position::Held(..) => (position.parties(), None),
+        Position::NotHeld(_) => (None, position.parties()),
+        Position::Contested => (None, None),
+    }
+}
+
+/// The positions in a dispute, each with its sources; of anything else none.
 fn sides(story: &Story, area: &Area, standing: &Standing) -> Vec<Side> {
-    let Standing::Disputed(sides) = standing else { return Vec::new() };
-    let said = voices(story, area);
-    let side = |assertion: &Assertion| {
-        let (holder, not_holder) = parties(Some(assertion));
-        let own: Vec<_> = said.iter().filter(|reading| reading.assertion == assertion).collect();
+    let (Standing::Disputed(positions) | Standing::DisputedAsPart(positions)) = standing else { return Vec::new() };
+    let verdict = verdict(story, area);
+    let side = |position: &Position| {
+        let (holder, not_holder) = parties(position);
+        let own = || verdict.readings().iter().filter(|reading| position.includes(reading.assertion));
         Side {
-            status: match assertion {
-                Assertion::Held(_) => "held",
-                Assertion::NotHeld(_) => "not-held",
-                Assertion::Contested => "contested",
-            },
-            holder: holder.map(PartyId::to_string),
-            not_holder: not_holder.map(PartyId::to_string),
-            sources: own.iter().map(|reading| reading.claim.source.to_string()).collect(),
-            claims: own.iter().map(|reading| reading.claim.id.to_string()).collect(),
+            status: position.status(),
+            holder,
+            not_holder,
+            sources: own().map(|reading| reading.claim().source.to_string()).collect(),
+            claims: own().map(|reading| reading.claim().id.to_string()).collect(),
         }
     };
-    sides.iter().map(side).collect()
+    positions.iter().map(side).collect()
 }
 
 fn geometry(MultiPolygon(polygons): &MultiPolygon<LonLat>) -> Geometry {
@@ -173,10 +179,10 @@ fn geometry(MultiPolygon(polygons): &MultiPolygon<LonLat>) -> Geometry {
     }
 }
 
-fn rings(polygon: &Polygon<LonLat>) -> Vec<Vec<Position>> {
+fn rings(polygon: &Polygon<LonLat>) -> Vec<Vec<LonLatPair>> {
     // a ring's first position is its last again
     let ring = |ring: &Ring<LonLat>| {
-        ring.iter().chain(ring.first()).map(|place| [place.lon(), place.lat()]).collect::<Vec<Position>>()
+        ring.iter().chain(ring.first()).map(|place| [place.lon(), place.lat()]).collect::<Vec<LonLatPair>>()
     };
     std::iter::once(&polygon.exterior).chain(&polygon.holes).map(ring).collect()
 }

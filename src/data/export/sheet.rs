@@ -9,7 +9,7 @@ use crate::domain::claim::Claim;
 use crate::domain::story::Story;
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 25] = [
+pub const COLUMNS: [&str; 28] = [
     "id",
     "source",
     "source_name",
@@ -20,12 +20,14 @@ pub const COLUMNS: [&str; 25] = [
     "verifier",
     "medium",
     "said_on",
+    "event_date",
     "kind",
     "holder",
     "not_holder",
     "reach",
     "follows_from",
     "rests_on",
+    "ends",
     "places",
     "place_names",
     "paraphrase",
@@ -34,6 +36,7 @@ pub const COLUMNS: [&str; 25] = [
     "title",
     "published",
     "address",
+    "accessed",
     "note",
 ];
 
@@ -70,12 +73,14 @@ fn row(story: &Story, claim: &Claim) -> [String; COLUMNS.len()] {
         text(claim.verifier.as_ref()),
         claim.medium.clone(),
         claim.said_on.to_string(),
+        text(claim.event_date),
         claim.kind.token().to_owned(),
         text(holder),
         text(not_holder),
         claim.reach.token().to_owned(),
         text(claim.follows_from.as_ref()),
         rests_on(claim).map_or(UNKNOWN.to_owned(), |sources| sources.join(" ")),
+        claim.ends.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         places(claim).join(" "),
         place_names(story, claim).join("; "),
         claim.paraphrase.clone(),
@@ -84,6 +89,7 @@ fn row(story: &Story, claim: &Claim) -> [String; COLUMNS.len()] {
         cited.title,
         cited.published,
         cited.address,
+        text(cited.accessed),
         text(claim.note.as_ref()),
     ]
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
 use crate::domain::claim::Claim;
 use crate::domain::id::PartyId;
-use crate::domain::source::{Source, SourceKind};
+use crate::domain::source::{Party, Source, SourceKind};
 use crate::domain::story::Story;
 
 #[derive(Serialize)]
@@ -33,6 +33,7 @@ struct Whole<'a> {
 struct Named<'a> {
     id: &'a str,
     name: &'a str,
+    side: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -65,13 +66,15 @@ struct Statement<'a> {
     verifier: Option<&'a str>,
     medium: &'a str,
     said_on: String,
+    event_date: Option<String>,
     kind: &'static str,
     holder: Option<&'a str>,
     not_holder: Option<&'a str>,
     reach: &'static str,
     follows_from: Option<&'a str>,
     rests_on: Origin<'a>,
-    places: Vec<&'a str>,
+    ends: Vec<&'a str>,
+    places: Vec<String>,
     place_names: Vec<&'a str>,
     paraphrase: &'a str,
     quote: Option<&'a str>,
@@ -92,6 +95,8 @@ struct Publication {
     title: String,
     published: String,
     address: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accessed: Option<String>,
 }
 
 /// The story as JSON: its fields, parties, sources, areas, and each statement with its citation. Of what is optional and
@@ -112,7 +117,7 @@ pub fn claims_json(story: &Story, edition: Edition<'_>) -> io::Result<String> {
         boundary_note: &story.boundary_note,
         credits: super::shapes::credits(story),
         corrections: &story.corrections,
-        parties: story.parties.iter().map(|party| Named { id: party.id.as_str(), name: &party.name }).collect(),
+        parties: story.parties.iter().map(named).collect(),
         sources: story.sources.iter().map(voice).collect(),
         areas: story
             .areas
@@ -131,6 +136,10 @@ pub fn claims_json(story: &Story, edition: Edition<'_>) -> io::Result<String> {
     Ok(serde_json::to_string_pretty(&whole)? + "\n")
 }
 
+fn named(party: &Party) -> Named<'_> {
+    Named { id: party.id.as_str(), name: &party.name, side: party.side.as_ref().map(|side| side.id.as_str()) }
+}
+
 fn voice(source: &Source) -> Voice<'_> {
     let (kind, party) = match &source.kind {
         SourceKind::Party(party) => ("party", Some(party.as_str())),
@@ -143,7 +152,7 @@ fn voice(source: &Source) -> Voice<'_> {
 
 fn statement<'a>(story: &'a Story, claim: &'a Claim) -> Statement<'a> {
     let (holder, not_holder) = parties(claim.assertion.as_ref());
-    let Cited { outlet, title, published, address } = Cited::of(story, claim);
+    let Cited { outlet, title, published, address, accessed } = Cited::of(story, claim);
     Statement {
         id: claim.id.as_str(),
         source: claim.source.as_str(),
@@ -155,17 +164,19 @@ fn statement<'a>(story: &'a Story, claim: &'a Claim) -> Statement<'a> {
         verifier: claim.verifier.as_deref(),
         medium: &claim.medium,
         said_on: claim.said_on.to_string(),
+        event_date: claim.event_date.map(|day| day.to_string()),
         kind: claim.kind.token(),
         holder: holder.map(PartyId::as_str),
         not_holder: not_holder.map(PartyId::as_str),
         reach: claim.reach.token(),
         follows_from: claim.follows_from.as_ref().map(|id| id.as_str()),
         rests_on: rests_on(claim).map_or(Origin::Word(UNKNOWN), Origin::Sources),
+        ends: claim.ends.iter().map(|id| id.as_str()).collect(),
         places: places(claim),
         place_names: place_names(story, claim),
         paraphrase: &claim.paraphrase,
         quote: claim.quote.as_deref(),
-        citation: Publication { outlet, title, published, address },
+        citation: Publication { outlet, title, published, address, accessed },
         note: claim.note.as_deref(),
     }
 }

@@ -25,14 +25,17 @@ impl Shown {
         let mut words = words.split(' ').map(str::to_owned);
         let status = words.next().unwrap_or_default();
         let mut shown = Self::default();
-        match status.as_str() {
-            "held" => (shown.holder, shown.reach) = (words.next(), words.next()),
-            "not-held" => (shown.not_holder, shown.reach) = (words.next(), words.next()),
-            "contested" => shown.reach = words.next(),
-            "disputed" => {
+        // what is history says what it was, and reaches nowhere
+        let said = if status == "history" { words.next() } else { Some(status.clone()) };
+        let mut party = || words.next().map(|parties| parties.replace('+', " "));
+        match said.as_deref() {
+            Some("held") => (shown.holder, shown.reach) = (party(), words.next()),
+            Some("not-held") => (shown.not_holder, shown.reach) = (party(), words.next()),
+            Some("contested") => shown.reach = words.next(),
+            Some("disputed" | "disputed-as-part") => {
                 let parties = |kind: &str| {
                     let parties: Vec<_> = sides.split(' ').filter_map(|side| side.strip_prefix(kind)).collect();
-                    (!parties.is_empty()).then(|| parties.join(" "))
+                    (!parties.is_empty()).then(|| parties.join(" ").replace('+', " "))
                 };
                 (shown.holder, shown.not_holder) = (parties("held-"), parties("not-held-"));
             }
@@ -210,5 +213,10 @@ mod tests {
         assert_eq!(Shown::of("contested implied", ""), shown("contested", None, None, Some("implied")));
         assert_eq!(Shown::of("none", "held-a held-b"), shown("none", None, None, None));
         assert_eq!(Shown::of("disputed", "held-a held-b not-held-a"), shown("disputed", Some("a b"), Some("a"), None));
+        let as_part = Shown::of("disputed-as-part", "held-a+c not-held-a");
+        assert_eq!(as_part, shown("disputed-as-part", Some("a c"), Some("a"), None));
+        assert_eq!(Shown::of("held a+c extension", ""), shown("held", Some("a c"), None, Some("extension")));
+        assert_eq!(Shown::of("history not-held a", ""), shown("history", None, Some("a"), None));
+        assert_eq!(Shown::of("history contested", ""), shown("history", None, None, None));
     }
 }

@@ -26,7 +26,8 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
         .iter()
         .map(|border| {
             let class = match border.kind {
-                GroupKind::Province => "province",
+                // no border of a wider place is drawn
+                GroupKind::Province | GroupKind::Wider => "province",
                 GroupKind::Orientation => "orientation",
             };
             view! { <path class=class d=border.path.clone() /> }

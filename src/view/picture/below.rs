@@ -112,8 +112,8 @@ impl Below {
         below.at += BETWEEN;
         // what is implied is shown, so the lines of a map without it have no turn
         for entry in legend(story, voice).into_iter().filter(|entry| entry.turn != Turn::WhileHidden) {
-            let words = legend_entry(locale, story, voice, &entry.standing);
-            below.entry(story, &entry.standing, &words, &number(locale, entry.areas as f64));
+            let words = legend_entry(locale, story, voice, &entry.standing, &entry.extents, &entry.areas);
+            below.entry(story, &entry.standing, &words, &number(locale, entry.areas.len() as f64));
         }
         let is_old = |area| age(story, voice, area).is_some_and(|days| days > OLD);
         if story.from.is_some() && story.areas.iter().any(is_old) {
@@ -154,13 +154,14 @@ impl Below {
         let (top, height) = (self.at, words.max(SWATCH.1));
         let style = style(story, standing);
         // what has no outline on the map is framed here, or paper would be lost on paper
-        let (frame, width) = style.outline.map_or((Tone::Ink, "1"), |tone| (tone, "2"));
+        let (frame, width) = style.outline.map_or((Tone::Ink, "1"), |outline| (outline.tone, "2"));
+        let dashes = style.outline.and_then(|outline| outline.dashes(2));
         let swatch = view! {
             // moved, not placed: a pattern then begins at its corner, as in the page's legend
             <rect class="swatch" data-standing=standing.to_string() data-sides=standing.sides()
                 transform=format!("translate({:.0} {:.0})", self.left, top + (height - SWATCH.1) / 2.0)
                 width=units(SWATCH.0) height=units(SWATCH.1)
-                fill=style.fill.css() stroke=frame.css() stroke-width=width />
+                fill=style.fill.css() stroke=frame.css() stroke-width=width stroke-dasharray=dashes />
         };
         self.drawn.push(swatch.into_any());
         self.at = top + (height - words) / 2.0;

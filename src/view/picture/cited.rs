@@ -1,8 +1,8 @@
 //! Who is cited for what a picture shows.
 
 use crate::domain::claim::Claim;
-use crate::domain::disagreement::voices;
-use crate::domain::reading::reading;
+use crate::domain::disagreement::verdict;
+use crate::domain::reading;
 use crate::domain::story::{Story, Voice};
 use crate::i18n::{Locale, number};
 use crate::t;
@@ -13,8 +13,12 @@ pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     let mut shown: Vec<&Claim> = Vec::new();
     for area in &story.areas {
         match voice {
-            Voice::Source(source) => shown.extend(reading(story, source, area).map(|reading| reading.claim)),
-            Voice::All | Voice::Agreement => shown.extend(voices(story, area).iter().map(|reading| reading.claim)),
+            Voice::Source(source) => {
+                shown.extend(reading::shown(story, source, area).map(|reading| reading.claim()));
+            }
+            Voice::All | Voice::Agreement => {
+                shown.extend(verdict(story, area).readings().iter().map(|reading| reading.claim()));
+            }
         }
     }
     if let (true, Voice::Source(source)) = (shown.is_empty(), voice) {

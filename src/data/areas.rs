@@ -40,7 +40,12 @@ pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
         if kind(within) != Some(GroupKind::Wider) {
             problems.error(at, "within", format!("`{within}` is no group of kind `wider`"), WITHIN);
         } else if around(&groups, &group.id).is_none() {
-            problems.error(at, "within", format!("`{}` lies within itself", group.id), "the wider place around it");
+            problems.error(
+                at,
+                "within",
+                "its wider places go round in a circle",
+                "the wider place around it, or nothing",
+            );
         }
     }
     groups

@@ -39,6 +39,8 @@ pub(super) const OPTIONAL: &[&str] = &["event_date", "rests_on", "ends"];
 /// What the other files define, for claims to refer to.
 pub(super) struct Known<'a> {
     pub parties: &'a [PartyId],
+    /// Whether two parties are on one side.
+    pub same_side: &'a dyn Fn(&PartyId, &PartyId) -> bool,
     pub sources: &'a [Source],
     pub citations: &'a [Citation],
     pub groups: &'a [Group],
@@ -91,6 +93,14 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
             row.error("reach", "entry is denied in so many words or not at all", "`named`");
         }
         note_on_origin(row);
+        wider_as_whole(row, known, kind, &places);
+        if ends.as_ref().is_some_and(|ends| !ends.is_empty()) && row.cell("note").is_empty() {
+            row.warning(
+                "note",
+                "the row ends others, and why is not said",
+                "the reason: narrowed, corrected, taken back",
+            );
+        }
 
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
@@ -222,10 +232,24 @@ fn ends_in_the_end<'a>(claim: &'a Claim, id: &ClaimId, find: &impl Fn(&ClaimId) 
     false
 }
 
+/// A holder of a wider place as a whole reaches none of its areas, which an editor may not have meant.
+fn wider_as_whole(row: &Row<'_>, known: &Known<'_>, kind: Option<Kind>, places: &[Place]) {
+    let is_wider = |id: &GroupId| known.groups.iter().any(|group| group.id == *id && group.kind == GroupKind::Wider);
+    for place in places {
+        if let Place::Whole(id) = place
+            && is_wider(id)
+            && matches!(kind, Some(Kind::Control | Kind::Concession))
+        {
+            let wrong = format!("said of `{id}` as a whole, it reaches none of its areas");
+            row.warning("places", wrong, format!("`every-part-of:{id}`, if all of it was meant"));
+        }
+    }
+}
+
 /// What a statement rests on is said in one column alone: a note that says it too can contradict it.
 fn note_on_origin(row: &Row<'_>) {
     let note = row.cell("note").to_lowercase();
-    for words in ["rests on", "goes by", "go by"] {
+    for words in ["rests on", "goes by"] {
         if note.contains(words) {
             let wrong = format!("it says what the statement rests on (“{words}”)");
             row.warning("note", wrong, "say that in `rests_on` alone, so that the two can't differ");
@@ -332,7 +356,10 @@ fn assertion(row: &Row<'_>, kind: Kind, known: &Known<'_>, source: Option<&Sourc
                 (Kind::Concession, Some(own)) if *own == holder => {
                     row.error("kind", "a party can't concede a place to itself", "`control`, or another holder");
                 }
-                (Kind::Control, Some(own)) if *own != holder => {
+                (Kind::Concession, Some(own)) if (known.same_side)(own, &holder) => {
+                    row.error("kind", "a party can't concede a place to its own side", "`control`, or another holder");
+                }
+                (Kind::Control, Some(own)) if !(known.same_side)(own, &holder) => {
                     row.error("kind", "a party says that another holds it", "`concession`, or another holder");
                 }
                 _ => {}
@@ -381,7 +408,7 @@ fn places(row: &Row<'_>, known: &Known<'_>, kind: Option<Kind>) -> Vec<Place> {
             }
             None => area(word).map(Place::Area).or_else(|| group(word).map(Place::Whole)),
         };
-        let paints = kind.is_some_and(Kind::paints);
+        let paints = kind.is_some_and(|kind| kind.paints() || kind == Kind::EntryDenied);
         match place {
             Some(place) if places.contains(&place) => {
                 row.error("places", format!("`{word}` stands twice"), "name each place once");

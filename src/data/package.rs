@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::atlas::Atlas;
 use super::problem::{At, Problem, Problems, Severity};
 use super::{areas, claims, manifest, sources};
+use crate::domain::id::PartyId;
 use crate::domain::reading;
 use crate::domain::story::Story;
 
@@ -129,6 +130,11 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     let area_codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
     let known = claims::Known {
         parties: &party_ids,
+        same_side: &|one, other| {
+            let side =
+                |id: &PartyId| parties.iter().find(|party| party.id == *id).and_then(|party| party.side.as_ref());
+            one == other || matches!((side(one), side(other)), (Some(a), Some(b)) if a.id == b.id)
+        },
         sources: &sources,
         citations: &citations,
         groups: &groups,

@@ -28,9 +28,10 @@ use super::story::Story;
 /// How far the sources agree on an area.
 pub fn standing(story: &Story, area: &Area) -> Standing {
     let Verdict::Said(said) = verdict(story, area) else { return disagreement::standing(story, area) };
-    if said.is_empty() {
-        Standing::NoClaim
-    } else if said.iter().any(Reading::is_conceded) {
+    let Some(shown) = disagreement::strongest(story, &said) else { return Standing::NoClaim };
+    // who denies an area to a third party backs nobody who is said to hold it
+    let said: Vec<_> = said.into_iter().filter(|reading| shown.position.includes(reading.assertion)).collect();
+    if shown.conceded {
         Standing::Backed(Backing::Conceded)
     } else if corroborated(story, area, &said) {
         Standing::Backed(Backing::Corroborated)

@@ -268,20 +268,20 @@ impl Claim {
         self.places.iter().any(|place| place.has(area))
     }
 
-    /// How far it speaks of an area; `None` if it does not.
-    ///
-    /// A holder said of a wider place, such as a country, is said of every part of each group in it; a denial of one, of
-    /// no group in it.
+    /// How far it speaks of an area; `None` if it does not. What is said of every part of a wider place, such as a country,
+    /// is said of every part of each group in it; what is said of it as a whole, of no group in it.
     pub fn scope(&self, area: &Area) -> Option<Scope> {
         let scope = |place: &Place| match place {
             Place::Area(code) => (*code == area.code).then_some(Scope::Area),
-            Place::Whole(group) if *group == area.group => Some(Scope::Whole),
-            Place::Whole(_) => {
-                (place.has(area) && matches!(self.assertion, Some(Assertion::Held(_)))).then_some(Scope::EveryPart)
-            }
+            Place::Whole(group) => (*group == area.group).then_some(Scope::Whole),
             Place::EveryPart(_) => place.has(area).then_some(Scope::EveryPart),
         };
-        self.places.iter().filter_map(scope).max()
+        let scopes = self.places.iter().filter_map(scope);
+        if self.kind == Kind::EntryDenied {
+            // whoever denies that anybody came into a group says nothing of its areas
+            return scopes.min().map(|scope| if scope == Scope::EveryPart { Scope::Whole } else { scope });
+        }
+        scopes.max()
     }
 
     /// Whether a party says, against its own interest, that the other side holds it.

@@ -145,7 +145,7 @@ pub enum Standing {
     /// Said, and not contradicted.
     Claimed(Claimed),
     /// Last said too long ago to count; only on the map of its own source.
-    History(Position),
+    History(Claimed),
     /// Said, and not contradicted, on the map of how far the sources agree: not what, but on whose word.
     Backed(Backing),
     /// Sources conflict: what they assert, each position once.
@@ -172,7 +172,7 @@ impl Standing {
     pub fn positions(&self) -> &[Position] {
         match self {
             Self::NoClaim | Self::Backed(_) => &[],
-            Self::Claimed(Claimed { position, .. }) | Self::History(position) => std::slice::from_ref(position),
+            Self::Claimed(claimed) | Self::History(claimed) => std::slice::from_ref(&claimed.position),
             Self::Disputed(positions) | Self::DisputedAsPart(positions) => positions,
         }
     }
@@ -210,11 +210,11 @@ impl Standing {
 impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.status())?;
-        if let Self::History(position) = self {
-            write!(f, " {}", position.status())?;
+        if let Self::History(claimed) = self {
+            write!(f, " {}", claimed.position.status())?;
         }
-        if let Self::Claimed(Claimed { position, .. }) | Self::History(position) = self
-            && let Some(parties) = position.parties()
+        if let Self::Claimed(claimed) | Self::History(claimed) = self
+            && let Some(parties) = claimed.position.parties()
         {
             write!(f, " {parties}")?;
         }

@@ -15,7 +15,7 @@
 //! - Where sources don't conflict, the strongest statement is shown: a holder before a denial, then the longer reach,
 //!   then the later day. A word of the whole is shown only where nobody spoke of the area or of every part.
 
-use super::claim::{Assertion, Scope};
+use super::claim::{Assertion, Claim, Reach, Scope};
 use super::control::{Claimed, Position, Standing};
 use super::place::Area;
 use super::reading::{Reading, Words, of_all};
@@ -39,6 +39,14 @@ impl<'a> Verdict<'a> {
             Self::Disputed(readings) | Self::DisputedAsPart(readings) | Self::Said(readings) => readings,
         }
     }
+
+    /// The statement by which one of these words counts: in a conflict on the group, that on the group.
+    pub fn statement(&self, reading: &Reading<'a>) -> &'a Claim {
+        match self {
+            Self::DisputedAsPart(_) => reading.of_group(),
+            Self::Disputed(_) | Self::Said(_) => reading.claim(),
+        }
+    }
 }
 
 /// What comes of all sources' words on an area.
@@ -54,10 +62,15 @@ pub fn verdict<'a>(story: &'a Story, area: &Area) -> Verdict<'a> {
         let in_pair = |reading: &&Reading<'_>| pairs.iter().any(|(one, other)| one == reading || other == reading);
         return Verdict::DisputedAsPart(of_group.filter(in_pair).cloned().collect());
     }
-    if said.is_empty() {
-        return Verdict::Said(words.iter().filter_map(|words| words.shown().cloned()).collect());
+    if !said.is_empty() {
+        return Verdict::Said(said);
     }
-    Verdict::Said(said)
+    // a word of the whole reaches no area of which its source has a word, not even one that is history
+    let counts = |reading: &Reading<'_>| {
+        reading.scope == Scope::Whole && reading.reach > Reach::Implied && !story.is_history(reading.said_on)
+    };
+    let shown = of_all(story, area).into_iter().filter_map(|words| words.shown().cloned());
+    Verdict::Said(shown.filter(counts).collect())
 }
 
 /// What all sources together say of an area.
@@ -126,7 +139,7 @@ fn positions(story: &Story, said: &[Reading<'_>]) -> Vec<Position> {
 }
 
 /// The statement that is shown of several that don't conflict, with all holders of its side.
-fn strongest(story: &Story, said: &[Reading<'_>]) -> Option<Claimed> {
+pub fn strongest(story: &Story, said: &[Reading<'_>]) -> Option<Claimed> {
     let first = said.iter().reduce(|first, next| if strength(next) > strength(first) { next } else { first })?;
     let same = said.iter().filter(|other| story.agree(other.assertion, first.assertion));
     let position = story.positions(same.clone().map(|reading| reading.assertion)).into_iter().next()?;

@@ -2,12 +2,13 @@
 //!
 //! Of a source's statements that count, those of the area and those of every part of its group follow one another: the
 //! latest stands, and on one day the area's. One that says the same again renews the day, keeps the longer reach and
-//! keeps the scope of a blanket statement. What is said of the group as a whole stands apart: it reaches, by extension,
+//! keeps the scope of a blanket statement. A statement that was ended stands no more, nor does what it had replaced; where
+//! the one that ended it says the same of an area, it was narrowed, and only its blanket is gone. What is said of the group as a whole stands apart: it reaches, by extension,
 //! only an area of which the source has no such word, and ends, renews and replaces none. What is implied stands only
 //! where nothing was said.
 
 use super::claim::{Assertion, Claim, Kind, Reach, Scope};
-use super::control::{Claimed, Extent, Position, Standing};
+use super::control::{Claimed, Extent, Standing};
 use super::date::Date;
 use super::id::{ClaimId, SourceId};
 use super::place::Area;
@@ -74,17 +75,19 @@ impl<'a> Reading<'a> {
         (self.said_on, self.scope, self.reach)
     }
 
-    /// This one and a later one of the same source: of equals that say different things the first in the file stands.
-    fn then(mut self, next: Self) -> Self {
-        if self.assertion != next.assertion {
-            return if self.rank() < next.rank() { next } else { self };
-        }
+    /// This one and a later one of the same source that says the same.
+    fn again(mut self, next: Self) -> Self {
         self.claims.extend(next.claims);
         self.blanket = next.blanket.or(self.blanket);
         self.scope = if self.blanket.is_some() { Scope::EveryPart } else { self.scope };
         self.reach = self.reach.max(next.reach);
         self.said_on = next.said_on;
         self
+    }
+
+    /// What is left of it where the statement that ended it says the same of the area: no blanket any more.
+    fn narrowed(self) -> Self {
+        Self { scope: Scope::Area, blanket: None, ..self }
     }
 
     /// What the map shows of it, if nothing contradicts it.
@@ -132,12 +135,42 @@ pub fn words<'a>(story: &'a Story, source: &'a SourceId, area: &Area) -> Option<
             (_, Scope::Whole) => &mut words.of_whole,
             _ => &mut words.of_area,
         };
-        *word = Some(match word.take() {
-            Some(before) => before.then(reading),
-            None => reading,
-        });
+        // what was history by then is not said again but anew
+        let same = |before: &Reading<'_>| {
+            let gap = reading.said_on.days_after(before.said_on);
+            before.assertion == reading.assertion && story.history_after.is_none_or(|most| gap <= i32::from(most))
+        };
+        let before = word.take();
+        *word = match (before, ending(story, &reading, area)) {
+            (Some(before), Ending::Stands) if same(&before) => Some(before.again(reading)),
+            (Some(before), Ending::Covered) if same(&before) => Some(before.again(reading.narrowed())),
+            (_, Ending::Stands) => Some(reading),
+            (_, Ending::Covered) => Some(reading.narrowed()),
+            // what had been replaced by it does not stand again: nobody said so
+            (before, Ending::Ended) => before.filter(|before| before.assertion == reading.assertion),
+        };
     }
     (words.of_area.is_some() || words.of_whole.is_some() || words.implied.is_some()).then_some(words)
+}
+
+/// What became of a statement on an area.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Nothing ended it.
+    Stands,
+    /// A later statement narrowed it, and says the same of this area itself.
+    Covered,
+    /// A later statement ended it here.
+    Ended,
+}
+
+fn ending(story: &Story, reading: &Reading<'_>, area: &Area) -> Ending {
+    let Some(by) = story.ended_by(reading.claim()) else { return Ending::Stands };
+    let covers = |by: &Reading<'_>| by.assertion == reading.assertion && by.scope > Scope::Whole;
+    match Reading::of(by, area) {
+        Some(by) if covers(&by) && reading.scope > Scope::Whole => Ending::Covered,
+        _ => Ending::Ended,
+    }
 }
 
 /// The same of every source that speaks of the area, in the order of the story's sources.
@@ -145,22 +178,33 @@ pub fn of_all<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
     story.sources.iter().filter_map(|source| words(story, &source.id, area)).collect()
 }
 
-/// Every statement on control that a source made of an area by the story's day and that nothing ended, in the order of
-/// the file.
+/// Every statement on control that a source made of an area by the story's day, in the order of the file.
 fn readings<'a>(story: &'a Story, source: &SourceId, area: &Area) -> impl Iterator<Item = Reading<'a>> {
     let counts = move |claim: &&Claim| claim.source == *source && story.counts(claim);
-    let readings = story.claims.iter().filter(counts).filter_map(move |claim| Reading::of(claim, area));
-    readings.filter(|reading| story.ended_by(reading.claim()).is_none())
+    story.claims.iter().filter(counts).filter_map(move |claim| Reading::of(claim, area))
 }
 
 /// Two statements of one source that say different things of an area so that neither replaces the other: an editor has to
-/// sort them out.
+/// sort them out, unless one of them was ended on the same day.
 pub fn clash<'a>(story: &'a Story, source: &SourceId, area: &Area) -> Option<(&'a ClaimId, &'a ClaimId)> {
-    let readings: Vec<_> = readings(story, source, area).collect();
+    let stands = |reading: &Reading<'_>| {
+        let by = story.ended_by(reading.claim()).and_then(|by| by.said_on.day());
+        by != Some(reading.said_on)
+    };
+    let readings: Vec<_> = readings(story, source, area).filter(stands).collect();
     readings.iter().enumerate().find_map(|(index, one)| {
         let clashes = |other: &&Reading<'_>| one.rank() == other.rank() && one.assertion != other.assertion;
         readings[index + 1..].iter().find(clashes).map(|other| (&one.claim().id, &other.claim().id))
     })
+}
+
+/// Whether a source said who holds an area by the story's day, even if that was before the story begins, was ended since
+/// or is history.
+pub fn has_spoken(story: &Story, source: &SourceId, area: &Area) -> bool {
+    let said =
+        |reading: &Reading<'_>| reading.said_on <= story.as_of && reading.reach > Reach::Implied && reading.paints();
+    let own = story.claims.iter().filter(|claim| claim.source == *source);
+    own.filter_map(|claim| Reading::of(claim, area)).any(|reading| said(&reading))
 }
 
 /// What a source's own map shows of an area. What nobody said is not remembered as history.
@@ -173,7 +217,7 @@ pub fn shown<'a>(story: &'a Story, source: &'a SourceId, area: &Area) -> Option<
 pub fn standing(story: &Story, source: &SourceId, area: &Area) -> Standing {
     match shown(story, source, area) {
         None => Standing::NoClaim,
-        Some(reading) if story.is_history(reading.said_on) => Standing::History(Position::from(reading.assertion)),
+        Some(reading) if story.is_history(reading.said_on) => Standing::History(reading.claimed()),
         Some(reading) => Standing::Claimed(reading.claimed()),
     }
 }

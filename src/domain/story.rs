@@ -141,6 +141,16 @@ impl Story {
         claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
     }
 
+    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts.
+    pub fn has_spoken(&self, voice: &Voice, area: &Area) -> bool {
+        match voice {
+            Voice::Source(source) => reading::has_spoken(self, source, area),
+            Voice::All | Voice::Agreement => {
+                self.sources.iter().any(|source| reading::has_spoken(self, &source.id, area))
+            }
+        }
+    }
+
     /// Whether what was last said on this day is too old for the map of all sources.
     pub fn is_history(&self, said_on: Date) -> bool {
         self.history_after.is_some_and(|most| self.as_of.days_after(said_on) > i32::from(most))

@@ -3,12 +3,12 @@
 
 use super::Locale;
 use super::phrases::{area_name, areas_are, date, list, number};
-use crate::domain::claim::{Assertion, Scope};
+use crate::domain::claim::{Assertion, Reach, Scope};
 use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
 use crate::domain::id::{GroupId, PartyId, SourceId};
 use crate::domain::place::Area;
-use crate::domain::reading::{Words, words};
-use crate::domain::source::Source;
+use crate::domain::reading::{Reading, Words, words};
+use crate::domain::source::{Source, SourceKind};
 use crate::domain::story::{Story, Voice};
 use crate::t;
 
@@ -68,7 +68,7 @@ impl<'a> Teller<'a> {
                 t!(locale, headline.unopposed, count = self.number(unopposed))
             });
         }
-        clauses.extend(self.unclaimed(unclaimed));
+        clauses.extend(self.unclaimed(standings));
         clauses.join(&t!(locale, headline.then))
     }
 
@@ -103,7 +103,7 @@ impl<'a> Teller<'a> {
                 findings
             });
         }
-        clauses.extend(self.unclaimed(unclaimed));
+        clauses.extend(self.unclaimed(standings));
         clauses.join(&t!(locale, headline.then))
     }
 
@@ -124,81 +124,99 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn unclaimed(self, count: usize) -> Option<String> {
-        (count > 0).then(|| t!(self.locale, headline.unclaimed, count = self.number(count)))
+    fn unclaimed(self, standings: &[Standing]) -> Option<String> {
+        let (locale, story) = (self.locale, self.story);
+        let areas = story.areas.iter().zip(standings).filter(|(_, standing)| **standing == Standing::NoClaim);
+        let areas: Vec<_> = areas.map(|(area, _)| area).collect();
+        let count = self.number(areas.len());
+        if areas.is_empty() {
+            None
+        } else if areas.iter().any(|area| story.has_spoken(&Voice::All, area)) {
+            Some(t!(locale, headline.unclaimed_now, count = count))
+        } else {
+            Some(t!(locale, headline.unclaimed, count = count))
+        }
     }
 
-    /// Where nothing counts: because nothing was said, or nothing lately.
+    /// Where nothing counts: because nothing was said, or nothing that still does.
     fn nobody(self) -> String {
         let (locale, story) = (self.locale, self.story);
         let (day, areas) = (date(locale, story.as_of), self.areas());
-        let mut said = story.claims.iter().filter(|claim| story.counts(claim) && claim.kind.paints());
-        match story.history_after {
-            Some(days) if said.any(|claim| claim.said_on.day().is_some_and(|day| story.is_history(day))) => {
-                let days = self.number(usize::from(days));
-                t!(locale, headline.nobody_lately, days = days, date = day, areas = areas)
-            }
-            _ => t!(locale, headline.nobody, date = day, areas = areas),
+        if story.areas.iter().any(|area| story.has_spoken(&Voice::All, area)) {
+            t!(locale, headline.nobody_now, date = day, areas = areas)
+        } else {
+            t!(locale, headline.nobody, date = day, areas = areas)
         }
     }
 
     fn of_source(self, source: &Source, standings: &[Standing]) -> String {
         let (locale, story) = (self.locale, self.story);
         let wholes = self.wholes(&source.id);
-        let mut clauses: Vec<_> = wholes.iter().map(|whole| self.whole(source, whole)).collect();
+        let mut clauses: Vec<_> = wholes.iter().filter_map(|whole| self.whole(source, whole)).collect();
         let told: Vec<&Area> = wholes.iter().flat_map(|whole| whole.named().iter().copied()).collect();
         let counted = story.areas.iter().zip(standings).filter(|(area, _)| !told.contains(area));
-        let findings = self.findings(counted.map(|(_, standing)| standing));
+        let findings = self.findings(counted);
         if !findings.is_empty() {
-            let (total, areas) = (self.total(), self.areas());
             clauses.push(if clauses.is_empty() {
-                let source = source.in_sentence.clone();
-                t!(locale, headline.said, total = total, areas = areas, findings = findings, source = source)
+                t!(locale, headline.said, source = source.in_sentence.clone(), findings = findings)
             } else {
-                t!(locale, headline.said_also, total = total, areas = areas, findings = findings)
+                findings
             });
         }
         if !clauses.is_empty() {
             return clauses.join(&t!(locale, headline.then));
         }
         let (day, name, areas) = (date(locale, story.as_of), source.in_sentence.clone(), self.areas());
-        match story.history_after.filter(|_| standings.iter().any(|standing| matches!(standing, Standing::History(_))))
-        {
-            Some(days) => {
-                let days = self.number(usize::from(days));
-                t!(locale, headline.lapsed, source = name, days = days, date = day, areas = areas)
-            }
-            None => t!(locale, headline.silent, source = name, date = day, areas = areas),
+        if source.kind == SourceKind::Several {
+            return t!(locale, headline.several, source = source.name.clone());
+        }
+        if story.areas.iter().any(|area| story.has_spoken(&Voice::Source(source.id.clone()), area)) {
+            t!(locale, headline.lapsed, source = name, date = day, areas = areas)
+        } else {
+            t!(locale, headline.silent, source = name, date = day, areas = areas)
         }
     }
 
-    /// How many areas there are of each kind, by what was said of them or of every part of their group.
-    fn findings<'s>(self, standings: impl Iterator<Item = &'s Standing>) -> String {
-        let mut kinds: Vec<(&Position, bool, usize)> = Vec::new();
-        for standing in standings {
+    /// Of which areas each thing was said, by what was said of them or of every part of their group: a few by name, more by
+    /// their number.
+    fn findings<'s>(self, standings: impl Iterator<Item = (&'s Area, &'s Standing)>) -> String {
+        let mut kinds: Vec<(&Position, bool, Vec<&Area>)> = Vec::new();
+        for (area, standing) in standings {
             let Standing::Claimed(Claimed { position, extent, conceded }) = standing else { continue };
             if !matches!(extent, Extent::Named | Extent::Blanket) {
                 continue;
             }
             match kinds.iter_mut().find(|(known, is_conceded, _)| *known == position && is_conceded == conceded) {
-                Some((_, _, count)) => *count += 1,
-                None => kinds.push((position, *conceded, 1)),
+                Some((_, _, areas)) => areas.push(area),
+                None => kinds.push((position, *conceded, vec![area])),
             }
         }
-        kinds.sort_by_key(|(_, conceded, count)| (*conceded, std::cmp::Reverse(*count)));
-        let phrase = |(position, conceded, count): (&Position, bool, usize)| self.finding(position, conceded, count);
-        kinds.into_iter().map(phrase).collect::<Vec<_>>().join(&t!(self.locale, headline.and))
+        kinds.sort_by_key(|(_, conceded, areas)| (*conceded, std::cmp::Reverse(areas.len())));
+        let phrase = |(position, conceded, areas): (&Position, bool, Vec<&Area>)| {
+            let (what, areas) = (self.finding(position, conceded), self.named_or_counted(&areas));
+            t!(self.locale, headline.finding, what = what, areas = areas)
+        };
+        kinds.into_iter().map(phrase).collect::<Vec<_>>().join(&t!(self.locale, headline.then))
     }
 
-    fn finding(self, position: &Position, conceded: bool, count: usize) -> String {
-        let (locale, count) = (self.locale, self.number(count));
+    fn named_or_counted(self, areas: &[&Area]) -> String {
+        if areas.len() <= NAMED {
+            return list(
+                self.locale,
+                &areas.iter().map(|area| area_name(self.locale, self.story, area)).collect::<Vec<_>>(),
+            );
+        }
+        let (count, total) = (self.number(areas.len()), self.total());
+        t!(self.locale, headline.count, count = count, total = total, areas = self.areas())
+    }
+
+    fn finding(self, position: &Position, conceded: bool) -> String {
+        let locale = self.locale;
         match position {
-            Position::Held(id, _) if conceded => {
-                t!(locale, headline.conceded, count = count, party = self.party(id))
-            }
-            Position::Held(id, _) => t!(locale, headline.held, count = count, party = self.party(id)),
-            Position::NotHeld(id) => t!(locale, headline.not_held, count = count, party = self.party(id)),
-            Position::Contested => t!(locale, headline.contested, count = count),
+            Position::Held(id, _) if conceded => t!(locale, headline.conceded, party = self.party(id)),
+            Position::Held(id, _) => t!(locale, headline.held, party = self.party(id)),
+            Position::NotHeld(id) => t!(locale, headline.not_held, party = self.party(id)),
+            Position::Contested => t!(locale, headline.contested),
         }
     }
 
@@ -213,8 +231,10 @@ impl<'a> Teller<'a> {
         let spoken: Vec<(&Area, Words<'_>)> =
             story.areas.iter().filter_map(|area| Some((area, words(story, source, area)?))).collect();
         for (area, words) in &spoken {
-            let shown =
-                words.shown().filter(|reading| reading.scope == Scope::Whole && !story.is_history(reading.said_on));
+            let counts = |reading: &&Reading<'_>| {
+                reading.scope == Scope::Whole && reading.reach > Reach::Implied && !story.is_history(reading.said_on)
+            };
+            let shown = words.shown().filter(counts);
             if let Some(reading) = shown
                 && !wholes.iter().any(|whole| *whole.group == area.group)
             {
@@ -227,7 +247,7 @@ impl<'a> Teller<'a> {
                 area.group == *whole.group
                     && words.of_area.as_ref().is_some_and(|reading| {
                         *reading.assertion == whole.assertion
-                            && reading.scope == Scope::Area
+                            && reading.reach == Reach::Named
                             && !story.is_history(reading.said_on)
                     })
             };
@@ -236,25 +256,25 @@ impl<'a> Teller<'a> {
         wholes
     }
 
-    fn whole(self, source: &Source, whole: &Whole<'_>) -> String {
+    fn whole(self, source: &Source, whole: &Whole<'_>) -> Option<String> {
         let locale = self.locale;
         let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.english.clone());
         let name = source.name.clone();
-        let words = match (&whole.assertion, source.plural) {
-            (Assertion::Held(id), false) => {
-                t!(locale, headline.whole_held_one, source = name, group = group, parties = self.possessive(id))
-            }
-            (Assertion::Held(id), true) => {
-                t!(locale, headline.whole_held_many, source = name, group = group, parties = self.possessive(id))
-            }
-            (Assertion::NotHeld(id), false) => {
-                t!(locale, headline.whole_not_held_one, source = name, group = group, parties = self.possessive(id))
-            }
-            (Assertion::NotHeld(id), true) => {
-                t!(locale, headline.whole_not_held_many, source = name, group = group, parties = self.possessive(id))
-            }
+        let is_party = matches!(source.kind, SourceKind::Party(_));
+        let id = match &whole.assertion {
+            Assertion::Held(id) | Assertion::NotHeld(id) => self.possessive(id),
             // "both hold parts of it" is shown on none of its areas
-            (Assertion::Contested, _) => return String::new(),
+            Assertion::Contested => return None,
+        };
+        let is_held = matches!(whole.assertion, Assertion::Held(_));
+        let words = match (is_held, is_party, source.plural) {
+            (true, _, false) => t!(locale, headline.whole_held_one, source = name, group = group, parties = id),
+            (true, _, true) => t!(locale, headline.whole_held_many, source = name, group = group, parties = id),
+            (false, true, false) => t!(locale, headline.whole_not_held_one, source = name, group = group, parties = id),
+            (false, true, true) => t!(locale, headline.whole_not_held_many, source = name, group = group, parties = id),
+            // to deny is a party's
+            (false, false, false) => t!(locale, headline.whole_outside_one, source = name, group = group, parties = id),
+            (false, false, true) => t!(locale, headline.whole_outside_many, source = name, group = group, parties = id),
         };
         let named: Vec<_> = whole.named().iter().map(|area| area_name(locale, self.story, area)).collect();
         let naming = match (named.is_empty(), source.plural) {
@@ -262,7 +282,7 @@ impl<'a> Teller<'a> {
             (false, false) => t!(locale, headline.naming_one, areas = list(locale, &named)),
             (false, true) => t!(locale, headline.naming_many, areas = list(locale, &named)),
         };
-        words + &naming
+        Some(words + &naming)
     }
 
     /// "The Front’s", "the Circles’".

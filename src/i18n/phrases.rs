@@ -7,8 +7,9 @@ use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
 use crate::domain::date::Date;
 use crate::domain::disagreement::verdict;
 use crate::domain::id::{PartyId, SourceId};
-use crate::domain::place::{Area, GroupKind};
+use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::reading::Reading;
+use crate::domain::source::SourceKind;
 use crate::domain::story::{Story, Voice};
 use crate::t;
 
@@ -105,22 +106,21 @@ fn parties(locale: Locale, story: &Story, position: &Position) -> String {
 }
 
 /// What is said of an area, within a sentence: "held by the Front, covered by a blanket statement". Who says so is not in
-/// it.
-pub fn standing(locale: Locale, story: &Story, standing: &Standing, area: Option<&Area>) -> String {
+/// it. The group is what is meant where something is said of a whole.
+pub fn standing(locale: Locale, story: &Story, standing: &Standing, group: Option<&Group>) -> String {
     match standing {
         Standing::NoClaim => t!(locale, standing.none),
         Standing::Disputed(_) => t!(locale, standing.disputed),
         Standing::DisputedAsPart(_) => t!(locale, standing.disputed_as_part),
-        Standing::History(position) => positioned(locale, story, position),
         Standing::Backed(Backing::Single) => t!(locale, standing.single),
         Standing::Backed(Backing::Corroborated) => t!(locale, standing.corroborated),
         Standing::Backed(Backing::Conceded) => t!(locale, standing.admitted),
-        Standing::Claimed(claimed) => {
+        Standing::Claimed(claimed) | Standing::History(claimed) => {
             let what = asserted(locale, story, claimed);
             match claimed.extent {
                 Extent::Named => what,
                 Extent::Blanket => t!(locale, standing.blanket, what = what),
-                Extent::Whole => match area.and_then(|area| story.group(&area.group)) {
+                Extent::Whole => match group {
                     Some(group) if group.kind == GroupKind::Province => {
                         t!(locale, standing.of_province, what = what)
                     }
@@ -149,10 +149,24 @@ fn asserted(locale: Locale, story: &Story, claimed: &Claimed) -> String {
 /// What a voice says of an area, and according to whom: the positions in a dispute one by one. Nothing is said to be
 /// according to a source that did not speak.
 pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
-    let what = || standing(locale, story, shown, Some(area));
+    let group = story.group(&area.group);
+    let what = || standing(locale, story, shown, group);
     match (shown, voice) {
-        (Standing::NoClaim, Voice::Source(id)) => t!(locale, standing.none_by, source = in_sentence(story, id)),
-        (Standing::NoClaim, Voice::All | Voice::Agreement) => t!(locale, standing.none),
+        (Standing::NoClaim, _) => {
+            let source = match voice {
+                Voice::Source(id) if is_several(story, id) => {
+                    return t!(locale, standing.none_of_several, source = in_sentence(story, id));
+                }
+                Voice::Source(id) => Some(in_sentence(story, id)),
+                Voice::All | Voice::Agreement => None,
+            };
+            match (source, story.has_spoken(voice, area)) {
+                (Some(source), false) => t!(locale, standing.none_by, source = source),
+                (Some(source), true) => t!(locale, standing.none_by_now, source = source),
+                (None, false) => t!(locale, standing.none),
+                (None, true) => t!(locale, standing.none_now),
+            }
+        }
         (Standing::Backed(_), _) => {
             let said = attributed(locale, story, &Voice::All, area, &story.standing(&Voice::All, area));
             t!(locale, standing.backed, backing = what(), what = said)
@@ -164,9 +178,8 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
         }
         (_, Voice::Source(id)) => according(locale, what(), &[in_sentence(story, id)]),
         (Standing::Disputed(_), Voice::All | Voice::Agreement) => {
-            let side =
-                |reading: &Reading<'_>| standing(locale, story, &Standing::Claimed(reading.claimed()), Some(area));
-            t!(locale, standing.disputed_between, sides = sides(locale, story, area, side))
+            let side = |reading: &Reading<'_>| standing(locale, story, &Standing::Claimed(reading.claimed()), group);
+            t!(locale, standing.disputed_between, sides = sides(locale, story, area, shown.positions(), side))
         }
         (Standing::DisputedAsPart(_), Voice::All | Voice::Agreement) => {
             let side = |reading: &Reading<'_>| {
@@ -177,19 +190,16 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
                     t!(locale, standing.as_whole, what = what)
                 }
             };
-            let group = story.group(&area.group).map_or_else(String::new, |group| group.name.english.clone());
-            let sides = sides(locale, story, area, side);
+            let group = group.map_or_else(String::new, |group| group.name.english.clone());
+            let sides = sides(locale, story, area, shown.positions(), side);
             t!(locale, standing.disputed_as_part_between, group = group, sides = sides)
         }
+        // what each says in its own words: not all name the same holder of a side, nor does each concede
         (Standing::Claimed(_) | Standing::History(_), Voice::All | Voice::Agreement) => {
-            let verdict = verdict(story, area);
-            let sources: Vec<_> = verdict
-                .readings()
-                .iter()
-                .filter(|reading| shown.positions().iter().any(|position| position.includes(reading.assertion)))
-                .map(|reading| in_sentence(story, &reading.claim().source))
-                .collect();
-            according(locale, what(), &sources)
+            let holders = shown.positions().iter().flat_map(Position::holders).count();
+            let side = |reading: &Reading<'_>| standing(locale, story, &Standing::Claimed(reading.claimed()), group);
+            let sides = sides(locale, story, area, shown.positions(), side);
+            if holders > 1 { t!(locale, standing.one_side, sides = sides) } else { sides }
         }
     }
 }
@@ -202,10 +212,18 @@ fn of_group(locale: Locale, story: &Story, reading: &Reading<'_>) -> String {
     }
 }
 
-/// The positions in a dispute, each once, with all sources that take it.
-fn sides(locale: Locale, story: &Story, area: &Area, side: impl Fn(&Reading<'_>) -> String) -> String {
+/// What is said for these positions, each phrase once, with all sources that say so.
+fn sides(
+    locale: Locale,
+    story: &Story,
+    area: &Area,
+    positions: &[Position],
+    side: impl Fn(&Reading<'_>) -> String,
+) -> String {
     let mut sides: Vec<(String, Vec<String>)> = Vec::new();
-    for reading in verdict(story, area).readings() {
+    let verdict = verdict(story, area);
+    let takes_one = |reading: &&Reading<'_>| positions.iter().any(|position| position.includes(reading.assertion));
+    for reading in verdict.readings().iter().filter(takes_one) {
         let (what, source) = (side(reading), in_sentence(story, &reading.claim().source));
         match sides.iter_mut().find(|(known, _)| *known == what) {
             Some((_, sources)) => sources.push(source),
@@ -217,7 +235,12 @@ fn sides(locale: Locale, story: &Story, area: &Area, side: impl Fn(&Reading<'_>)
 }
 
 fn according(locale: Locale, what: String, sources: &[String]) -> String {
-    t!(locale, standing.according, what = what, sources = sources.join(&t!(locale, claims.and)))
+    t!(locale, standing.according, what = what, sources = list(locale, sources))
+}
+
+/// Whether a source is several observers, who are no one voice.
+pub fn is_several(story: &Story, id: &SourceId) -> bool {
+    story.source(id).is_some_and(|source| source.kind == SourceKind::Several)
 }
 
 fn in_sentence(story: &Story, id: &SourceId) -> String {
@@ -257,13 +280,14 @@ pub fn legend_entry(
         Position::Contested => t!(locale, legend.contested),
     };
     match shown {
+        Standing::NoClaim if areas.iter().any(|area| story.has_spoken(voice, area)) => t!(locale, legend.none_now),
         Standing::NoClaim => t!(locale, legend.none),
         Standing::Disputed(positions) => t!(locale, legend.disputed_between, sides = sides(positions)),
         Standing::DisputedAsPart(positions) => t!(locale, legend.disputed_as_part, sides = sides(positions)),
         Standing::Backed(Backing::Single) => t!(locale, legend.single),
         Standing::Backed(Backing::Corroborated) => t!(locale, legend.corroborated),
         Standing::Backed(Backing::Conceded) => t!(locale, legend.admitted),
-        Standing::History(position) => {
+        Standing::History(Claimed { position, .. }) => {
             let days: Vec<_> = areas.iter().filter_map(|area| age::age(story, voice, area)).collect();
             t!(locale, legend.history, what = held(position), age = ages(locale, &days))
         }
@@ -280,7 +304,7 @@ pub fn legend_entry(
             match voice {
                 Voice::All | Voice::Agreement if names_speakers(story) => {
                     let sources = speakers(story, areas, position);
-                    t!(locale, legend.by_sources, what = what, sources = sources.join(&t!(locale, claims.and)))
+                    t!(locale, legend.by_sources, what = what, sources = list(locale, &sources))
                 }
                 _ => what,
             }

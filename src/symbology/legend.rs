@@ -34,7 +34,7 @@ pub fn legend<'a>(story: &'a Story, voice: &Voice) -> Vec<Entry<'a>> {
     for area in &story.areas {
         let standing = story.standing(voice, area);
         let extent = match &standing {
-            Standing::Claimed(claimed) => Some(claimed.extent),
+            Standing::Claimed(claimed) | Standing::History(claimed) => Some(claimed.extent),
             _ => None,
         };
         match entries.iter_mut().find(|entry| entry.standing.is_drawn_as(&standing)) {
@@ -100,7 +100,7 @@ fn order(standing: &Standing) -> (u8, u8, Option<Extent>) {
         Standing::Backed(Backing::Corroborated) => (1, 1, None),
         Standing::Backed(Backing::Single) => (1, 2, None),
         Standing::Claimed(claimed) => (2, kind(&claimed.position), Some(claimed.extent)),
-        Standing::History(position) => (3, kind(position), None),
+        Standing::History(claimed) => (3, kind(&claimed.position), None),
         Standing::NoClaim => (4, 0, None),
     }
 }

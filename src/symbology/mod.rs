@@ -10,7 +10,7 @@
 //! | contested | a check of ink on paper |
 //! | history | paper in an outline of the party's tone, dashed for a denial |
 //! | disputed | broad stripes of what is asserted, in an outline of ink |
-//! | disputed as part of the whole | the same stripes, pale, with a thin line along each, and without that outline |
+//! | disputed as part of the whole | the same as pale, narrower stripes with a thin line along each, without that outline |
 //! | no claim | paper |
 //!
 //! On the map of how far sources agree, where no party's hue has a place but in a dispute:

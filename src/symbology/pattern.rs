@@ -29,7 +29,7 @@ pub enum Pattern {
     Admitted,
     /// Disputed: two things that are asserted, or three, as stripes.
     Stripes(Tone, Tone, Option<Tone>),
-    /// Disputed as part of the whole: the same stripes, pale, with a thin line along each.
+    /// Disputed as part of the whole: the same as pale, narrower stripes with a thin line along each.
     PaleStripes(Tone, Tone, Option<Tone>),
 }
 
@@ -180,29 +180,44 @@ impl Pattern {
                 ground: Tone::Stone,
                 marks: vec![Mark::Dot { at: (90.0, 90.0), radius: 40.0, tone: Tone::Paper }],
             },
-            Self::Stripes(one, other, third) => {
-                // all as broad; a third is not less of a side
-                let size = if third.is_some() { 660.0 } else { 440.0 };
-                let marks = [Some(one), third].into_iter().flatten().zip([110.0, 550.0]);
-                let marks = marks.map(|(tone, y)| across(y, size, 220.0, tone)).collect();
-                Tile { size, turn: 45.0, ground: other, marks }
-            }
+            Self::Stripes(one, other, third) => stripes([Some(one), Some(other), third], 220.0, |tone| tone),
             Self::PaleStripes(one, other, third) => {
-                let Tile { size, turn, ground, mut marks } = Self::Stripes(one, other, third).tile();
-                for mark in &mut marks {
-                    if let Mark::Line { tone, .. } = mark {
-                        *tone = tone.pale();
-                    }
+                const STRIPE: f64 = 150.0;
+                let sides = [Some(one), Some(other), third];
+                let mut tile = stripes(sides, STRIPE, Tone::pale);
+                // along each stripe a line of what it is pale of: broken for what is in parts, none for paper
+                for (index, tone) in sides.into_iter().flatten().enumerate().filter(|(_, tone)| *tone != Tone::Paper) {
+                    let (y, to) = (middle(index, STRIPE), if tone == Tone::Ink { STRIPE } else { tile.size });
+                    tile.marks.push(Mark::Line { from: (0.0, y), to: (to, y), width: 45.0, tone });
                 }
-                // along the middle of each stripe, what it is pale of; paper is of no side
-                let middles = [(110.0, Some(one)), (330.0, Some(other)), (550.0, third)];
-                let middles = middles.into_iter().filter_map(|(y, tone)| Some((y, tone?)));
-                let drawn = middles.filter(|(_, tone)| *tone != Tone::Paper);
-                marks.extend(drawn.map(|(y, tone)| across(y, size, 60.0, tone)));
-                Tile { size, turn, ground: ground.pale(), marks }
+                tile
             }
         }
     }
+}
+
+/// Stripes of these tones, all as broad: a third is not less of a side. Where a source says that both hold parts, which is
+/// ink, the stripe is of squares; a whole one would pass for a dark hue.
+fn stripes(sides: [Option<Tone>; 3], breadth: f64, tint: impl Fn(Tone) -> Tone) -> Tile {
+    let count = sides.iter().flatten().count();
+    let (size, ground) = (count as f64 * breadth, sides[1].map_or(Tone::Paper, &tint));
+    let ground = if ground == Tone::Ink { Tone::Paper } else { ground };
+    let mut marks = Vec::new();
+    for (index, tone) in sides.into_iter().flatten().map(tint).enumerate().filter(|(_, tone)| *tone != ground) {
+        let y = middle(index, breadth);
+        let line = |to, tone| Mark::Line { from: (0.0, y), to: (to, y), width: breadth, tone };
+        if tone == Tone::Ink {
+            marks.extend([line(size, Tone::Paper), line(breadth, Tone::Ink)]);
+        } else {
+            marks.push(line(size, tone));
+        }
+    }
+    Tile { size, turn: 45.0, ground, marks }
+}
+
+/// How far down the middle of a stripe lies.
+fn middle(index: usize, breadth: f64) -> f64 {
+    (index as f64 + 0.5) * breadth
 }
 
 /// The names of the stripes' colours.

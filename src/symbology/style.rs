@@ -85,13 +85,18 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
             let [one, other, third] = stripes(positions, colour);
             pattern(Pattern::PaleStripes(one.unwrap_or(Tone::Ink), other.unwrap_or(Tone::Paper), third))
         }
-        Standing::History(position) => {
-            let outline = match position {
+        Standing::History(claimed) => {
+            let fill = match &claimed.position {
+                // an outline of ink would pass for a dark hue's
+                Position::Contested => Fill::Pattern(Pattern::Check(Reach::Implied)),
+                Position::Held(..) | Position::NotHeld(_) => Fill::Plain(Tone::Paper),
+            };
+            let outline = match &claimed.position {
                 Position::Held(party, _) => Outline::solid(Tone::Full(colour(party))),
                 Position::NotHeld(party) => Outline { tone: Tone::Full(colour(party)), dashed: true },
                 Position::Contested => Outline { tone: Tone::Ink, dashed: true },
             };
-            Style { fill: Fill::Plain(Tone::Paper), outline: Some(outline) }
+            Style { fill, outline: Some(outline) }
         }
         Standing::Claimed(Claimed { position, extent, conceded }) => match (position, extent.reach(), conceded) {
             (Position::Held(party, _), Reach::Named, false) => plain(Tone::Full(colour(party))),
@@ -113,7 +118,7 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
 
 /// The stripes of a dispute: each side that is said to hold the area in its hue, three at most. Where one names no holder
 /// but denies the other's, its stripe is paper, since nobody said whose it would be; where one says that both hold parts,
-/// it is ink. Beside two holders a denial has no stripe: it names none.
+/// it is squares of ink. Beside two holders a denial has no stripe: it names none.
 fn stripes(positions: &[Position], colour: impl Fn(&PartyId) -> Colour) -> [Option<Tone>; 3] {
     let mut tones = positions.iter().filter_map(|position| match position {
         Position::Held(party, _) => Some(Tone::Full(colour(party))),

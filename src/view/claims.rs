@@ -99,6 +99,7 @@ mod rendered {
     use crate::domain::control::Standing;
     use crate::domain::place::{Area, Name};
     use crate::domain::reading::Reading;
+    use crate::domain::source::{Source, SourceKind};
     use crate::domain::story::{Story, Voice};
     use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
@@ -254,15 +255,15 @@ mod rendered {
     pub fn silent(page: &Page, area: &Area) -> String {
         let story = page.story();
         let silent = |least: Reach| -> Vec<String> {
-            let speaks = |claim: &Claim| {
-                let reaches = Reading::of(claim, area).is_some_and(|reading| reading.reach >= least);
-                story.counts(claim) && claim.kind.paints() && reaches
+            let implies = |claim: &Claim| {
+                claim.reach == Reach::Implied && story.counts(claim) && Reading::of(claim, area).is_some()
             };
-            let sources = story.sources.iter();
-            sources
-                .filter(|source| !story.claims.iter().any(|claim| claim.source == source.id && speaks(claim)))
-                .map(|source| source.in_sentence.clone())
-                .collect()
+            let speaks = |source: &Source| {
+                let implied = || story.claims.iter().any(|claim| claim.source == source.id && implies(claim));
+                story.has_spoken(&Voice::Source(source.id.clone()), area) || least == Reach::Implied && implied()
+            };
+            let sources = story.sources.iter().filter(|source| source.kind != SourceKind::Several);
+            sources.filter(|source| !speaks(source)).map(|source| source.in_sentence.clone()).collect()
         };
         let line = |sources: &[String], turn: Option<&'static str>| {
             let words = t!(page.locale, claims.silent, sources = list(page.locale, sources));

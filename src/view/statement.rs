@@ -120,7 +120,13 @@ fn rests_on(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
 /// What a statement says, in a few words.
 pub fn says(page: &Page, claim: &Claim) -> String {
     match Claimed::of(claim) {
-        Some(claimed) => standing(page.locale, page.story(), &Standing::Claimed(claimed), None),
+        Some(claimed) => {
+            let group = claim.places.iter().find_map(|place| match place {
+                Place::Whole(id) => page.story().group(id),
+                Place::Area(_) | Place::EveryPart(_) => None,
+            });
+            standing(page.locale, page.story(), &Standing::Claimed(claimed), group)
+        }
         None => kind(page.locale, claim.kind),
     }
 }

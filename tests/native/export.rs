@@ -133,7 +133,7 @@ fn the_shapes_carry_what_every_voice_says() {
 fn assert_is(said: &Value, standing: &Standing) {
     let (position, reach) = match standing {
         Standing::Claimed(Claimed { position, extent, .. }) => (Some(position), Some(extent.reach().token())),
-        Standing::History(position) => (Some(position), None),
+        Standing::History(Claimed { position, .. }) => (Some(position), None),
         _ => (None, None),
     };
     let parties = |status: &str| position.filter(|position| position.status() == status).and_then(Position::parties);

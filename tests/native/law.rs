@@ -104,21 +104,24 @@ fn a_word_of_the_whole_reaches_what_its_source_said_nothing_of() {
 }
 
 #[test]
-fn a_holder_of_a_wider_place_holds_every_part_and_a_denial_none() {
-    let held = story("land | gazette | 02-02 | control | circles | named | land");
+fn every_part_of_a_wider_place_is_every_part_of_each_group_in_it() {
+    let held = story("land | gazette | 02-02 | control | circles | named | every-part-of:land");
     let every = story("land | gazette | 02-02 | denial | circles | named | every-part-of:land");
     let denied = story("land | gazette | 02-02 | denial | circles | named | land");
     for code in ["A1", "A2", "B1", "B2"] {
         assert_eq!(on(&held, "02-02", "gazette", code), "held circles extension", "{code}");
         assert_eq!(on(&every, "02-02", "gazette", code), "not-held circles extension", "{code}");
-        assert_eq!(on(&denied, "02-02", "gazette", code), "none", "{code}");
+        assert_eq!(on(&denied, "02-02", "gazette", code), "none", "{code}: of the land as a whole");
     }
     // and so it replaces what the source had said before
     let before = story(
         "before | gazette | 02-01 | control | crosses | named | B1\n\
-         land | gazette | 02-02 | control | circles | named | land",
+         land | gazette | 02-02 | control | circles | named | every-part-of:land",
     );
     assert_eq!(on(&before, "02-02", "gazette", "B1"), "held circles extension");
+    // the land as a whole is none of its parts, and an editor is told so
+    let whole = problems("land | gazette | 02-02 | control | circles | named | land");
+    assert!(whole.len() == 1 && whole[0].contains("`every-part-of:land`, if all of it was meant"), "{whole:#?}");
 }
 
 #[test]
@@ -136,6 +139,12 @@ fn entry_denied_paints_nothing_and_counts_as_a_denial_of_the_whole() {
     // a denial of the whole that paints goes on to paint when entry is denied after it
     let both = story(&format!("whole | crosses | 02-01 | denial | circles | named | north\n{denied}"));
     assert_eq!(on(&both, "02-02", "crosses", "A1"), "not-held circles extension");
+    // "not one square was entered" is no less
+    let every = story(
+        "denied | crosses | 02-02 | entry-denied | circles | named | every-part-of:north\n\
+         held | gazette | 02-02 | control | circles | named | every-part-of:north",
+    );
+    assert_eq!(on(&every, "02-02", "all", "A1"), "disputed-as-part");
     // and a statement that entry to a square is denied is not one of its group
     let square = story(
         "denied | crosses | 02-02 | entry-denied | circles | named | A1\n\
@@ -211,7 +220,8 @@ fn holders_of_one_side_do_not_conflict() {
     let (voice, area) = (Voice::All, area(&then, "A1"));
     assert_eq!(
         attributed(Locale::default(), &then, &voice, area, &then.standing(&voice, area)),
-        "held by the Crosses and the Rings, according to the Crosses, the Rings"
+        "one side: held by the Crosses, according to the Crosses; held by the Rings, according to the Rings",
+        "each in its own words"
     );
     let sides = story.standing(&Voice::All, area).sides();
     assert_eq!(sides, None, "history by the last day");
@@ -248,6 +258,85 @@ fn saying_it_again_keeps_the_longer_reach_and_renews_the_day() {
 }
 
 #[test]
+fn what_was_taken_back_does_not_bring_back_what_it_had_replaced() {
+    let story = story(
+        "first | gazette | 02-01 | control | circles | named | A1\n\
+         second | gazette | 02-02 | control | crosses | named | A1\n\
+         sorry | gazette | 02-03 | other | | named | | ends=second",
+    );
+    assert_eq!(on(&story, "02-02", "gazette", "A1"), "held crosses named");
+    assert_eq!(on(&story, "02-03", "gazette", "A1"), "none", "nobody said again that the Circles hold it");
+}
+
+#[test]
+fn what_is_narrowed_keeps_its_reach_where_it_is_said_again_and_loses_its_blanket() {
+    let story = story(
+        "named | gazette | 02-01 | control | circles | named | A1 A2\n\
+         every | gazette | 02-02 | control | circles | named | every-part-of:north\n\
+         fewer | gazette | 02-03 | control | circles | extension | A1 | ends=named every\n\
+         whole | herald | 02-03 | denial | circles | named | north",
+    );
+    assert_eq!(on(&story, "02-02", "all", "A1"), "held circles named");
+    assert_eq!(on(&story, "02-03", "gazette", "A1"), "held circles named");
+    assert_eq!(on(&story, "02-03", "gazette", "A2"), "none");
+    assert_eq!(on(&story, "02-03", "all", "A1"), "held circles named", "no word of every part is left to dispute");
+    assert_eq!(on(&story, "02-03", "all", "A2"), "not-held circles extension");
+}
+
+#[test]
+fn a_later_exception_of_the_same_day_stands_against_a_blanket_that_renews_a_name() {
+    let story = story(
+        "named | gazette | 02-01 | control | circles | named | A1\n\
+         blanket | gazette | 02-02 | control | circles | extension | A1 A2\n\
+         except | gazette | 02-02 | control | crosses | named | A1",
+    );
+    assert_eq!(on(&story, "02-02", "gazette", "A1"), "held crosses named");
+}
+
+#[test]
+fn a_word_of_the_whole_reaches_no_area_of_which_its_source_has_a_word_that_is_history() {
+    let story = story(
+        "area | gazette | 02-01 | control | circles | named | A1\n\
+         whole | gazette | 02-03 | control | crosses | named | north",
+    );
+    assert_eq!(on(&story, "02-16", "gazette", "A1"), "history held circles");
+    assert_eq!(on(&story, "02-16", "all", "A1"), "none");
+    assert_eq!(on(&story, "02-16", "all", "A2"), "held crosses extension");
+}
+
+#[test]
+fn what_had_become_history_is_said_anew_and_not_again() {
+    let story = story(
+        "named | gazette | 02-01 | control | circles | named | A1\n\
+         blanket | gazette | 02-20 | control | circles | extension | A1",
+    );
+    assert_eq!(on(&story, "02-20", "gazette", "A1"), "held circles extension");
+}
+
+#[test]
+fn a_party_can_say_that_its_own_side_holds_an_area_and_concede_it_to_another_alone() {
+    let ally = story("one | crosses | 02-02 | control | rings | named | A1");
+    assert_eq!(on(&ally, "02-02", "agreement", "A1"), "single");
+    for (kind, party, says) in
+        [("concession", "rings", "can't concede a place to its own side"), ("control", "circles", "another holds it")]
+    {
+        let problems = problems(&format!("one | crosses | 02-02 | {kind} | {party} | named | A1"));
+        assert!(problems.len() == 1 && problems[0].contains(says), "{problems:#?}");
+    }
+}
+
+#[test]
+fn who_denies_an_area_to_a_third_backs_nobody_who_is_said_to_hold_it() {
+    let story = story(
+        "one | gazette | 02-02 | denial | circles | named | A1\n\
+         other | herald | 02-02 | denial | circles | named | A1\n\
+         third | courier | 02-02 | control | crosses | named | A1",
+    );
+    assert_eq!(on(&story, "02-02", "all", "A1"), "held crosses named");
+    assert_eq!(on(&story, "02-02", "agreement", "A1"), "single");
+}
+
+#[test]
 fn a_claim_is_history_after_the_storys_own_number_of_days() {
     let story = story(
         "held | gazette | 02-01 | control | circles | named | A1\n\
@@ -278,6 +367,13 @@ fn nothing_is_attributed_to_a_source_that_did_not_speak() {
     let herald = || Voice::Source("herald".parse().expect("an id"));
     assert_eq!(says(herald(), "A1"), "no statement by the Herald on who holds it");
     assert_eq!(says(Voice::All, "A2"), "no dated statement collected here says who holds it");
+    // what is too old, or was ended, is not passed over as if nobody had said it
+    let later = story.on("2001-03-01".parse().expect("a day"));
+    let square = area(&later, "A1");
+    assert_eq!(
+        attributed(Locale::default(), &later, &Voice::All, square, &later.standing(&Voice::All, square)),
+        "no dated statement collected here on who holds it still counts"
+    );
     assert_eq!(
         headline(Locale::default(), &then, &herald()),
         "No statement by the Herald on who holds any of these squares, by 2 February 2001"
@@ -305,12 +401,37 @@ fn headlines_count_what_was_found_and_never_a_whole_in_areas() {
         headline(source("crosses")),
         "The Crosses deny that North as a whole is the Circles’, and name Square A2"
     );
-    assert_eq!(headline(source("herald")), "Of 4 squares, 2 held by the Circles, according to the Herald");
+    assert_eq!(headline(source("herald")), "According to the Herald, held by the Circles: Square A1 and Square A2");
     let later = story.on("2001-03-01".parse().expect("a day"));
     assert_eq!(
         claimed_ground::i18n::headline(Locale::default(), &later, &source("gazette")),
-        "No statement by the Gazette on who holds any of these squares in the 14 days to 1 March 2001"
+        "No statement by the Gazette on who holds any of these squares still counts on 1 March 2001"
     );
+}
+
+#[test]
+fn what_is_implied_of_a_whole_is_in_no_headline() {
+    let story = story(
+        "whole | gazette | 02-02 | denial | circles | named | north\n\
+         rest | gazette | 02-02 | control | circles | implied | B1 | follows_from=whole",
+    );
+    let then = story.on("2001-02-02".parse().expect("a day"));
+    let gazette = Voice::Source("gazette".parse().expect("an id"));
+    assert_eq!(headline(Locale::default(), &then, &gazette), "Gazette says that North as a whole is not the Circles’");
+}
+
+#[test]
+fn two_words_of_one_day_clash_even_if_one_was_ended_later() {
+    let with = |ending: &str| {
+        problems(&format!(
+            "one | gazette | 02-02 | control | circles | named | A1\n\
+             other | gazette | 02-02 | control | crosses | named | A1\n{ending}"
+        ))
+    };
+    assert_eq!(with("").len(), 1);
+    assert!(with("later | gazette | 02-04 | other | | named | | ends=other")[0].contains("says otherwise of A1"));
+    let same_day = with("sorry | gazette | 02-02 | other | | named | | ends=other");
+    assert!(same_day.is_empty(), "corrected on the day: {same_day:#?}");
 }
 
 #[test]

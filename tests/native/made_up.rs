@@ -72,9 +72,11 @@ fn row(line: &str) -> String {
         value.map_or("", |(_, value)| value)
     };
     let (follows_from, rests_on, ends) = (given("follows_from"), given("rests_on"), given("ends"));
+    // why a row ends others
+    let note = if ends.is_empty() { "" } else { "Mended." };
     format!(
         "{id},{source},Somebody,in a role,,Gazette,,article,2001-{day},{kind},{holder},{not_holder},{reach},\
-         {follows_from},{rests_on},{ends},{places},Said.,,page-one,\n"
+         {follows_from},{rests_on},{ends},{places},Said.,,page-one,{note}\n"
     )
 }
 

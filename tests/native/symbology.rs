@@ -12,29 +12,32 @@ fn story() -> Story {
     crate::common::first_story().story
 }
 
-/// Every standing that two parties can be in. A blanket statement and one of the whole look alike.
+/// Every standing that the story's parties can be in. A blanket statement and one of the whole look alike, and so does
+/// history however it was said.
 pub fn every_standing(story: &Story) -> Vec<Standing> {
-    let [one, other] = [&story.parties[0].id, &story.parties[1].id];
     let held = |party: &PartyId| Position::Held(party.clone(), Vec::new());
     let denied = |party: &PartyId| Position::NotHeld(party.clone());
-    let disputes = [
-        vec![held(one), held(other)],
-        vec![held(one), denied(one)],
-        vec![held(other), denied(other)],
-        vec![held(one), Position::Contested],
-    ];
+    let parties: Vec<_> = story.parties.iter().map(|party| &party.id).collect();
+    let mut disputes = Vec::new();
+    for (index, one) in parties.iter().enumerate() {
+        disputes.extend([vec![held(one), denied(one)], vec![held(one), Position::Contested]]);
+        for (next, other) in parties.iter().enumerate().skip(index + 1) {
+            disputes.push(vec![held(one), held(other)]);
+            disputes.extend(parties[next + 1..].iter().map(|third| vec![held(one), held(other), held(third)]));
+        }
+    }
     let mut standings = vec![Standing::NoClaim];
     standings.extend(disputes.iter().cloned().map(Standing::Disputed));
     standings.extend(disputes.into_iter().map(Standing::DisputedAsPart));
-    let positions = [Position::Contested, held(one), denied(one), held(other), denied(other)];
+    let positions = parties.iter().flat_map(|party| [held(party), denied(party)]).chain([Position::Contested]);
     for position in positions {
-        standings.push(Standing::History(position.clone()));
+        let claimed = |extent, conceded| Claimed { position: position.clone(), extent, conceded };
+        standings.push(Standing::History(claimed(Extent::Named, false)));
         for extent in [Extent::Named, Extent::Blanket, Extent::Implied] {
-            let claimed = |conceded| Standing::Claimed(Claimed { position: position.clone(), extent, conceded });
-            standings.push(claimed(false));
+            standings.push(Standing::Claimed(claimed(extent, false)));
             // nobody concedes by implication
             if extent < Extent::Implied && matches!(position, Position::Held(..)) {
-                standings.push(claimed(true));
+                standings.push(Standing::Claimed(claimed(extent, true)));
             }
         }
     }
@@ -43,10 +46,11 @@ pub fn every_standing(story: &Story) -> Vec<Standing> {
 
 #[test]
 fn every_standing_has_a_look_of_its_own() {
-    let story = story();
-    let standings = every_standing(&story);
-    let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing)).collect();
-    assert_eq!(looks.len(), standings.len());
+    for story in [story(), crate::common::story("panjshir-2021-08-15").story] {
+        let standings = every_standing(&story);
+        let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing)).collect();
+        assert_eq!(looks.len(), standings.len());
+    }
 }
 
 /// Changes one claim of the first story and asks what all sources say of an area.

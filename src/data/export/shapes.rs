@@ -128,8 +128,8 @@ fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {
 fn status(story: &Story, voice: &Voice, area: &Area) -> Status {
     let standing = story.standing(voice, area);
     let (position, conceded) = match &standing {
-        Standing::Claimed(Claimed { position, conceded, .. }) => (Some(position), *conceded),
-        Standing::History(position) => (Some(position), false),
+        Standing::Claimed(Claimed { position, conceded, .. })
+        | Standing::History(Claimed { position, conceded, .. }) => (Some(position), *conceded),
         Standing::Backed(backing) => (None, *backing == Backing::Conceded),
         Standing::NoClaim | Standing::Disputed(_) | Standing::DisputedAsPart(_) => (None, false),
     };
@@ -166,7 +166,7 @@ fn sides(story: &Story, area: &Area, standing: &Standing) -> Vec<Side> {
             holder,
             not_holder,
             sources: own().map(|reading| reading.claim().source.to_string()).collect(),
-            claims: own().map(|reading| reading.claim().id.to_string()).collect(),
+            claims: own().map(|reading| verdict.statement(reading).id.to_string()).collect(),
         }
     };
     positions.iter().map(side).collect()

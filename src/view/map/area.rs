@@ -26,16 +26,15 @@ impl Shown {
         let status = words.next().unwrap_or_default();
         let mut shown = Self::default();
         // what is history says what it was, and reaches nowhere
-        let said = if status == "history" { words.next() } else { Some(status.clone()) };
-        let mut party = || words.next().map(|parties| parties.replace('+', " "));
-        match said.as_deref() {
-            Some("held") => (shown.holder, shown.reach) = (party(), words.next()),
-            Some("not-held") => (shown.not_holder, shown.reach) = (party(), words.next()),
-            Some("contested") => shown.reach = words.next(),
-            Some("disputed" | "disputed-as-part") => {
+        let said = if status == "history" { words.next().unwrap_or_default() } else { status.clone() };
+        match said.as_str() {
+            "held" => (shown.holder, shown.reach) = (words.next().map(spaced), words.next()),
+            "not-held" => (shown.not_holder, shown.reach) = (words.next(), words.next()),
+            "contested" => shown.reach = words.next(),
+            "disputed" | "disputed-as-part" => {
                 let parties = |kind: &str| {
                     let parties: Vec<_> = sides.split(' ').filter_map(|side| side.strip_prefix(kind)).collect();
-                    (!parties.is_empty()).then(|| parties.join(" ").replace('+', " "))
+                    (!parties.is_empty()).then(|| spaced(parties.join("+")))
                 };
                 (shown.holder, shown.not_holder) = (parties("held-"), parties("not-held-"));
             }
@@ -43,6 +42,11 @@ impl Shown {
         }
         Self { status, ..shown }
     }
+}
+
+/// Parties as attributes have them, with spaces between them.
+fn spaced(parties: String) -> String {
+    parties.split('+').collect::<Vec<_>>().join(" ")
 }
 
 /// Keeps the areas' attributes and names in step with what the reader chose. Their colours follow by themselves.

@@ -17,7 +17,8 @@ pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
                 shown.extend(reading::shown(story, source, area).map(|reading| reading.claim()));
             }
             Voice::All | Voice::Agreement => {
-                shown.extend(verdict(story, area).readings().iter().map(|reading| reading.claim()));
+                let verdict = verdict(story, area);
+                shown.extend(verdict.readings().iter().map(|reading| verdict.statement(reading)));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! `claims.csv`: who says what of which place. One row is one statement.
 
+use super::ends;
 use super::problem::{At, Problems};
 use super::table::{Row, Seen, Table, one_of_known};
 use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach, RestsOn, SaidOn};
@@ -71,7 +72,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let reach = row.one_of("reach", &Reach::ALL.map(|reach| (reach.token(), reach)));
         let follows_from = follows_from(row, reach);
         let rests_on = rests_on(row, known, source.as_ref());
-        let ends = ends(row);
+        let ends = ends::read(row);
         let places = places(row, known, kind);
         let paraphrase = row.required("paraphrase", "what was said, in your own words");
         let citation = row
@@ -139,7 +140,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
             problems.error(*at, "follows_from", format!("`{origin}` is no claim that was said"), right);
         }
     }
-    check_ends(&claims, problems);
+    ends::check(&claims, problems);
     claims
 }
 
@@ -160,76 +161,6 @@ fn event_date(row: &Row<'_>, said_on: Option<SaidOn>) -> Option<Option<Date>> {
         return None;
     }
     Some(Some(day))
-}
-
-/// The ids of earlier statements that this one ends. `None` is a problem.
-fn ends(row: &Row<'_>) -> Option<Vec<ClaimId>> {
-    let mut ends = Vec::<ClaimId>::new();
-    for word in row.cell("ends").split_whitespace() {
-        match word.parse::<ClaimId>() {
-            Ok(id) if !ends.contains(&id) => ends.push(id),
-            Ok(_) => row.warning("ends", format!("`{word}` stands twice"), "name each statement once"),
-            Err(_) => {
-                row.error("ends", format!("`{word}` won't do"), "the ids of rows, with spaces between them");
-                return None;
-            }
-        }
-    }
-    Some(ends)
-}
-
-/// A statement ends earlier ones of its own source, each known, and not in a circle.
-fn check_ends(claims: &[(At, Claim)], problems: &Problems) {
-    let find = |id: &ClaimId| claims.iter().map(|(_, claim)| claim).find(|claim| claim.id == *id);
-    for (at, claim) in claims {
-        let error = |wrong: String, right: &str| problems.error(*at, "ends", wrong, right);
-        if !claim.ends.is_empty() && claim.said_on.day().is_none() {
-            error("the day on which the others end is not known".to_owned(), "a day under `said_on`");
-        }
-        for id in &claim.ends {
-            match find(id) {
-                None => {
-                    error(format!("`{id}` is no statement of this file"), "the id of an earlier row of the same source")
-                }
-                Some(other) if other.id == claim.id => {
-                    error(format!("`{id}` ends itself"), "the id of an earlier row of the same source");
-                }
-                Some(other) if other.source != claim.source => error(
-                    format!("`{id}` is a statement of `{}`, not of `{}`", other.source, claim.source),
-                    "a source ends its own statements alone",
-                ),
-                Some(other) if is_later(other, claim) => {
-                    error(
-                        format!("`{id}` was said later"),
-                        "the id of an earlier row: a statement ends what was said before it",
-                    );
-                }
-                Some(other) if ends_in_the_end(other, &claim.id, &find) => {
-                    error(format!("`{id}` ends `{}` too, so neither stands", claim.id), "the one that was said first");
-                }
-                Some(_) => {}
-            }
-        }
-    }
-}
-
-fn is_later(one: &Claim, other: &Claim) -> bool {
-    matches!((one.said_on.day(), other.said_on.day()), (Some(one), Some(other)) if one > other)
-}
-
-/// Whether a statement ends this one, by itself or by way of others.
-fn ends_in_the_end<'a>(claim: &'a Claim, id: &ClaimId, find: &impl Fn(&ClaimId) -> Option<&'a Claim>) -> bool {
-    let (mut seen, mut open) = (Vec::new(), vec![claim]);
-    while let Some(next) = open.pop() {
-        if next.ends.contains(id) {
-            return true;
-        }
-        if !seen.contains(&&next.id) {
-            seen.push(&next.id);
-            open.extend(next.ends.iter().filter_map(find));
-        }
-    }
-    false
 }
 
 /// A holder of a wider place as a whole reaches none of its areas, which an editor may not have meant.

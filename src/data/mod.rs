@@ -5,6 +5,7 @@
 mod areas;
 mod atlas;
 mod claims;
+mod ends;
 #[cfg(feature = "cli")]
 pub mod export;
 mod feature;

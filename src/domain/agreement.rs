@@ -54,7 +54,7 @@ fn corroborated(story: &Story, area: &Area, said: &[Reading<'_>]) -> bool {
 /// The sources on whose word a statement rests in the end; `None` if that is not known. Of a party's, those of every party
 /// on its side.
 fn origins<'a>(story: &'a Story, area: &Area, start: &Reading<'a>) -> Option<BTreeSet<&'a SourceId>> {
-    let (mut origins, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![start.claim()]);
+    let (mut origins, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![start.claim]);
     while let Some(claim) = open.pop() {
         if !seen.insert(&claim.id) {
             continue;
@@ -66,7 +66,7 @@ fn origins<'a>(story: &'a Story, area: &Area, start: &Reading<'a>) -> Option<BTr
                 origins.extend(sources.iter().flat_map(|source| allies(story, source)));
                 // who is relayed may itself relay others
                 let relayed = sources.iter().filter_map(|source| words(story, source, area));
-                open.extend(relayed.filter_map(|words: Words<'_>| Some(words.shown()?.claim())));
+                open.extend(relayed.filter_map(|words: Words<'_>| Some(words.shown()?.claim)));
             }
         }
     }

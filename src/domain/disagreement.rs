@@ -44,7 +44,7 @@ impl<'a> Verdict<'a> {
     pub fn statement(&self, reading: &Reading<'a>) -> &'a Claim {
         match self {
             Self::DisputedAsPart(_) => reading.of_group(),
-            Self::Disputed(_) | Self::Said(_) => reading.claim(),
+            Self::Disputed(_) | Self::Said(_) => reading.claim,
         }
     }
 }

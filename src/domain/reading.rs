@@ -17,8 +17,10 @@ use super::story::Story;
 /// What a source asserts of an area, by one statement or by several that say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<'a> {
-    /// The statements, in the order of their days.
-    claims: Vec<&'a Claim>,
+    /// The statement that stands: the latest.
+    pub claim: &'a Claim,
+    /// Earlier ones that say the same, in the order of their days.
+    earlier: Vec<&'a Claim>,
     /// The latest of them that is of every part of the group.
     blanket: Option<&'a Claim>,
     /// What they assert on control.
@@ -40,34 +42,29 @@ impl<'a> Reading<'a> {
         let scope = claim.scope(area).filter(|scope| claim.kind.paints() || *scope == Scope::Whole)?;
         let reach = if scope == Scope::Area { claim.reach } else { claim.reach.min(Reach::Extension) };
         let blanket = (scope == Scope::EveryPart).then_some(claim);
-        Some(Self { claims: vec![claim], blanket, assertion, scope, reach, said_on })
-    }
-
-    /// The statement that stands: the latest.
-    pub fn claim(&self) -> &'a Claim {
-        self.claims[self.claims.len() - 1]
+        Some(Self { claim, earlier: Vec::new(), blanket, assertion, scope, reach, said_on })
     }
 
     /// The statement by which it speaks of the group: the latest of every part, or of the whole.
     pub fn of_group(&self) -> &'a Claim {
-        self.blanket.unwrap_or_else(|| self.claim())
+        self.blanket.unwrap_or(self.claim)
     }
 
     /// All statements that say so, in the order of their days.
-    pub fn claims(&self) -> &[&'a Claim] {
-        &self.claims
+    pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
+        self.earlier.iter().copied().chain([self.claim])
     }
 
     /// Whether a party says, against its own interest, that the other side holds it.
     pub fn is_conceded(&self) -> bool {
-        self.claims.iter().any(|claim| claim.is_conceded())
+        self.claims().any(Claim::is_conceded)
     }
 
     /// Whether it says who holds areas. "Both hold parts" of a group says it of none of them, and "nobody has broken in"
     /// of nothing.
     fn paints(&self) -> bool {
         let of_areas = self.scope > Scope::Whole || *self.assertion != Assertion::Contested;
-        of_areas && self.claims.iter().any(|claim| claim.kind != Kind::EntryDenied)
+        of_areas && self.claims().any(|claim| claim.kind != Kind::EntryDenied)
     }
 
     /// The order in which one source's statements on an area follow one another.
@@ -77,7 +74,9 @@ impl<'a> Reading<'a> {
 
     /// This one and a later one of the same source that says the same.
     fn again(mut self, next: Self) -> Self {
-        self.claims.extend(next.claims);
+        self.earlier.push(self.claim);
+        self.earlier.extend(next.earlier);
+        self.claim = next.claim;
         self.blanket = next.blanket.or(self.blanket);
         self.scope = if self.blanket.is_some() { Scope::EveryPart } else { self.scope };
         self.reach = self.reach.max(next.reach);
@@ -165,7 +164,7 @@ enum Ending {
 }
 
 fn ending(story: &Story, reading: &Reading<'_>, area: &Area) -> Ending {
-    let Some(by) = story.ended_by(reading.claim()) else { return Ending::Stands };
+    let Some(by) = story.ended_by(reading.claim) else { return Ending::Stands };
     let covers = |by: &Reading<'_>| by.assertion == reading.assertion && by.scope > Scope::Whole;
     match Reading::of(by, area) {
         Some(by) if covers(&by) && reading.scope > Scope::Whole => Ending::Covered,
@@ -188,22 +187,23 @@ fn readings<'a>(story: &'a Story, source: &SourceId, area: &Area) -> impl Iterat
 /// sort them out, unless one of them was ended on the same day.
 pub fn clash<'a>(story: &'a Story, source: &SourceId, area: &Area) -> Option<(&'a ClaimId, &'a ClaimId)> {
     let stands = |reading: &Reading<'_>| {
-        let by = story.ended_by(reading.claim()).and_then(|by| by.said_on.day());
+        let by = story.ended_by(reading.claim).and_then(|by| by.said_on.day());
         by != Some(reading.said_on)
     };
     let readings: Vec<_> = readings(story, source, area).filter(stands).collect();
     readings.iter().enumerate().find_map(|(index, one)| {
         let clashes = |other: &&Reading<'_>| one.rank() == other.rank() && one.assertion != other.assertion;
-        readings[index + 1..].iter().find(clashes).map(|other| (&one.claim().id, &other.claim().id))
+        readings[index + 1..].iter().find(clashes).map(|other| (&one.claim.id, &other.claim.id))
     })
 }
 
-/// Whether a source said who holds an area by the story's day, even if that was before the story begins, was ended since
-/// or is history.
-pub fn has_spoken(story: &Story, source: &SourceId, area: &Area) -> bool {
+/// Whether a source said who holds an area by the story's day, even if that was ended since or is history. `told` leaves
+/// out what was said before the story begins, which is background.
+pub fn has_spoken(story: &Story, source: &SourceId, area: &Area, told: bool) -> bool {
     let said =
         |reading: &Reading<'_>| reading.said_on <= story.as_of && reading.reach > Reach::Implied && reading.paints();
-    let own = story.claims.iter().filter(|claim| claim.source == *source);
+    let counts = |claim: &&Claim| claim.source == *source && (!told || story.is_told(claim));
+    let own = story.claims.iter().filter(counts);
     own.filter_map(|claim| Reading::of(claim, area)).any(|reading| said(&reading))
 }
 

@@ -6,7 +6,7 @@ use super::claim::Claim;
 use super::date::Date;
 use super::disagreement::{conflicts, conflicts_as_part, current};
 use super::id::ClaimId;
-use super::reading::of_all;
+use super::reading::{Reading, of_all};
 use super::story::Story;
 
 /// A statement that conflicts with another.
@@ -37,7 +37,7 @@ impl Record {
             for area in &story.areas {
                 for words in of_all(&then, area) {
                     for claim in
-                        [words.of_area, words.of_whole, words.implied].iter().flatten().flat_map(|word| word.claims())
+                        [words.of_area, words.of_whole, words.implied].iter().flatten().flat_map(Reading::claims)
                     {
                         record.stood_until.insert(claim.id.clone(), day);
                     }
@@ -45,7 +45,7 @@ impl Record {
                 let words = current(&then, area);
                 let said: Vec<_> = words.iter().filter_map(|words| words.of_area.clone()).collect();
                 for (one, other) in conflicts(&then, &said) {
-                    record.note(one.claim(), other.claim(), day, false);
+                    record.note(one.claim, other.claim, day, false);
                 }
                 for (one, other) in conflicts_as_part(&then, &words) {
                     record.note(one.of_group(), other.of_group(), day, true);

@@ -141,14 +141,24 @@ impl Story {
         claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
     }
 
-    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts.
+    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts, or was
+    /// said before the story begins.
     pub fn has_spoken(&self, voice: &Voice, area: &Area) -> bool {
-        match voice {
-            Voice::Source(source) => reading::has_spoken(self, source, area),
-            Voice::All | Voice::Agreement => {
-                self.sources.iter().any(|source| reading::has_spoken(self, &source.id, area))
-            }
-        }
+        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, false))
+    }
+
+    /// The same from the story's first day on.
+    pub fn has_claimed(&self, voice: &Voice, area: &Area) -> bool {
+        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, true))
+    }
+
+    /// The source that a voice is, or all of them.
+    fn sources_of(&self, voice: &Voice) -> impl Iterator<Item = &SourceId> {
+        let is_of = move |id: &&SourceId| match voice {
+            Voice::Source(source) => *id == source,
+            Voice::All | Voice::Agreement => true,
+        };
+        self.sources.iter().map(|source| &source.id).filter(is_of)
     }
 
     /// Whether what was last said on this day is too old for the map of all sources.

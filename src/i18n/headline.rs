@@ -131,7 +131,7 @@ impl<'a> Teller<'a> {
         let count = self.number(areas.len());
         if areas.is_empty() {
             None
-        } else if areas.iter().any(|area| story.has_spoken(&Voice::All, area)) {
+        } else if areas.iter().any(|area| story.has_claimed(&Voice::All, area)) {
             Some(t!(locale, headline.unclaimed_now, count = count))
         } else {
             Some(t!(locale, headline.unclaimed, count = count))

@@ -169,7 +169,11 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
         }
         (Standing::Backed(_), _) => {
             let said = attributed(locale, story, &Voice::All, area, &story.standing(&Voice::All, area));
-            t!(locale, standing.backed, backing = what(), what = said)
+            let backing = match shown {
+                Standing::Backed(Backing::Single) if !speaks_alone(story, area) => t!(locale, standing.single_several),
+                _ => what(),
+            };
+            t!(locale, standing.backed, backing = backing, what = said)
         }
         (Standing::History(_), Voice::Source(id)) => {
             let said = according(locale, what(), &[in_sentence(story, id)]);
@@ -204,6 +208,14 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
     }
 }
 
+/// Whether one source alone says what all sources show of an area.
+fn speaks_alone(story: &Story, area: &Area) -> bool {
+    let (shown, verdict) = (story.standing(&Voice::All, area), verdict(story, area));
+    let says_so =
+        |reading: &&Reading<'_>| shown.positions().iter().any(|position| position.includes(reading.assertion));
+    verdict.readings().iter().filter(says_so).count() == 1
+}
+
 /// What a statement says of a group.
 fn of_group(locale: Locale, story: &Story, reading: &Reading<'_>) -> String {
     match (reading.of_group().kind, Position::from(reading.assertion)) {
@@ -224,7 +236,7 @@ fn sides(
     let verdict = verdict(story, area);
     let takes_one = |reading: &&Reading<'_>| positions.iter().any(|position| position.includes(reading.assertion));
     for reading in verdict.readings().iter().filter(takes_one) {
-        let (what, source) = (side(reading), in_sentence(story, &reading.claim().source));
+        let (what, source) = (side(reading), in_sentence(story, &reading.claim.source));
         match sides.iter_mut().find(|(known, _)| *known == what) {
             Some((_, sources)) => sources.push(source),
             None => sides.push((what, vec![source])),
@@ -280,11 +292,20 @@ pub fn legend_entry(
         Position::Contested => t!(locale, legend.contested),
     };
     match shown {
-        Standing::NoClaim if areas.iter().any(|area| story.has_spoken(voice, area)) => t!(locale, legend.none_now),
+        Standing::NoClaim if areas.iter().any(|area| story.has_claimed(voice, area)) => t!(locale, legend.none_now),
         Standing::NoClaim => t!(locale, legend.none),
         Standing::Disputed(positions) => t!(locale, legend.disputed_between, sides = sides(positions)),
         Standing::DisputedAsPart(positions) => t!(locale, legend.disputed_as_part, sides = sides(positions)),
-        Standing::Backed(Backing::Single) => t!(locale, legend.single),
+        Standing::Backed(Backing::Single) => {
+            match (
+                areas.iter().any(|area| speaks_alone(story, area)),
+                areas.iter().all(|area| speaks_alone(story, area)),
+            ) {
+                (_, true) => t!(locale, legend.single_one),
+                (false, _) => t!(locale, legend.single_several),
+                _ => t!(locale, legend.single),
+            }
+        }
         Standing::Backed(Backing::Corroborated) => t!(locale, legend.corroborated),
         Standing::Backed(Backing::Conceded) => t!(locale, legend.admitted),
         Standing::History(Claimed { position, .. }) => {
@@ -322,7 +343,7 @@ fn speakers(story: &Story, areas: &[&Area], position: &Position) -> Vec<String> 
     let mut speakers = Vec::new();
     for area in areas {
         for reading in verdict(story, area).readings() {
-            let name = in_sentence(story, &reading.claim().source);
+            let name = in_sentence(story, &reading.claim.source);
             if position.includes(reading.assertion) && !speakers.contains(&name) {
                 speakers.push(name);
             }

@@ -14,13 +14,12 @@ export const says = (rows, day, voice, area) =>
 
 /** The attributes that an area has for such a text; `sides` are those of a dispute. */
 export const attributes = (says, sides) => {
-    const parties = (text) => text?.replaceAll('+', ' ');
     const [status, ...words] = says.split(' ');
     const [said, party, reach] = status === 'history' ? words : [status, ...words];
-    if (said === 'held') return { status, holder: parties(party), reach };
-    if (said === 'not-held') return { status, notHolder: parties(party), reach };
+    if (said === 'held') return { status, holder: party, reach };
+    if (said === 'not-held') return { status, notHolder: party, reach };
     if (!status.startsWith('disputed')) return { status };
-    const named = (kind) => sides.split(' ').filter((side) => side.startsWith(kind)).map((side) => parties(side.slice(kind.length))).join(' ');
+    const named = (kind) => sides.split(' ').filter((side) => side.startsWith(kind)).map((side) => side.slice(kind.length)).join(' ');
     const [holder, notHolder] = [named('held-'), named('not-held-')];
     return { status, ...(holder && { holder }), ...(notHolder && { notHolder }) };
 };

@@ -165,7 +165,7 @@ fn sides(story: &Story, area: &Area, standing: &Standing) -> Vec<Side> {
             status: position.status(),
             holder,
             not_holder,
-            sources: own().map(|reading| reading.claim().source.to_string()).collect(),
+            sources: own().map(|reading| reading.claim.source.to_string()).collect(),
             claims: own().map(|reading| verdict.statement(reading).id.to_string()).collect(),
         }
     };

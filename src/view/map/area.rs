@@ -10,7 +10,7 @@ use crate::view::state::{State, follow};
 #[cfg(feature = "ssr")]
 pub use rendered::{areas, old};
 
-/// What the chosen voice says of an area, as attributes.
+/// What the chosen voice says of an area, as attributes. Parties of one side are joined by `+`.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Shown {
     status: String,
@@ -28,13 +28,13 @@ impl Shown {
         // what is history says what it was, and reaches nowhere
         let said = if status == "history" { words.next().unwrap_or_default() } else { status.clone() };
         match said.as_str() {
-            "held" => (shown.holder, shown.reach) = (words.next().map(spaced), words.next()),
+            "held" => (shown.holder, shown.reach) = (words.next(), words.next()),
             "not-held" => (shown.not_holder, shown.reach) = (words.next(), words.next()),
             "contested" => shown.reach = words.next(),
             "disputed" | "disputed-as-part" => {
                 let parties = |kind: &str| {
                     let parties: Vec<_> = sides.split(' ').filter_map(|side| side.strip_prefix(kind)).collect();
-                    (!parties.is_empty()).then(|| spaced(parties.join("+")))
+                    (!parties.is_empty()).then(|| parties.join(" "))
                 };
                 (shown.holder, shown.not_holder) = (parties("held-"), parties("not-held-"));
             }
@@ -42,11 +42,6 @@ impl Shown {
         }
         Self { status, ..shown }
     }
-}
-
-/// Parties as attributes have them, with spaces between them.
-fn spaced(parties: String) -> String {
-    parties.split('+').collect::<Vec<_>>().join(" ")
 }
 
 /// Keeps the areas' attributes and names in step with what the reader chose. Their colours follow by themselves.
@@ -218,8 +213,8 @@ mod tests {
         assert_eq!(Shown::of("none", "held-a held-b"), shown("none", None, None, None));
         assert_eq!(Shown::of("disputed", "held-a held-b not-held-a"), shown("disputed", Some("a b"), Some("a"), None));
         let as_part = Shown::of("disputed-as-part", "held-a+c not-held-a");
-        assert_eq!(as_part, shown("disputed-as-part", Some("a c"), Some("a"), None));
-        assert_eq!(Shown::of("held a+c extension", ""), shown("held", Some("a c"), None, Some("extension")));
+        assert_eq!(as_part, shown("disputed-as-part", Some("a+c"), Some("a"), None));
+        assert_eq!(Shown::of("held a+c extension", ""), shown("held", Some("a+c"), None, Some("extension")));
         assert_eq!(Shown::of("history not-held a", ""), shown("history", None, Some("a"), None));
         assert_eq!(Shown::of("history contested", ""), shown("history", None, None, None));
     }

@@ -14,7 +14,7 @@ pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     for area in &story.areas {
         match voice {
             Voice::Source(source) => {
-                shown.extend(reading::shown(story, source, area).map(|reading| reading.claim()));
+                shown.extend(reading::shown(story, source, area).map(|reading| reading.claim));
             }
             Voice::All | Voice::Agreement => {
                 let verdict = verdict(story, area);

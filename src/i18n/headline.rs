@@ -103,7 +103,6 @@ impl<'a> Teller<'a> {
                 findings
             });
         }
-        clauses.extend(self.unclaimed(standings));
         clauses.join(&t!(locale, headline.then))
     }
 

@@ -197,6 +197,16 @@ for (const name of Object.keys(BROWSERS)) {
                 return { answers: posted.length - before, ms: performance.now() - start };
             });
 
+        // where a scrollbar takes width, a map beside one is narrower, and so lower: it must not stay
+        test('as high as its content at every width of a phone', async () => {
+            await visit('guardian', async (page, frame) => {
+                for (let width = 320; width <= 420; width += 10) {
+                    await page.setViewport({ ...PHONE, width });
+                    await fits(page, frame, `${width} px wide`);
+                }
+            });
+        });
+
         for (const host of Object.keys(HOSTS)) {
             test(`${host}: as high as its content, whatever a reader does`, async (t) => {
                 await visit(host, async (page, frame) => {

@@ -296,7 +296,11 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         test('back to the whole map, all is as it was', async () => {
-            const all = async () => ({ view: await view(page), names: await names(page), hatches: await hatches(page) });
+            const all = async () => {
+                // pressing a button scrolls it into view
+                await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+                return { view: await view(page), names: await names(page), hatches: await hatches(page) };
+            };
             const before = await all();
             await zoomed(page, 5);
             await zoom(page, 'down');

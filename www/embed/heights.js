@@ -18,9 +18,17 @@ export function tellHeights(whole) {
     let due = new Set();
     // half a page has half a height, and the host's page would jump
     let early = true;
-    const tell = () => {
-        // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is.
+    // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is. A scrollbar
+    // takes width, and a narrower map is lower: a frame as high as that would keep its scrollbar for ever.
+    const measure = () => {
+        const hasBar = innerWidth > root.clientWidth;
+        if (hasBar) root.style.overflow = 'hidden';
         const box = root.getBoundingClientRect();
+        if (hasBar) root.style.overflow = '';
+        return box;
+    };
+    const tell = () => {
+        const box = measure();
         // what is not displayed has no height yet
         if (box.height && !early) {
             const height = Math.ceil(box.height);

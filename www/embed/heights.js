@@ -19,13 +19,16 @@ export function tellHeights(whole) {
     // half a page has half a height, and the host's page would jump
     let early = true;
     // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is. A scrollbar
-    // takes width, and a narrower map is lower: a frame as high as that would keep its scrollbar for ever.
+    // takes width, and beside it text is higher and the map lower: the frame loses it only where both fit.
     const measure = () => {
-        const hasBar = innerWidth > root.clientWidth;
-        if (hasBar) root.style.overflow = 'hidden';
         const box = root.getBoundingClientRect();
-        if (hasBar) root.style.overflow = '';
-        return box;
+        if (innerWidth === root.clientWidth) {
+            return box;
+        }
+        root.style.overflow = 'hidden';
+        const whole = root.getBoundingClientRect();
+        root.style.overflow = '';
+        return whole.height > box.height ? whole : box;
     };
     const tell = () => {
         const box = measure();

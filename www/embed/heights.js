@@ -64,5 +64,7 @@ export function tellHeights(whole) {
         early = false;
         answer();
         new ResizeObserver(tell).observe(root);
+        // a frame of a new height may have lost its scrollbar, which an observer does not always hear of
+        addEventListener('resize', tell);
     });
 }

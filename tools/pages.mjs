@@ -3,7 +3,7 @@
 //   node tools/pages.mjs FOLDER [release]
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, transformSync } from 'esbuild';
+import { build } from 'esbuild';
 
 const [folder, profile] = process.argv.slice(2);
 const minify = profile === 'release';
@@ -73,8 +73,11 @@ const look = `<noscript><link rel="stylesheet" href="./assets/${reading}"></nosc
 const page = (ending) => common.replace(trunkBoots, () => look + ending);
 
 // an embed is no page of its own for those who search; what its address asks for acts before anything is painted
-const short = (file, loader) => transformSync(read(source(file)), { loader, minify }).code.trim();
-const early = `<style>${short('embed.css', 'css')}</style><script data-options=''>${short('embed/options.js', 'js')}</script>`;
+const inline = async (file) => {
+    const { outputFiles } = await build({ entryPoints: [source(file)], bundle: true, minify, format: 'iife', target: 'es2022', write: false, logLevel: 'warning' });
+    return outputFiles[0].text.trim();
+};
+const early = `<style>${await inline('embed.css')}</style><script data-options=''>${await inline('embed/options.js')}</script>`;
 const embedded = page(early + script(embed))
     .replace('<html', '<html data-embed')
     .replace('<title>', '<meta name="robots" content="noindex"><title>')
@@ -85,6 +88,6 @@ writeFileSync(join(folder, 'embed/index.html'), embedded);
 writeFileSync(join(folder, 'story.html'), page(script(boot)).replace('</main>', `</main>${script(story, ' type="module"')}`));
 
 // newsrooms load the custom element by a name that stays
-writeFileSync(join(folder, 'claimed-ground.js'), short('claimed-ground.js', 'js'));
+writeFileSync(join(folder, 'claimed-ground.js'), await inline('claimed-ground.js'));
 copyFileSync(source('404.html'), join(folder, '404.html'));
 copyFileSync(new URL('../hosting/_headers', import.meta.url), join(folder, '_headers'));

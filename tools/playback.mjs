@@ -11,7 +11,7 @@ const page = await open(browser, `${site.address}panjshir-2021-08-15.html`, { un
 /** Plays from the first day to the last. */
 const play = () =>
     page.evaluate(async () => {
-        const [slider, button] = [document.querySelector('#day'), document.querySelector('[data-play]')];
+        const [slider, button] = [document.querySelector('#cg-day'), document.querySelector('[data-play]')];
         const frames = [];
         let last = performance.now();
         let goes = true;
@@ -33,7 +33,7 @@ const play = () =>
 /** Goes through all days as fast as the page can. */
 const round = () =>
     page.evaluate(async () => {
-        const slider = document.querySelector('#day');
+        const slider = document.querySelector('#cg-day');
         for (let day = 0; day <= Number(slider.max); day += 1) {
             slider.value = day;
             slider.dispatchEvent(new Event('input', { bubbles: true }));

@@ -22,18 +22,18 @@ for (const [shot, width] of which === 'every' ? EVERY : README) {
     const until = shot in LONG ? 'desk-ready' : 'app-ready';
     const page = await open(browser, site.address + address, { width, height: HEIGHTS[width], until });
     if (shot === 'compare') {
-        await page.$eval('#compare', (compare) => compare.scrollIntoView({ behavior: 'instant' }));
+        await page.$eval('#cg-compare', (compare) => compare.scrollIntoView({ behavior: 'instant' }));
     } else if (shot === 'dialog') {
         await page.click('[data-tool=embed]');
         await reach(page, 'desk-ready');
-        await page.waitForSelector('#embed iframe[src]');
+        await page.waitForSelector('#cg-embed iframe[src]');
         await new Promise((later) => setTimeout(later, 1500));
     } else if (shot in LONG || shot in EMBEDS) {
         // as it is opened
     } else if (shot === 'open') {
         await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     } else {
-        await page.click(`#source-${shot}`);
+        await page.click(`#cg-source-${shot}`);
     }
     await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
     await page.screenshot({ path: join(folder, `${shot}-${width}.png`) });

@@ -1,14 +1,14 @@
 // <claimed-ground src="…/embed/NAME.html" source="…"><a href="…"><img …></a></claimed-ground>: the map in a frame as high
 // as what is in it. The link and picture inside are its poster: they stand until the frame has said how high it is, and
 // stay where it never does; there is no timer, since a frame that is late is welcome too. See docs/custom-element.md.
+import { NAMED, SWITCHES } from './contract.js';
+
 (() => {
     // how high a map may be, in CSS pixels, and how far from the screen it is asked for
     const [LEAST, MOST] = [100, 20_000];
     const NEAR = '400px';
-    // the options of the embed page (src/embed/options.rs) as it spells them; first those that say nothing without a value
-    const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
-    const SWITCHES = ['implied', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
-    const OPTIONS = [...NAMED, 'dark', ...SWITCHES];
+    // the options of the embed page as it spells them
+    const OPTIONS = [...NAMED, ...SWITCHES];
     const SPELLED = new Map(OPTIONS.map((option) => [option.toLowerCase(), option]));
     // what is ours, or HTML's on every element, is no option; any other attribute that is one word is
     const OURS = ['src', 'height', 'loading'];
@@ -22,7 +22,7 @@
 
     // what is told to a frame and by it, instead of loading it again
     const CHOICES = ['source', 'area'];
-    const isWord = (word) => typeof word === 'string' && /^[\w-]{0,64}$/.test(word);
+    const isWord = (word) => typeof word === 'string' && /^[\w.-]{0,64}$/.test(word);
 
     const clamped = (height) => `${Math.min(Math.max(Math.ceil(height), LEAST), MOST)}px`;
     const FRAME = 'all:initial;color-scheme:inherit;display:block;width:100%;';

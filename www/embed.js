@@ -1,7 +1,9 @@
 // An embed: the page, and what it tells the page around it.
-import { unfolded } from './boot.js';
+import './boot.js';
+import { PAGE_READY } from './contract.js';
 import { tellEvents } from './embed/events.js';
 import { tellHeights } from './embed/heights.js';
+import { reached } from './ready.js';
 
-tellHeights(unfolded);
+tellHeights(reached(PAGE_READY));
 tellEvents();

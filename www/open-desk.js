@@ -1,8 +1,10 @@
 // Loads the desk of a story and opens it: what compares, finds, cites, filters and goes through the days. Once.
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
+import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_MARKUP, STORY } from './contract.js';
+import { reached } from './ready.js';
 
-let opened, ready;
+let opening;
 
 const text = async (file) => {
     const response = await fetch(file);
@@ -12,33 +14,24 @@ const text = async (file) => {
     return response.text();
 };
 
-const load = async () => {
+const load = async (pressed) => {
     // from the folder of what has a hash in its name
-    const folder = new URL(`../desk/${document.documentElement.dataset.story}/`, import.meta.url);
-    const days = document.querySelector('.days') ? text(new URL('days.json', folder)) : '';
+    const folder = new URL(`../desk/${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
+    const days = document.querySelector(DAYS_CLASS) ? text(new URL(DESK_DAYS, folder)) : '';
     const own = init({ module_or_path: new URL(program, import.meta.url) });
-    const [markup, changes] = await Promise.all([text(new URL('desk.html', folder)), days, own]);
-    // the page's own program is asked for in what follows
-    while (!performance.getEntriesByName('app-ready').length) {
-        await new Promise((later) => setTimeout(later, 20));
-    }
-    start(markup, changes);
-    performance.mark('desk-ready');
+    // it meets the page's own program in the state
+    const [markup, changes] = await Promise.all([text(new URL(DESK_MARKUP, folder)), days, own, reached(APP_READY)]);
+    start(markup, changes, pressed);
 };
 
-/** Opens the desk; `target` is what the reader pressed before it was there. */
-export async function open(target) {
-    if (ready) {
-        return;
-    }
+/** Opens the desk; `pressed` is what the reader pressed before it was there. */
+export async function open(pressed) {
     try {
-        await (opened ??= load());
-        ready = true;
-        target?.closest?.('[data-tool], .table a, th')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        await (opening ??= load(pressed instanceof Element ? pressed : undefined));
     } catch (why) {
         console.error(why);
         // to be tried again
-        opened = undefined;
+        opening = undefined;
         throw why;
     }
 }

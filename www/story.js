@@ -2,6 +2,7 @@
 // here. What reads them is loaded on this page only.
 import init, { render } from 'reader';
 import program from 'reader.wasm';
+import { STORY_SHOWN } from './contract.js';
 
 const place = document.querySelector('main');
 const load = (folder) => async (file) => {
@@ -18,7 +19,7 @@ try {
         throw `${folder.origin}: not this site`;
     }
     place.innerHTML = await render(load(folder));
-    dispatchEvent(new Event('story'));
+    document.documentElement.dispatchEvent(new Event(STORY_SHOWN));
 } catch (why) {
     place.setAttribute('role', 'alert');
     place.textContent = why;

@@ -7,5 +7,5 @@ static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> 
 
 fn main() {
     #[cfg(feature = "hydrate")]
-    claimed_ground::start();
+    claimed_ground::client::start();
 }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use claimed_ground::contract::{options, path, script};
 use claimed_ground::data::export::{self, Edition};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
-use claimed_ground::embed::options;
 #[cfg(feature = "ssr")]
 use claimed_ground::{
     i18n::Locale,
@@ -74,6 +74,8 @@ enum Command {
         #[command(flatten)]
         site: SiteArguments,
     },
+    /// Print the names that the scripts in www/ share with the program, as in www/contract.js.
+    Contract,
     /// Print the table of what an embed can be asked for in its address, as in docs/embedding.md.
     Options,
     /// Render what a story's page loads on demand: its desk, and what changes from day to day.
@@ -144,6 +146,10 @@ fn main() -> ExitCode {
         #[cfg(feature = "ssr")]
         Command::Share { story, out, name, site } => {
             read(&story).and_then(|package| share(&published(package, &story, Some(&name))?, &out, &name, &site.into()))
+        }
+        Command::Contract => {
+            print!("{}", script::module());
+            Ok(())
         }
         Command::Options => {
             print!("{}", options::documentation());
@@ -255,13 +261,12 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 #[cfg(feature = "ssr")]
 fn share(page: &view::Page, out: &Path, name: &str, site: &Site) -> Result<(), String> {
     for voice in page.story().voices().collect::<Vec<_>>() {
-        write(&out.join("cards").join(name).join(voice.as_str()).with_extension("svg"), &view::card(page, &voice))?;
+        write(&out.join(path::card(name, voice.as_str(), "svg")), &view::card(page, &voice))?;
         if let Some(shared) = publish::shared(page, &voice, site) {
-            write(&out.join("share").join(name).join(voice.as_str()).with_extension("html"), &shared)?;
+            write(&out.join(path::share(name, voice.as_str())), &shared)?;
         }
     }
-    publish::oembed(page, site)
-        .map_or(Ok(()), |answer| write(&out.join("oembed").join(format!("{name}.json")), &answer))
+    publish::oembed(page, site).map_or(Ok(()), |answer| write(&out.join(path::oembed(name)), &answer))
 }
 
 #[cfg(feature = "ssr")]
@@ -272,7 +277,7 @@ fn laid_out(package: Package) -> Result<view::Page, String> {
 #[cfg(feature = "ssr")]
 fn desk(page: &view::Page, out: &Path) -> Result<(), String> {
     fs::create_dir_all(out).map_err(|error| format!("{}: can't be written: {error}", out.display()))?;
-    for (file, text) in [("desk.html", view::desk(page)), ("days.json", publish::days(page))] {
+    for (file, text) in [(path::DESK_MARKUP, view::desk(page)), (path::DESK_DAYS, publish::days(page))] {
         let path = out.join(file);
         fs::write(&path, text).map_err(|error| format!("{}: can't be written: {error}", path.display()))?;
     }

@@ -11,9 +11,10 @@ fn main() {}
 mod desk {
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Opens the desk: its markup as it was rendered, and what changes from day to day, empty for a story of one day.
+    /// Opens the desk: its markup as it was rendered; what changes from day to day, empty for a story of one day; and what
+    /// the reader pressed before the desk was there.
     #[wasm_bindgen]
-    pub fn open(markup: &str, days: &str) {
-        claimed_ground::desk::open(markup, days);
+    pub fn open(markup: &str, days: &str, pressed: Option<web_sys::Element>) {
+        claimed_ground::client::desk::open(markup, days, pressed);
     }
 }

@@ -1,12 +1,10 @@
 //! The places: `groups.csv`, and the GeoJSON files with their shapes.
 
-use std::str::FromStr;
-
 use super::atlas::{Country, Region, Town, TownRank};
 use super::feature::{Feature, features};
 use super::problem::Problems;
 use super::table::{Seen, Table, one_of_known};
-use crate::domain::id::{AreaCode, GroupId};
+use crate::domain::id::{AreaCode, BadId, GroupId};
 use crate::domain::place::{Area, Group, GroupKind, Name};
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
@@ -101,7 +99,7 @@ pub(super) fn areas(
 
 fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
     let groups: Vec<_> = all.iter().filter(|group| group.kind != GroupKind::Wider).map(|group| &group.id).collect();
-    let code = id::<AreaCode>(feature, "code", "the area's code, such as a P-code");
+    let code = code(feature);
     let name = name(feature);
     let group = feature.required("group", &one_of_known(&groups));
     let province = feature.required("province", "the province it lies in");
@@ -125,13 +123,20 @@ fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
     })
 }
 
-fn id<T: FromStr>(feature: &Feature<'_>, property: &str, right: &str) -> Option<T> {
-    let text = feature.required(property, right)?;
-    let id = text.parse().ok();
-    if id.is_none() {
-        feature.error(property, format!("`{text}` won't do"), "letters, digits, - and _");
+/// The code of an area. It becomes an id of the page and a fragment of its address.
+fn code(feature: &Feature<'_>) -> Option<AreaCode> {
+    let text = feature.required("code", "the area's code, such as a P-code")?;
+    match text.parse() {
+        Ok(code) => Some(code),
+        Err(why) => {
+            let right = match why {
+                BadId::Reserved => format!("a code that no part of the page has, such as `area-{text}`"),
+                BadId::Empty | BadId::Character(_) => "letters, digits, ., - and _".to_owned(),
+            };
+            feature.error("code", format!("`{text}` {why}"), right);
+            None
+        }
     }
-    id
 }
 
 fn name(feature: &Feature<'_>) -> Option<Name> {

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::contract;
 use crate::domain::claim::{Claim, Place, Reach};
 use crate::domain::source::{Address, Citation, SourceKind};
 use crate::domain::story::Story;
@@ -149,7 +150,7 @@ fn statement(story: &Story, claim: &Claim) -> Statement {
         None => claim.paraphrase.clone(),
     };
     Statement {
-        id: format!("#claim-{}", claim.id),
+        id: format!("#{}", contract::id::claim(&claim.id)),
         text,
         author: said.then(|| Speaker {
             kind: is_organisation(story, claim).then_some("Organization"),
@@ -158,7 +159,7 @@ fn statement(story: &Story, claim: &Claim) -> Statement {
         }),
         date_created: claim.said_on.day().filter(|_| said).map(|day| day.to_string()),
         appearance: said.then(|| reference(&format!("cited-{}", claim.citation))),
-        is_based_on: claim.follows_from.as_ref().map(|id| reference(&format!("claim-{id}"))),
+        is_based_on: claim.follows_from.as_ref().map(|id| reference(&contract::id::claim(id))),
         spatial_coverage: claim.places.iter().filter_map(|known| place(story, known)).collect(),
         is_part_of: Reference { id: PAGE.to_owned() },
     }

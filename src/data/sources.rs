@@ -87,8 +87,14 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
     let (mut seen, mut sources) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<SourceId>("id", "letters, digits, - and _, such as `gazette`")?;
-        if [Voice::ALL, Voice::AGREEMENT].contains(&id.as_str()) {
-            row.error("id", format!("`{id}` stands for all sources together"), "give the source another");
+        // in names of attributes and of files the case of letters can get lost
+        let same = |other: &str| other.eq_ignore_ascii_case(id.as_str());
+        if let Some(word) = [Voice::ALL, Voice::AGREEMENT].into_iter().find(|word| same(word)) {
+            row.error("id", format!("`{id}` can't be told from `{word}`, which the map has for itself"), other_id(&id));
+        }
+        let twin = sources.iter().map(|source: &Source| &source.id).find(|other| same(other.as_str()) && **other != id);
+        if let Some(twin) = twin {
+            row.error("id", format!("`{id}` differs from the source `{twin}` by capitals only"), other_id(&id));
         }
         let name = row.required("name", "the source as it stands in a list, such as `The Gazette`")?;
         let in_sentence =
@@ -139,6 +145,11 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
         Some(())
     });
     sources
+}
+
+/// An id that a source could have instead.
+fn other_id(id: &SourceId) -> String {
+    format!("another id, such as `{}-2`", id.as_str().to_ascii_lowercase())
 }
 
 /// Reads the publications that claims are cited from.

@@ -1,7 +1,5 @@
 //! What is shown of an area: the status of its control, according to somebody.
 
-use std::fmt;
-
 use super::claim::{Assertion, Claim, Place, Reach};
 use super::id::PartyId;
 
@@ -185,45 +183,8 @@ impl Standing {
         }
     }
 
-    /// The positions in a dispute as words, such as `held-a+b not-held-a`; equal disputes have equal words.
-    pub fn sides(&self) -> Option<String> {
-        let (Self::Disputed(positions) | Self::DisputedAsPart(positions)) = self else { return None };
-        let word = |position: &Position| match position.parties() {
-            Some(parties) => format!("{}-{parties}", position.status()),
-            None => position.status().to_owned(),
-        };
-        Some(positions.iter().map(word).collect::<Vec<_>>().join(" "))
-    }
-
     /// Whether nobody said it and it only follows from what was said.
     pub fn is_implied(&self) -> bool {
         self.reach() == Some(Reach::Implied)
-    }
-
-    /// Whether both are drawn alike: a blanket statement and one of the whole are.
-    pub fn is_drawn_as(&self, other: &Self) -> bool {
-        self.to_string() == other.to_string() && self.sides() == other.sides()
-    }
-}
-
-/// The words of a `data-by-…` attribute: status, parties, reach, and `conceded` where it is.
-impl fmt::Display for Standing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.status())?;
-        if let Self::History(claimed) = self {
-            write!(f, " {}", claimed.position.status())?;
-        }
-        if let Self::Claimed(claimed) | Self::History(claimed) = self
-            && let Some(parties) = claimed.position.parties()
-        {
-            write!(f, " {parties}")?;
-        }
-        if let Self::Claimed(claimed) = self {
-            write!(f, " {}", claimed.extent.reach().token())?;
-            if claimed.conceded {
-                f.write_str(" conceded")?;
-            }
-        }
-        Ok(())
     }
 }

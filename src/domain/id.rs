@@ -1,4 +1,5 @@
-//! Identifiers. They stand in attributes, selectors and addresses, so only letters, digits, `-` and `_` may be in one.
+//! Identifiers. They stand in attributes, selectors and addresses, so only letters, digits, `-` and `_` may be in one;
+//! in the code of an area also `.`, as in GADM's codes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,6 +11,8 @@ pub enum BadId {
     Empty,
     /// The first character that has no place in an identifier.
     Character(char),
+    /// It stands for something else on the page, where an area's code is the id of its element.
+    Reserved,
 }
 
 impl fmt::Display for BadId {
@@ -17,22 +20,44 @@ impl fmt::Display for BadId {
         match self {
             Self::Empty => f.write_str("is empty"),
             Self::Character(c) => write!(f, "has {c:?} in it; an identifier is letters, digits, - and _"),
+            Self::Reserved => write!(
+                f,
+                "is taken: {} and whatever begins with {} are the page's own",
+                RESERVED.join(" and "),
+                RESERVED_STARTS.join(" or ")
+            ),
         }
     }
 }
 
-fn checked(text: &str) -> Result<String, BadId> {
+/// Ids of the page that no area can have as its code.
+pub const RESERVED: [&str; 2] = ["map", "claims"];
+
+/// What ids of the page begin with, and no area's code does.
+pub const RESERVED_STARTS: [&str; 2] = ["cg-", "claim-"];
+
+fn checked(text: &str, others: &[char]) -> Result<String, BadId> {
     if text.is_empty() {
         return Err(BadId::Empty);
     }
-    match text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))) {
+    match text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || others.contains(c))) {
         Some(c) => Err(BadId::Character(c)),
         None => Ok(text.to_owned()),
     }
 }
 
+fn word(text: &str) -> Result<String, BadId> {
+    checked(text, &[])
+}
+
+fn area_code(text: &str) -> Result<String, BadId> {
+    let code = checked(text, &['.'])?;
+    let is_reserved = RESERVED.contains(&text) || RESERVED_STARTS.iter().any(|start| text.starts_with(start));
+    if is_reserved { Err(BadId::Reserved) } else { Ok(code) }
+}
+
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident: $checked:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
@@ -47,7 +72,7 @@ macro_rules! ids {
         impl FromStr for $name {
             type Err = BadId;
             fn from_str(text: &str) -> Result<Self, BadId> {
-                checked(text).map(Self)
+                $checked(text).map(Self)
             }
         }
 
@@ -61,17 +86,17 @@ macro_rules! ids {
 
 ids! {
     /// The code of an area, such as a UN OCHA P-code.
-    AreaCode;
+    AreaCode: area_code;
     /// A group of areas: a province, or a grouping for orientation.
-    GroupId;
+    GroupId: word;
     /// One voice of the map.
-    SourceId;
+    SourceId: word;
     /// One side, said to hold areas or not to.
-    PartyId;
+    PartyId: word;
     /// One claim, as a row of the story's claims.
-    ClaimId;
+    ClaimId: word;
     /// One publication that claims are cited from.
-    CitationId;
+    CitationId: word;
 }
 
 #[cfg(test)]
@@ -83,6 +108,18 @@ mod tests {
         assert_eq!("AF0801".parse::<AreaCode>().map(|id| id.to_string()), Ok("AF0801".to_owned()));
         assert_eq!("".parse::<PartyId>(), Err(BadId::Empty));
         assert_eq!("a b".parse::<PartyId>(), Err(BadId::Character(' ')));
+        assert_eq!("a.b".parse::<SourceId>(), Err(BadId::Character('.')));
         assert_eq!("\"><svg".parse::<SourceId>(), Err(BadId::Character('"')));
+    }
+
+    #[test]
+    fn an_area_has_any_code_but_those_of_the_page() {
+        for code in ["101", "AFG.23.1_1", "-", "Map", "mapping"] {
+            assert_eq!(code.parse::<AreaCode>().map(|code| code.to_string()).as_deref(), Ok(code));
+        }
+        for code in ["map", "claims", "cg-day", "claim-1"] {
+            assert_eq!(code.parse::<AreaCode>(), Err(BadId::Reserved), "{code}");
+        }
+        assert_eq!("a\"b".parse::<AreaCode>(), Err(BadId::Character('"')));
     }
 }

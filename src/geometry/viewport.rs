@@ -55,6 +55,14 @@ impl Viewport {
         Self { scale, left: corner(size.width, across), top: corner(size.height, down) }.within(size)
     }
 
+    /// How many per cent it is enlarged, and its middle, in per cent of the paper's width from its left and of its height
+    /// from its top; `None` for the whole paper. [`Viewport::about`] undoes it, as far as whole numbers can.
+    pub fn per_cent(&self, size: Size) -> Option<(u32, u32, u32)> {
+        let share = |length: f64, corner: f64| ((length / 2.0 - corner) / (self.scale * length) * 100.0).round() as u32;
+        let scale = (self.scale * 100.0).round() as u32;
+        (!self.is_whole()).then(|| (scale, share(size.width, self.left), share(size.height, self.top)))
+    }
+
     /// Moved by so many units of the frame, right and down.
     pub fn moved(self, right: f64, down: f64, size: Size) -> Self {
         Self { left: self.left + right, top: self.top + down, ..self }.within(size)
@@ -138,6 +146,16 @@ mod tests {
         // 1000 · (0.5 − 0.5 · 2) and 800 · (0.5 − 0.4 · 2)
         assert_eq!(view.transform().as_deref(), Some("translate(-500 -240) scale(2.0000)"));
         assert_eq!(Viewport::about(200, 0, 100, SIZE).transform().as_deref(), Some("translate(0 -800) scale(2.0000)"));
+    }
+
+    #[test]
+    fn a_part_of_the_paper_is_a_middle_in_per_cent() {
+        assert_eq!(Viewport::WHOLE.per_cent(SIZE), None);
+        // as far in as at the edges: what can be seen is given again
+        for (scale, across, down) in [(160, 52, 38), (250, 42, 31), (800, 94, 6), (101, 50, 50)] {
+            assert_eq!(Viewport::about(scale, across, down, SIZE).per_cent(SIZE), Some((scale, across, down)));
+        }
+        assert_eq!(Viewport::about(200, 0, 100, SIZE).per_cent(SIZE), Some((200, 25, 75)));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Site;
-use super::oembed::ENDING;
 use super::text::escaped;
+use crate::contract::path;
 use crate::domain::story::Voice;
 use crate::t;
 use crate::view::{CARD, Page};
@@ -21,11 +21,11 @@ pub fn head(page: &Page, site: &Site) -> String {
     let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
     let Some(name) = &page.name else { return head };
     // from an embed the whole page lies one folder up
-    let relative = page.embedded.then(|| format!("../{name}.html"));
-    if let Some(address) = site.whole(&format!("{name}.html")).or(relative) {
+    let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
+    if let Some(address) = site.whole(&path::page(name)).or(relative) {
         let _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
     }
-    if let Some(oembed) = site.whole(&format!("oembed/{name}{ENDING}")) {
+    if let Some(oembed) = site.whole(&path::oembed(name)) {
         let title = title(page);
         let _ = write!(
             head,
@@ -39,10 +39,10 @@ pub fn head(page: &Page, site: &Site) -> String {
 /// How the map of a voice is shown where someone links to it.
 pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<String> {
     let address = match voice {
-        Voice::All => site.whole(&format!("{name}.html"))?,
-        voice => site.whole(&format!("share/{name}/{}.html", voice.as_str()))?,
+        Voice::All => site.whole(&path::page(name))?,
+        voice => site.whole(&path::share(name, voice.as_str()))?,
     };
-    let image = site.whole(&format!("cards/{name}/{}.png", voice.as_str()))?;
+    let image = site.whole(&path::card(name, voice.as_str(), "png"))?;
     let (width, height) = CARD;
     let story = page.story();
     let finding = crate::i18n::headline(page.locale, story, voice);

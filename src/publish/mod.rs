@@ -16,8 +16,9 @@ use serde_json::{Value, json};
 pub use self::oembed::oembed;
 pub use self::shared::shared;
 use self::text::{between, followed, set_attribute};
+use crate::contract::attribute::{OPTIONS, STORY};
 use crate::data;
-use crate::view::{App, Page, State, slots};
+use crate::view::{App, Page, slots};
 
 /// Why a page can't take a story in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl Site {
 
 /// The page's components as markup, exactly as the reader's program expects to find them.
 pub fn markup(page: Page) -> String {
-    Owner::new().with(|| view! { <App page state=State::as_rendered() /> }.to_html())
+    Owner::new().with(|| view! { <App page /> }.to_html())
 }
 
 /// What changes on the page from day to day, as JSON: `days` as dates; `texts`, each once; and `slots`, each with its
@@ -97,12 +98,12 @@ pub fn days(page: &Page) -> String {
 /// made this way is a template again.
 pub fn document(template: &str, page: Page, site: &Site) -> Result<String, BadTemplate> {
     let named = match &page.name {
-        Some(name) => set_attribute(template, "<html", "data-story", name).ok_or(BadTemplate::NoHead)?,
+        Some(name) => set_attribute(template, "<html", STORY.name(), name).ok_or(BadTemplate::NoHead)?,
         None => template.to_owned(),
     };
     // an embed has options; no other page has a place for them
     let asked = options::json(&page, site);
-    let asked = between(&named, "data-options='", "'", &asked).unwrap_or(named);
+    let asked = between(&named, &format!("{}='", OPTIONS.name()), "'", &asked).unwrap_or(named);
     let linked = match page.embedded {
         // what is told to programs stands on the whole page
         true => None,

@@ -5,13 +5,11 @@
 use serde_json::json;
 
 use super::Site;
+use crate::contract::path;
 use crate::domain::story::Voice;
 use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page};
-
-/// How the file's name ends.
-pub const ENDING: &str = ".json";
 
 /// The size that is told of a frame, in CSS pixels; where scripts run it takes the height it needs.
 pub const FRAME: (u32, u32) = (600, 900);
@@ -20,9 +18,9 @@ pub const FRAME: (u32, u32) = (600, 900);
 pub fn oembed(page: &Page, site: &Site) -> Option<String> {
     let name = page.name.as_ref()?;
     let (width, height) = FRAME;
-    let source = site.whole(&format!("embed/{name}.html"))?;
+    let source = site.whole(&path::embed(name))?;
     // three fields or none
-    let thumbnail = site.whole(&format!("cards/{name}/{}.png", Voice::All.as_str()))?;
+    let thumbnail = site.whole(&path::card(name, Voice::ALL, "png"))?;
     let map = t!(page.locale, map.name, headline = headline(page.locale, page.story(), &Voice::All));
     let frame = format!(
         "<iframe src=\"{source}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>",

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Site;
-use crate::embed::options::{OPTIONS, Values};
-use crate::symbology::palette::ACCENTS;
+use crate::contract::options::{Accent, OPTIONS, Values};
 use crate::view::Page;
 
 /// The table of options with what this story has, as JSON that can stand in an attribute with single quotes: a list of
@@ -37,7 +36,7 @@ fn values(values: Values, page: &Page, site: &Site) -> Value {
         Values::Day => story.days().iter().map(ToString::to_string).collect(),
         Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),
         Values::Part => json!("\\d{3},\\d{1,3},\\d{1,3}"),
-        Values::Accent => json!(ACCENTS.map(|(name, ..)| name)),
+        Values::Accent => json!(Accent::ALL.map(Accent::name)),
         Values::Language => json!([page.locale.to_string()]),
     }
 }

@@ -3,6 +3,9 @@
 use super::Site;
 use super::head::card;
 use super::text::escaped;
+use crate::contract::address::Address;
+use crate::contract::path;
+use crate::contract::state::State;
 use crate::domain::story::Voice;
 use crate::i18n::headline;
 use crate::view::Page;
@@ -12,8 +15,10 @@ pub fn shared(page: &Page, voice: &Voice, site: &Site) -> Option<String> {
     let name = page.name.as_ref()?;
     let card = card(page, name, voice, site)?;
     let finding = escaped(&headline(page.locale, page.story(), voice));
-    let whole = format!("../../{name}.html?source={}", voice.as_str());
-    let canonical = escaped(&site.whole(&format!("{name}.html"))?);
+    let state = State { source: Some(voice.as_str().to_owned()), ..State::default() };
+    let view = Address { state, others: Vec::new() };
+    let whole = format!("{0}{0}{1}{2}", path::UP, path::page(name), view.write());
+    let canonical = escaped(&site.whole(&path::page(name))?);
     Some(format!(
         "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{finding}</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\">\

@@ -1,19 +1,22 @@
 //! The rules by which some of what was sent is seen: the words and statements of the chosen voice. They follow the radios.
-//! Which statements are on the place that is open is the program's to sort out, by their `data-of`.
+//! Which statements are on the area that is open is the program's to sort out, by an attribute with their areas.
 
 use std::fmt::Write;
 
-use super::stylesheet::has_implied;
-use crate::domain::claim::Claim;
+use super::implied::has_implied;
+use crate::contract::attribute::{OPEN, REACH, SOURCE, VOICE};
+use crate::contract::class::{CLAIM, COLUMNS, IMPLIED, LEGEND, SUMMARY, SWITCHES, WHILE_HIDDEN, WHILE_SHOWN};
+use crate::contract::id::{self, CLAIMS, radio};
+use crate::domain::claim::{Claim, Reach};
 use crate::domain::place::Area;
 use crate::domain::story::{Story, Voice};
 
-/// The sources of claims, each once, as the words of a `data-source` attribute.
+/// The sources of claims, each once, as the words of an attribute.
 pub fn sources(claims: &[&Claim]) -> String {
     words(claims.iter().map(|claim| claim.source.as_str()))
 }
 
-/// The areas that claims are of, each once, as the words of a `data-of` attribute.
+/// The areas that claims are of, each once, as the words of an attribute.
 pub fn areas(story: &Story, claims: &[&Claim]) -> String {
     let is_meant = |area: &&Area| claims.iter().any(|claim| claim.is_of(area));
     words(story.areas.iter().filter(is_meant).map(|area| area.code.as_str()))
@@ -29,9 +32,6 @@ fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
     words.join(" ")
 }
 
-/// No place is open; without the program none ever is, and the address unfolds a place beside the statements.
-const CLOSED: &str = "#claims:is([data-open=\"\"],:not([data-open]))";
-
 /// The rules of headline, switches and legend.
 ///
 /// None is of a single area, and `:has` looks only where little stands, at the switches: a browser tries each rule on
@@ -39,11 +39,12 @@ const CLOSED: &str = "#claims:is([data-open=\"\"],:not([data-open]))";
 pub fn of_map(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
-        let (word, chosen) = (voice.as_str(), chosen(&voice));
+        let (own, chosen) = (VOICE.is(voice.as_str()), chosen(&voice));
         let _ = write!(
             css,
-            "header:has(+.switches #source-{word}:checked) [data-voice={word}]{{visibility:visible}}\
-             {chosen}~.columns .legend:not([data-voice={word}]){{display:none}}"
+            "header:has(+{SWITCHES} {}:checked) {own}{{visibility:visible}}\
+             {chosen}~{COLUMNS} {LEGEND}:not({own}){{display:none}}",
+            radio(&voice)
         );
     }
     implied(&mut css, story);
@@ -53,50 +54,56 @@ pub fn of_map(story: &Story) -> String {
 /// The rules of the claims.
 pub fn of_claims(story: &Story) -> String {
     let mut css = String::new();
+    // no area is open; without the program none ever is, and the address unfolds an area beside the statements
+    let closed = format!("{CLAIMS}:is({},:not({OPEN}))", OPEN.is(""));
     for voice in story.voices() {
-        let (word, chosen) = (voice.as_str(), chosen(&voice));
-        let _ =
-            write!(css, "{chosen}~.columns [data-open] .summary[data-voice]:not([data-voice={word}]){{display:none}}");
+        let (own, chosen) = (VOICE.is(voice.as_str()), chosen(&voice));
+        let _ = write!(css, "{chosen}~{COLUMNS} {OPEN} {SUMMARY}{VOICE}:not({own}){{display:none}}");
         if let Voice::Source(source) = &voice {
-            let _ =
-                write!(css, "{chosen}~.columns {CLOSED} [data-source]:not([data-source~={source}]){{display:none}}");
+            let own = SOURCE.has_word(source.as_str());
+            let _ = write!(css, "{chosen}~{COLUMNS} {closed} {SOURCE}:not({own}){{display:none}}");
         }
     }
     if let Some(hidden) = implied_hidden(story) {
-        let _ = write!(css, "{hidden}~.columns .claim[data-reach=implied]{{display:none}}");
+        let implied = REACH.is(Reach::Implied.token());
+        let _ = write!(css, "{hidden}~{COLUMNS} {CLAIM}{implied}{{display:none}}");
     }
     css
 }
 
-/// The switches, while this voice is chosen. What follows the choice stands beside them, in `.columns`.
+/// The switches, while this voice is chosen. What follows the choice stands beside them, in the columns.
 pub(super) fn chosen(voice: &Voice) -> String {
-    format!(".switches:has(#source-{}:checked)", voice.as_str())
+    format!("{SWITCHES}:has({}:checked)", radio(voice))
 }
 
 /// The switches, while what is implied is hidden; `None` if nothing is implied on any map.
 pub(super) fn implied_hidden(story: &Story) -> Option<String> {
-    with_implied(story).map(|radios| format!(".switches:has(#implied:not(:checked)):has(:is({radios}):checked)"))
+    with_implied(story).map(|radios| format!("{SWITCHES}{}", hidden(&radios)))
+}
+
+/// Within the switches: what is implied is hidden, on a map that has any of it.
+fn hidden(radios: &str) -> String {
+    format!(":has({}:not(:checked)):has(:is({radios}):checked)", id::IMPLIED)
 }
 
 /// The radios of the maps on which anything is implied.
 fn with_implied(story: &Story) -> Option<String> {
-    let radios = story.voices().filter(|voice| has_implied(story, voice));
-    let radios: Vec<_> = radios.map(|voice| format!("#source-{}", voice.as_str())).collect();
+    let radios: Vec<_> = story.voices().filter(|voice| has_implied(story, voice)).map(|voice| radio(&voice)).collect();
     (!radios.is_empty()).then(|| radios.join(","))
 }
 
 /// What is implied can be hidden, on the maps that have anything implied.
 fn implied(css: &mut String, story: &Story) {
-    let (Some(radios), Some(hidden)) = (with_implied(story), implied_hidden(story)) else {
-        css.push_str(".implied{display:none}");
+    let Some(radios) = with_implied(story) else {
+        let _ = write!(css, "{IMPLIED}{{display:none}}");
         return;
     };
+    let (without, hidden) = (format!("{SWITCHES}:not(:has(:is({radios}):checked))"), hidden(&radios));
     let _ = write!(
         css,
-        ".switches:not(:has(:is({radios}):checked)) .implied{{visibility:hidden}}\
-         @media(width<64rem){{.switches:not(:has(:is({radios}):checked)) .implied{{display:none}}}}\
-         .switches:not({})~.columns .while-hidden{{display:none}}\
-         {hidden}~.columns .while-shown{{display:none}}",
-        hidden.trim_start_matches(".switches"),
+        "{without} {IMPLIED}{{visibility:hidden}}\
+         @media(width<64rem){{{without} {IMPLIED}{{display:none}}}}\
+         {SWITCHES}:not({hidden})~{COLUMNS} {WHILE_HIDDEN}{{display:none}}\
+         {SWITCHES}{hidden}~{COLUMNS} {WHILE_SHOWN}{{display:none}}"
     );
 }

@@ -1,5 +1,6 @@
 //! The legend: what is on the map of a voice, and nothing else.
 
+use crate::contract::standing::are_drawn_alike;
 use crate::domain::control::{Backing, Extent, Position, Standing};
 use crate::domain::place::Area;
 use crate::domain::story::{Story, Voice};
@@ -37,7 +38,7 @@ pub fn legend<'a>(story: &'a Story, voice: &Voice) -> Vec<Entry<'a>> {
             Standing::Claimed(claimed) | Standing::History(claimed) => Some(claimed.extent),
             _ => None,
         };
-        match entries.iter_mut().find(|entry| entry.standing.is_drawn_as(&standing)) {
+        match entries.iter_mut().find(|entry| are_drawn_alike(&entry.standing, &standing)) {
             Some(entry) => {
                 entry.areas.push(area);
                 entry.extents.extend(extent.filter(|extent| !entry.extents.contains(extent)));
@@ -78,7 +79,7 @@ pub fn standings(story: &Story, voice: &Voice) -> Vec<Standing> {
         let then = story.on(day);
         for area in &story.areas {
             let standing = then.standing(voice, area);
-            if !standings.iter().any(|known| known.is_drawn_as(&standing)) {
+            if !standings.iter().any(|known| are_drawn_alike(known, &standing)) {
                 standings.push(standing);
             }
         }

@@ -22,6 +22,7 @@
 //! | conceded | stone, with dots of paper |
 
 pub mod filter;
+pub mod implied;
 pub mod legend;
 pub mod palette;
 pub mod pattern;

@@ -3,16 +3,18 @@
 //! The party hues are of equal weight, neither red nor green, and differ in lightness, so that they stay apart under
 //! every kind of colour blindness and in greyscale; a test computes that.
 
+use crate::contract::options::Accent;
 use crate::domain::source::Colour;
 
-/// The colours that an embed's controls can have: their name, their shade on light paper and on dark. None is near a
-/// party's hue, and none is on the map.
-pub const ACCENTS: [(&str, [u8; 3], [u8; 3]); 4] = [
-    ("ink", [0x22, 0x22, 0x22], [0xf2, 0xee, 0xe4]),
-    ("blue", [0x1a, 0x4f, 0xd6], [0x9d, 0xb8, 0xff]),
-    ("violet", [0x6a, 0x2f, 0xb5], [0xc9, 0xa9, 0xf5]),
-    ("crimson", [0xa8, 0x12, 0x3a], [0xff, 0x9b, 0xb0]),
-];
+/// The shade of an accent on light paper and on dark, as sRGB. None is near a party's hue, and none is on the map.
+pub fn accent(accent: Accent) -> [[u8; 3]; 2] {
+    match accent {
+        Accent::Ink => [[0x22, 0x22, 0x22], [0xf2, 0xee, 0xe4]],
+        Accent::Blue => [[0x1a, 0x4f, 0xd6], [0x9d, 0xb8, 0xff]],
+        Accent::Violet => [[0x6a, 0x2f, 0xb5], [0xc9, 0xa9, 0xf5]],
+        Accent::Crimson => [[0xa8, 0x12, 0x3a], [0xff, 0x9b, 0xb0]],
+    }
+}
 
 /// What the map is drawn on. The dark one is designed, not inverted: hues are as far apart, and in the same order of
 /// lightness but for plum, which would be lost.

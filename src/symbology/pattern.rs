@@ -72,8 +72,8 @@ pub struct Tile {
 }
 
 impl Pattern {
-    /// The pattern's identifier in the drawing.
-    pub fn id(self) -> String {
+    /// The pattern's name, of which the drawing makes its id.
+    pub fn name(self) -> String {
         match self {
             Self::Hatch(colour) => format!("hatch-{}", colour.token()),
             Self::Conceded(colour) => format!("conceded-{}", colour.token()),

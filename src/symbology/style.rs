@@ -2,6 +2,7 @@
 
 use super::palette::Tone;
 use super::pattern::Pattern;
+use crate::contract::id;
 use crate::domain::claim::Reach;
 use crate::domain::control::{Backing, Claimed, Position, Standing};
 use crate::domain::id::PartyId;
@@ -28,9 +29,18 @@ impl Fill {
 
     /// The fill as CSS.
     pub fn css(self) -> String {
+        self.css_of(false)
+    }
+
+    /// The same on a map that is small on the screen, where patterns are coarser.
+    pub fn small_css(self) -> String {
+        self.css_of(true)
+    }
+
+    fn css_of(self, small: bool) -> String {
         match self {
             Self::Plain(tone) => tone.css(),
-            Self::Pattern(pattern) => format!("url(#{})", pattern.id()),
+            Self::Pattern(pattern) => format!("url(#{})", id::pattern(&pattern.name(), small)),
         }
     }
 }

@@ -4,21 +4,30 @@
 use std::fmt::Write;
 
 use super::filter::{chosen, implied_hidden};
+use super::implied::has_implied;
 use super::legend::standings;
-use super::palette::{ACCENTS, Theme, Tone};
+use super::palette::{Theme, Tone, accent};
 use super::pattern::Pattern;
 use super::style::{Fill, Style, style};
-use crate::domain::claim::{Claim, Reach};
+use crate::contract::attribute::{HALF, MULTIPLE, OLD, SIDES, said_by, said_by_ends};
+use crate::contract::class::COLUMNS;
+use crate::contract::options::Accent;
+use crate::contract::{Attribute, id, standing};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::reading::Reading;
 use crate::domain::story::{Story, Voice};
 
+/// The attribute by which an embed's address chooses a theme or an accent: the name of the option.
+fn option(name: &str, value: &str) -> String {
+    format!("[data-{name}={value}]")
+}
+
 /// The colours as custom properties.
 fn tones(theme: Theme) -> String {
-    let mut css = String::from(match theme {
-        Theme::Light => ":root{",
-        Theme::Dark => ":root[data-theme=dark]{",
-    });
+    let mut css = match theme {
+        Theme::Light => ":root{".to_owned(),
+        Theme::Dark => format!(":root{}{{", option("theme", "dark")),
+    };
     for tone in Tone::all() {
         let _ = write!(css, "--{}:{};", tone.name(), tone.hex(theme));
     }
@@ -29,10 +38,11 @@ fn tones(theme: Theme) -> String {
 /// The colours of an embed's other theme, and those that its controls can have.
 pub fn themes() -> String {
     let mut css = tones(Theme::Dark);
-    for (name, light, dark) in ACCENTS {
-        let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
-        let _ = write!(css, "[data-accent={name}]{{--accent:{}}}", hex(light));
-        let _ = write!(css, "[data-theme=dark][data-accent={name}]{{--accent:{}}}", hex(dark));
+    let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
+    for own in Accent::ALL {
+        let (selector, [light, dark]) = (option("accent", own.name()), accent(own));
+        let _ = write!(css, "{selector}{{--accent:{}}}", hex(light));
+        let _ = write!(css, "{}{selector}{{--accent:{}}}", option("theme", "dark"), hex(dark));
     }
     css
 }
@@ -40,17 +50,17 @@ pub fn themes() -> String {
 /// The rules of a page on which the reader chooses the source.
 pub fn page(story: &Story) -> String {
     let mut css = tones(Theme::Light);
-    let none = declarations(style(story, &Standing::NoClaim));
+    let none = declarations(style(story, &Standing::NoClaim), Fill::css);
     for voice in story.voices() {
-        let source = voice.as_str();
-        let _ = write!(css, "{}~.columns{{", chosen(&voice));
-        rules(&mut css, story, &voice);
+        let _ = write!(css, "{}~{COLUMNS}{{", chosen(&voice));
+        rules(&mut css, story, &voice, Fill::css);
         css.push('}');
         if has_implied(story, &voice)
             && let Some(hidden) = implied_hidden(story)
         {
-            let shown = format!("{hidden}:has(#source-{source}:checked)");
-            let _ = write!(css, "{shown}~.columns [data-by-{source}$=\" implied\"]{{{none}}}");
+            let shown = format!("{hidden}:has({}:checked)", id::radio(&voice));
+            let implied = said_by_ends(&voice, &standing::implied_end());
+            let _ = write!(css, "{shown}~{COLUMNS} {implied}{{{none}}}");
         }
     }
     css
@@ -61,37 +71,37 @@ pub fn page(story: &Story) -> String {
 pub fn compared(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
-        let mut own = String::new();
-        rules(&mut own, story, &voice);
-        let small = own.replace("url(#", &format!("url(#{SMALL}"));
-        let _ = write!(css, "[data-multiple={0}]{{{small}}}[data-half={0}]{{{own}}}", voice.as_str());
+        let mut own = |attribute: Attribute, fill| {
+            let _ = write!(css, "{}{{", attribute.is(voice.as_str()));
+            rules(&mut css, story, &voice, fill);
+            css.push('}');
+        };
+        own(MULTIPLE, Fill::small_css);
+        own(HALF, Fill::css);
     }
     css
 }
-
-/// What the names of the patterns of small maps begin with.
-pub const SMALL: &str = "small-";
 
 /// The rules of a picture of one voice.
 pub fn picture(story: &Story, voice: &Voice) -> String {
     let mut css = tones(Theme::Light);
-    rules(&mut css, story, voice);
+    rules(&mut css, story, voice, Fill::css);
     css
 }
 
-fn rules(css: &mut String, story: &Story, voice: &Voice) {
+fn rules(css: &mut String, story: &Story, voice: &Voice, fill: fn(Fill) -> String) {
     for standing in standings(story, voice) {
-        let declarations = declarations(style(story, &standing));
+        let declarations = declarations(style(story, &standing), fill);
         // what a dispute is between stands in an attribute of its own
-        let sides = standing.sides().map(|sides| format!("[data-sides=\"{sides}\"]")).unwrap_or_default();
-        let _ = write!(css, "[data-by-{}=\"{standing}\"]{sides}{{{declarations}}}", voice.as_str());
+        let sides = standing::sides(&standing).map(|sides| SIDES.is(&sides)).unwrap_or_default();
+        let _ = write!(css, "{}{sides}{{{declarations}}}", said_by(voice, &standing::text(&standing)));
     }
     if story.from.is_some() {
-        let _ = write!(css, "[data-old~={}]{{fill-opacity:.45}}", voice.as_str());
+        let _ = write!(css, "{}{{fill-opacity:.45}}", OLD.has_word(voice.as_str()));
     }
 }
 
-fn declarations(style: Style) -> String {
+fn declarations(style: Style, fill: fn(Fill) -> String) -> String {
     // borders between areas: paper on a full tone, and on a light one a line that can be seen
     let (stroke, width) = match style.outline {
         Some(outline) => (outline.tone, "2px"),
@@ -100,7 +110,7 @@ fn declarations(style: Style) -> String {
     };
     let dashes = style.outline.and_then(|outline| outline.dashes(2));
     let dashes = dashes.map_or_else(String::new, |dashes| format!(";stroke-dasharray:{dashes}"));
-    format!("fill:{};stroke:{};stroke-width:{width}{dashes}", style.fill.css(), stroke.css())
+    format!("fill:{};stroke:{};stroke-width:{width}{dashes}", fill(style.fill), stroke.css())
 }
 
 /// The patterns that a story's maps and statements use, each once.
@@ -117,11 +127,4 @@ pub fn patterns(story: &Story) -> Vec<Pattern> {
         }
     }
     patterns
-}
-
-/// Whether anything on the map of this voice is implied and not said, on any day.
-pub fn has_implied(story: &Story, voice: &Voice) -> bool {
-    let Voice::Source(source) = voice else { return false };
-    let is_implied = |claim: &Claim| claim.reach == Reach::Implied && claim.kind.paints();
-    story.claims.iter().filter(|claim| claim.source == *source && story.is_told(claim)).any(is_implied)
 }

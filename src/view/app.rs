@@ -3,44 +3,66 @@
 use leptos::prelude::*;
 
 use super::claims::Claims;
+use super::live::Live;
 use super::map::MapView;
 use super::page::Page;
-use super::source_picker::SourcePicker;
-use super::state::State;
-use super::still::{later, still};
+use super::still::still;
 
-/// The page of a story: finding, source switch, map and legend, claims, all statements as a table, credits.
+/// The page of a story: headline, switches, map and legend, claims, all statements as a table, credits.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn App(
     /// What is rendered.
     page: Page,
-    /// What the reader chose.
-    state: State,
 ) -> impl IntoView {
+    use super::source_picker::switches;
+    use super::still::later;
+    use crate::contract::class;
+
+    let live = Live::as_rendered(|_| None);
     view! {
-        <article class="story">
+        <article class=class::STORY.name()>
             {still!(head::rules(&page))}
             {later!(head::rules_of_what_is_later(&page))}
             {still!(head::header(&page))}
-            <SourcePicker page=page.clone() />
-            <div class="columns">
-                <figure class="map-and-legend">
-                    <MapView page=page.clone() state />
-                    {still!(super::legend::legends(&page))}
-                </figure>
-                <Claims page=page.clone() state />
+            {still!(switches(&page))}
+            <div class=class::COLUMNS.name()>
+                <MapAndClaims page=page.clone() live />
             </div>
             {later!(below::below(&page))}
         </article>
     }
 }
 
-/// Attends to what the reader does, on a page that is in the document.
-pub fn attend(state: State) {
-    super::source_picker::attend(state);
-    super::map::attend(state);
-    super::claims::attend(state);
+/// What the program takes over: the map with its legend, and the claims beside it.
+#[component]
+pub fn MapAndClaims(
+    /// What is rendered.
+    page: Page,
+    /// What is live.
+    live: Live,
+) -> impl IntoView {
+    view! {
+        <figure class="map-and-legend">
+            <MapView page=page.clone() live />
+            {still!(super::legend::legends(&page))}
+        </figure>
+        <Claims page live />
+    }
 }
+
+/// The nodes that hydration of [`MapAndClaims`] walks over: of each element by its selector, the names of all nodes in it,
+/// in upper case for HTML. `*` is an element that is folded into a `<noscript>` at first.
+pub const WALKED: [(&str, &str); 8] = [
+    (".columns", "FIGURE SECTION"),
+    (".map-and-legend", "DIV FIGCAPTION"),
+    (".map-frame", "svg svg DIV *"),
+    ("#map", "defs g"),
+    (".world", "g g g"),
+    (".ring", "path path"),
+    (".zoom", "DIV"),
+    ("#claims", "*"),
+];
 
 #[cfg(feature = "ssr")]
 pub(super) use head::joined;
@@ -55,11 +77,11 @@ mod below {
 
     /// What stands below the map: all statements and the credits; of an embed, the way to them.
     pub fn below(page: &Page) -> impl IntoView + use<> {
-        let parts = match page.embedded {
+        let content = match page.embedded {
             false => Either::Left((table::table(page), credits::credits(page))),
             true => Either::Right(credits::foot(page)),
         };
-        view! { <div class="below">{parts}</div> }
+        view! { <div class="below">{content}</div> }
     }
 }
 
@@ -67,9 +89,12 @@ mod below {
 mod head {
     use leptos::prelude::*;
 
+    use crate::contract::attribute::VOICE;
+    use crate::contract::{class, id};
     use crate::i18n::{date, headline};
     use crate::symbology::{filter, stylesheet};
     use crate::t;
+    use crate::view::attr::attr;
     use crate::view::page::Page;
 
     /// The look of the control of a story told day by day.
@@ -96,21 +121,21 @@ mod head {
         view! { <style inner_html=filter::of_claims(page.story())></style> }
     }
 
-    /// Finding, framing and day.
+    /// Headline, framing and day.
     pub fn header(page: &Page) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
         let headlines: Vec<_> = story
             .voices()
             .map(|voice| {
                 let headline = headline(locale, story, &voice);
-                view! { <span data-voice=voice.as_str().to_owned()>{headline}</span> }
+                view! { <span {..attr(VOICE, voice.as_str().to_owned())}>{headline}</span> }
             })
             .collect();
         view! {
             <header>
                 <p class="kicker">{story.title.clone()}</p>
-                <h1 id="headline" aria-live="polite">{headlines}</h1>
-                <p class="framing">
+                <h1 id=id::HEADLINE.name() aria-live="polite">{headlines}</h1>
+                <p class=class::FRAMING.name()>
                     {story.framing.clone()} " "
                     <time datetime=story.as_of.to_string()>{t!(locale, as_of, date = date(locale, story.as_of))}</time>
                 </p>

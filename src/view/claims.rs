@@ -1,90 +1,31 @@
-//! The claims panel: who says what of the place that is open, and, apart, what was said of it that paints nothing. While
-//! no place is open, all statements of the chosen source. Every statement is sent once, and the program shows those that
-//! are on the place. Without it the address unfolds a place's heading, and all statements stand below.
+//! The claims panel: who says what of the area that is open, and, apart, what was said of it that paints nothing. While
+//! no area is open, all statements of the chosen source. Every statement is sent once, and the program shows those that
+//! are on the area. Without it the address unfolds an area's heading, and all statements stand below.
 
 use leptos::prelude::*;
 
-use super::map::Step;
+use super::attr::attr;
+use super::live::Live;
 use super::page::Page;
-use super::state::{State, follow};
 use super::still::later;
-use crate::domain::id::AreaCode;
-use crate::platform::{self, Part};
+use crate::contract::attribute::OPEN;
+use crate::contract::id;
 
 /// The panel.
 #[component]
 pub fn Claims(
     /// What is rendered.
     page: Page,
-    /// What the reader chose.
-    state: State,
+    /// What is live.
+    live: Live,
 ) -> impl IntoView {
     let _ = &page;
-    let open = move || state.open().map_or_else(String::new, |code| code.to_string());
-    sort_out(state);
+    let open = move || live.answers.get().then(|| live.open().map_or_else(String::new, |code| code.to_string()));
     view! {
-        <section id="claims" aria-labelledby="claims-title" tabindex="0"
-            data-open=move || state.live.get().then(open)
-            data-selected=move || state.selected.get().map(|code| code.to_string())>
+        <section id=id::CLAIMS.name() aria-labelledby=id::CLAIMS_TITLE.name() tabindex="0" {..attr(OPEN, open)}>
             {later!(rendered::panel(&page))}
         </section>
     }
-}
-
-/// Attends to the panel's link and button.
-pub fn attend(state: State) {
-    platform::listen("#claims", "click", move |event| {
-        if platform::target(event, ".back").is_some() {
-            // the link is for pages without the program
-            event.prevent_default();
-            state.select(None);
-            // it goes; the focus must not go with it
-            if let Some(panel) = platform::part("#claims") {
-                panel.focus();
-            }
-        } else if platform::target(event, ".onto").is_some()
-            && let Some(code) = state.open()
-        {
-            Step::Onto(code).take(state);
-        }
-    });
-}
-
-/// Shows the heading of the place that is open, and of the statements those on it.
-fn sort_out(state: State) {
-    // what is of places, of which, and whether it is hidden
-    let all = StoredValue::new_local(Vec::<(Part, String, bool)>::new());
-    let shown = StoredValue::new(None);
-    follow(move || {
-        let open = state.open();
-        if !state.live.get() || shown.with_value(|shown| *shown == open) {
-            return;
-        }
-        all.update_value(|all| {
-            if all.is_empty() {
-                let of = |part: Part| part.get("data-of").map(|of| (part, of, false));
-                *all = platform::parts("#claims [data-of]").into_iter().filter_map(of).collect();
-            }
-            for (part, of, hidden) in all {
-                let is_on = open.as_ref().is_none_or(|code| of.split(' ').any(|other| other == code.as_str()));
-                if is_on == *hidden {
-                    *hidden = !is_on;
-                    part.set("hidden", hidden.then_some(""));
-                }
-            }
-        });
-        let heading = |code: &Option<AreaCode>| platform::part(&format!("#{}", code.as_ref()?));
-        if let Some(before) = shown.with_value(heading) {
-            before.set("data-shown", None);
-        }
-        if let Some(now) = heading(&open) {
-            now.set("data-shown", Some(""));
-        }
-        shown.set_value(open);
-        if let Some(panel) = platform::part("#claims") {
-            panel.scroll_to_top();
-        }
-    });
 }
 
 #[cfg(feature = "ssr")]
@@ -94,6 +35,8 @@ pub(super) use rendered::{silent, summaries};
 mod rendered {
     use leptos::prelude::*;
 
+    use crate::contract::attribute::{OF, SOURCE, VOICE};
+    use crate::contract::{Class, class, id};
     use crate::domain::age::age;
     use crate::domain::claim::{Claim, Reach};
     use crate::domain::control::Standing;
@@ -103,8 +46,9 @@ mod rendered {
     use crate::domain::story::{Story, Voice};
     use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
-    use crate::symbology::stylesheet::has_implied;
+    use crate::symbology::implied::has_implied;
     use crate::t;
+    use crate::view::attr::attr;
     use crate::view::page::Page;
     use crate::view::statement::{name, statement};
     use crate::view::still::rendered;
@@ -118,8 +62,8 @@ mod rendered {
     fn overview(page: &Page) -> impl IntoView + use<> {
         view! {
             <header class="overview">
-                <h2 id="claims-title">{t!(page.locale, claims.title)}</h2>
-                <p class="summary">{t!(page.locale, map.hint)}</p>
+                <h2 id=id::CLAIMS_TITLE.name()>{t!(page.locale, claims.title)}</h2>
+                <p class=class::SUMMARY.name()>{t!(page.locale, map.hint)}</p>
             </header>
         }
     }
@@ -131,15 +75,16 @@ mod rendered {
         let own = Name { english: area_name(page.locale, story, area), ..area.name.clone() };
         let by_day = story.from.is_some();
         let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
-            let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));
-            let age = by_day.then(|| view! { " " <span class="age">{age}</span> });
-            view! { <p class=class data-voice=voice id=id><span>{words}</span>{age}</p> }
+            let own = class::SUMMARY.name();
+            let class = turn.map_or_else(|| own.to_owned(), |turn| format!("{own} {}", turn.name()));
+            let age = by_day.then(|| view! { " " <span class=class::AGE.name()>{age}</span> });
+            view! { <p class={class} {..attr(VOICE, voice)} id=id><span>{words}</span>{age}</p> }
         };
         let summaries: Vec<_> = summaries(page, area).into_iter().map(paragraph).collect();
         let code = area.code.to_string();
         view! {
-            <div class="place" id=code.clone()>
-                <header id=format!("{code}-name")><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
+            <div class=class::HEADING.name() id=code.clone()>
+                <header id=id::name(&area.code)><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             </div>
@@ -151,7 +96,7 @@ mod rendered {
         /// By which an area's name refers to it.
         pub id: String,
         voice: String,
-        turn: Option<&'static str>,
+        turn: Option<Class>,
         /// What it says.
         pub words: String,
         /// How long before the story's day it was said; empty if it was not.
@@ -161,8 +106,8 @@ mod rendered {
     /// What each voice says of an area; where one says only what is implied, on any day, two take turns.
     pub fn summaries(page: &Page, area: &Area) -> Vec<Summary> {
         let story = page.story();
-        let summary = |voice: &Voice, standing: &Standing, turn: Option<&'static str>, suffix: &str| Summary {
-            id: format!("{}-{}{suffix}", area.code, voice.as_str()),
+        let summary = |voice: &Voice, standing: &Standing, turn: Option<Class>, implied: bool| Summary {
+            id: id::summary(&area.code, voice, implied),
             voice: voice.as_str().to_owned(),
             turn,
             words: sentence(page.locale, &attributed(page.locale, story, voice, area, standing)),
@@ -175,12 +120,12 @@ mod rendered {
             let standing = story.standing(&voice, area);
             let takes_turns = standing.is_implied() || story.from.is_some() && has_implied(story, &voice);
             if !takes_turns {
-                return vec![summary(&voice, &standing, None, "")];
+                return vec![summary(&voice, &standing, None, true)];
             }
             let unsaid = if standing.is_implied() { Standing::NoClaim } else { standing.clone() };
             vec![
-                summary(&voice, &standing, Some("while-shown"), ""),
-                summary(&voice, &unsaid, Some("while-hidden"), "-hidden"),
+                summary(&voice, &standing, Some(class::WHILE_SHOWN), true),
+                summary(&voice, &unsaid, Some(class::WHILE_HIDDEN), false),
             ]
         };
         story.voices().flat_map(of).collect()
@@ -192,9 +137,9 @@ mod rendered {
         let back = if page.embedded { t!(page.locale, claims.close) } else { t!(page.locale, claims.back) };
         view! {
             <p class="actions">
-                <a class="back" href="#claims">{back}</a>
+                <a class=class::BACK.name() href=id::CLAIMS.to_string()>{back}</a>
                 " "
-                <button type="button" class="onto">{t!(page.locale, zoom.onto)}</button>
+                <button type="button" class=class::ONTO.name()>{t!(page.locale, zoom.onto)}</button>
             </p>
         }
     }
@@ -212,13 +157,13 @@ mod rendered {
             .areas
             .iter()
             .map(
-                |area| view! { <div class="silent" data-of=area.code.to_string() inner_html=silent(page, area)></div> },
+                |area| view! { <div class=class::SILENT.name() {..attr(OF, area.code.to_string())} inner_html=silent(page, area)></div> },
             )
             .collect();
         let part = |title: String, claims: &[&Claim], open: bool| {
             (!claims.is_empty()).then(|| {
                 view! {
-                    <details open=open data-source=sources(claims) data-of=areas(story, claims)>
+                    <details open={open} {..attr(SOURCE, sources(claims))} {..attr(OF, areas(story, claims))}>
                         <summary>{title}</summary>
                         {list(claims)}
                     </details>
@@ -234,7 +179,7 @@ mod rendered {
         );
         view! {
             <div class="statements">
-                <h3 class="of-all" data-source=sources(&control)>{t!(locale, claims.overview_control)}</h3>
+                <h3 class="of-all" {..attr(SOURCE, sources(&control))}>{t!(locale, claims.overview_control)}</h3>
                 <h3 class="of-place">{t!(locale, claims.control)}</h3>
                 {list(&control)}
                 {silent}
@@ -265,14 +210,18 @@ mod rendered {
             let sources = story.sources.iter().filter(|source| source.kind != SourceKind::Several);
             sources.filter(|source| !speaks(source)).map(|source| source.in_sentence.clone()).collect()
         };
-        let line = |sources: &[String], turn: Option<&'static str>| {
+        let line = |sources: &[String], turn: Option<Class>| {
             let words = t!(page.locale, claims.silent, sources = list(page.locale, sources));
-            if sources.is_empty() { String::new() } else { rendered(view! { <p class=turn>{words}</p> }) }
+            if sources.is_empty() {
+                String::new()
+            } else {
+                rendered(view! { <p class=turn.map(Class::name)>{words}</p> })
+            }
         };
         let (shown, hidden) = (silent(Reach::Implied), silent(Reach::Extension));
         if shown == hidden {
             return line(&shown, None);
         }
-        line(&shown, Some("while-shown")) + &line(&hidden, Some("while-hidden"))
+        line(&shown, Some(class::WHILE_SHOWN)) + &line(&hidden, Some(class::WHILE_HIDDEN))
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::Page;
+use crate::contract::path;
 use crate::domain::source::{Citation, Party};
 use crate::domain::story::Credit;
 use crate::i18n::{capitalised, date, list, number};
@@ -13,7 +14,7 @@ pub fn foot(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let whole = page.name.clone().map(|name| {
         let words = t!(locale, foot.whole, count = number(locale, story.claims.len() as f64));
-        view! { <p><a class="whole" href=format!("../{name}.html") rel="noopener">{words}</a></p> }
+        view! { <p><a class="whole" href=format!("{}{}", path::UP, path::page(&name)) rel="noopener">{words}</a></p> }
     });
     view! {
         <footer class="foot">
@@ -36,7 +37,7 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
         .also
         .iter()
         .filter(|_| page.name.is_some())
-        .map(|(text, name)| view! { <p><b>{t!(locale, credits.also)}</b> " " <a href=format!("{name}.html")>{text.clone()}</a></p> })
+        .map(|(text, name)| view! { <p><b>{t!(locale, credits.also)}</b> " " <a href=path::page(name)>{text.clone()}</a></p> })
         .collect();
     view! {
         <footer class="credits">

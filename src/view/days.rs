@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::attr::attr;
 use super::claims::{silent, summaries};
 use super::legend::lines;
 use super::map::old;
 use super::page::Page;
 use super::still::rendered;
+use crate::contract::attribute::{self, AREA, OF, OLD, PLAY, SIDES, STEP, VOICE};
+use crate::contract::class::{AGE, DAYS, FRAMING, LEGEND, SILENT};
+use crate::contract::id::{DAY, HEADLINE, MAP};
+use crate::contract::{class, id, standing, with_id};
 use crate::domain::date::Date;
 use crate::domain::story::Voice;
 use crate::i18n::{date, headline};
@@ -18,23 +23,23 @@ pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
     let days = story.days();
     let last = days.len().checked_sub(1).filter(|last| *last > 0)?;
     let button = |step: &'static str, sign: &'static str, words: String| {
-        view! { <button type="button" data-step=step aria-label=words.clone() title=words>{sign}</button> }
+        view! { <button type="button" {..attr(STEP, step)} aria-label=words.clone() title=words>{sign}</button> }
     };
     let marks: Vec<_> = days.iter().enumerate().filter_map(|(index, day)| mark(page, index, *day)).collect();
     Some(view! {
-        <fieldset class="days" disabled=true data-first=days[0].to_string()>
+        <fieldset class=class::DAYS.name() disabled=true>
             <legend>{t!(locale, days.legend)}</legend>
             {button("-1", "‹", t!(locale, days.before))}
             <div class="track">
                 <svg viewBox=format!("0 0 {} 10", days.len()) preserveAspectRatio="none" aria-hidden="true">{marks}</svg>
-                <input type="range" id="day" min="0" max=last.to_string() value=last.to_string()
+                <input type="range" id=id::DAY.name() min="0" max=last.to_string() value=last.to_string()
                     aria-label=t!(locale, days.legend) aria-valuetext=date(locale, story.as_of) />
             </div>
             {button("1", "›", t!(locale, days.after))}
-            <button type="button" data-play="" aria-pressed="false" aria-label=t!(locale, days.play) title=t!(locale, days.play)>
+            <button type="button" {..attr(PLAY, "")} aria-pressed="false" aria-label=t!(locale, days.play) title=t!(locale, days.play)>
                 <span class="play">"▶"</span><span class="pause">"❚❚"</span>
             </button>
-            <output for="day">{t!(locale, as_of, date = date(locale, story.as_of))}</output>
+            <output for=id::DAY.name()>{t!(locale, as_of, date = date(locale, story.as_of))}</output>
         </fieldset>
     })
 }
@@ -91,30 +96,33 @@ fn on(page: &Page) -> Vec<Filled> {
     let mut slots = Vec::new();
     let day = date(locale, story.as_of);
     let markup = |slots: &mut Vec<Filled>, at: String, text: String| slots.push((at, None, Some(text)));
-    let attribute = |slots: &mut Vec<Filled>, at: &str, name: String, value: Option<String>| {
+    let value = |slots: &mut Vec<Filled>, at: &str, name: String, value: Option<String>| {
         slots.push((at.to_owned(), Some(name), value));
     };
-    markup(&mut slots, ".framing time".to_owned(), escaped(t!(locale, as_of, date = day.clone())));
-    attribute(&mut slots, ".framing time", "datetime".to_owned(), Some(story.as_of.to_string()));
-    attribute(&mut slots, "#day", "aria-valuetext".to_owned(), Some(day.clone()));
-    markup(&mut slots, ".days output".to_owned(), escaped(t!(locale, as_of, date = day)));
+    let time = format!("{FRAMING} time");
+    markup(&mut slots, time.clone(), escaped(t!(locale, as_of, date = day.clone())));
+    value(&mut slots, &time, "datetime".to_owned(), Some(story.as_of.to_string()));
+    value(&mut slots, &DAY.to_string(), "aria-valuetext".to_owned(), Some(day.clone()));
+    markup(&mut slots, format!("{DAYS} output"), escaped(t!(locale, as_of, date = day)));
     for voice in story.voices() {
-        let word = voice.as_str();
-        markup(&mut slots, format!("h1 [data-voice={word}]"), escaped(headline(locale, story, &voice)));
-        markup(&mut slots, format!(".legend[data-voice={word}]"), rendered(lines(page, &voice)));
+        let own = VOICE.is(voice.as_str());
+        markup(&mut slots, format!("{HEADLINE} {own}"), escaped(headline(locale, story, &voice)));
+        markup(&mut slots, format!("{LEGEND}{own}"), rendered(lines(page, &voice)));
     }
     for area in &story.areas {
-        let shape = format!("#map [data-area={}]", area.code);
+        let shape = format!("{MAP} {}", AREA.is(area.code.as_str()));
         for voice in story.voices() {
-            let by = format!("data-by-{}", voice.as_str());
-            attribute(&mut slots, &shape, by, Some(story.standing(&voice, area).to_string()));
+            let text = standing::text(&story.standing(&voice, area));
+            value(&mut slots, &shape, attribute::by(&voice), Some(text));
         }
-        attribute(&mut slots, &shape, "data-sides".to_owned(), story.standing(&Voice::All, area).sides());
-        attribute(&mut slots, &shape, "data-old".to_owned(), old(page, area));
-        markup(&mut slots, format!(".silent[data-of={}]", area.code), silent(page, area));
+        let sides = standing::sides(&story.standing(&Voice::All, area));
+        value(&mut slots, &shape, SIDES.name().to_owned(), sides);
+        value(&mut slots, &shape, OLD.name().to_owned(), old(page, area));
+        markup(&mut slots, format!("{SILENT}{}", OF.is(area.code.as_str())), silent(page, area));
         for summary in summaries(page, area) {
-            markup(&mut slots, format!("#{} span", summary.id), escaped(summary.words));
-            markup(&mut slots, format!("#{} .age", summary.id), escaped(summary.age));
+            let own = with_id(&summary.id);
+            markup(&mut slots, format!("{own} span"), escaped(summary.words));
+            markup(&mut slots, format!("{own} {AGE}"), escaped(summary.age));
         }
     }
     slots

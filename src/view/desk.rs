@@ -4,12 +4,16 @@
 use leptos::prelude::*;
 
 use super::app::joined;
-use super::embedder::embedder;
+use super::attr::attr;
+use super::embedder::{copied, embedder};
 use super::map::small_patterns;
 use super::page::Page;
 use super::source_picker::name;
 use super::still::rendered;
 use super::table::in_order;
+use crate::contract::attribute::{AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, TOOL, WORDS};
+use crate::contract::tool::Tool;
+use crate::contract::{Attribute, Id, class, id};
 use crate::domain::claim::Kind;
 use crate::domain::story::Voice;
 use crate::i18n::{area_in_group, area_name, date, kind};
@@ -24,14 +28,14 @@ pub fn desk(page: &Page) -> String {
     Owner::new().with(|| {
         let css = joined(DESK_CSS) + &stylesheet::compared(page.story());
         rendered(view! {
-            <section id="desk">
+            <section id=id::DESK.name()>
                 <style inner_html=css></style>
                 {finder(page)}
                 {compare(page)}
                 {filters(page)}
                 {citer(page)}
                 {embedder(page)}
-                <p id="refused" role="status" hidden=true>{t!(page.locale, cite.refused)} " " <span></span></p>
+                <p id=id::REFUSED.name() role="status" hidden=true>{t!(page.locale, cite.refused)} " " <span></span></p>
             </section>
         })
     })
@@ -47,15 +51,15 @@ fn finder(page: &Page) -> impl IntoView + use<> {
             area.spellings()
                 .map(|spelling| {
                     let (code, label) = (area.code.to_string(), label.clone());
-                    view! { <option value=spelling.to_owned() label=label data-at=code></option> }
+                    view! { <option value=spelling.to_owned() label={label} {..attr(AT, code)}></option> }
                 })
                 .collect::<Vec<_>>()
         })
         .collect();
     view! {
-        <form id="finder" role="search" hidden=true>
-            <label>{t!(locale, find.label)} " " <input type="search" list="spellings" autocomplete="off" /></label>
-            <datalist id="spellings">{options}</datalist>
+        <form id=id::FINDER.name() role="search" hidden=true>
+            <label>{t!(locale, find.label)} " " <input type="search" list=id::SPELLINGS.name() autocomplete="off" /></label>
+            <datalist id=id::SPELLINGS.name()>{options}</datalist>
             <p role="status" hidden=true>{t!(locale, find.none)}</p>
         </form>
     }
@@ -65,11 +69,14 @@ fn finder(page: &Page) -> impl IntoView + use<> {
 fn compare(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let view_box = page.view_box();
-    let sheet = |attribute: &'static str, voice: &str| {
+    let sheet = |attribute: Attribute, voice: &str| {
         let html = format!(
-            "<svg class=\"map\" viewBox=\"{}\" {attribute}=\"{voice}\" aria-hidden=\"true\">\
-             <g class=\"shapes\"></g><g class=\"ring\"><path class=\"casing\"></path><path></path></g></svg>",
-            view_box.clone().unwrap_or_default()
+            "<svg class=\"map\" viewBox=\"{}\" {}=\"{voice}\" aria-hidden=\"true\">\
+             <g class=\"{}\"></g><g class=\"{}\"><path class=\"casing\"></path><path></path></g></svg>",
+            view_box.clone().unwrap_or_default(),
+            attribute.name(),
+            class::SHAPES.name(),
+            class::RING.name()
         );
         view! { <div class="sheet-of" inner_html=html></div> }
     };
@@ -78,16 +85,16 @@ fn compare(page: &Page) -> impl IntoView + use<> {
         .map(|voice| {
             view! {
                 <figure class="multiple">
-                    {sheet("data-multiple", voice.as_str())}
+                    {sheet(MULTIPLE, voice.as_str())}
                     <figcaption>
-                        <button type="button" data-source=voice.as_str().to_owned()>{name(page, &voice)}</button>
-                        <p data-finding=voice.as_str().to_owned()></p>
+                        <button type="button" {..attr(SOURCE, voice.as_str().to_owned())}>{name(page, &voice)}</button>
+                        <p {..attr(FINDING, voice.as_str().to_owned())}></p>
                     </figcaption>
                 </figure>
             }
         })
         .collect();
-    let choice = |id: &'static str, words: String, chosen: Option<Voice>| {
+    let choice = |id: Id, words: String, chosen: Option<Voice>| {
         let options: Vec<_> = story
             .voices()
             .map(|voice| {
@@ -95,24 +102,24 @@ fn compare(page: &Page) -> impl IntoView + use<> {
                 view! { <option value=voice.as_str().to_owned() selected=selected>{name(page, &voice)}</option> }
             })
             .collect();
-        view! { <label>{words} " " <select id=id>{options}</select></label> }
+        view! { <label>{words} " " <select id=id.name()>{options}</select></label> }
     };
     let (first, second) = (story.voices().next(), story.voices().nth(1));
     let word = |voice: &Option<Voice>| voice.as_ref().map_or("", Voice::as_str).to_owned();
     view! {
-        <div id="compare" hidden=true>
+        <div id=id::COMPARE.name() hidden=true>
             <svg class="patterns" aria-hidden="true">{small_patterns(story)}</svg>
-            <h2 id="compare-title" tabindex="-1">{t!(locale, compare.title)}</h2>
-            <button type="button" data-tool="close">{t!(locale, compare.close)}</button>
+            <h2 id=id::COMPARE_TITLE.name() tabindex="-1">{t!(locale, compare.title)}</h2>
+            <button type="button" {..attr(TOOL, Tool::CloseCompare.name())}>{t!(locale, compare.close)}</button>
             <div class="multiples">{multiples}</div>
             <h3>{t!(locale, compare.swipe)}</h3>
             <div class="swipe">
                 <p>
-                    {choice("swipe-left", t!(locale, compare.left), first.clone())} " "
-                    {choice("swipe-right", t!(locale, compare.right), second.clone())}
+                    {choice(id::SWIPE_LEFT, t!(locale, compare.left), first.clone())} " "
+                    {choice(id::SWIPE_RIGHT, t!(locale, compare.right), second.clone())}
                 </p>
-                <div class="halves">{sheet("data-half", &word(&first))} {sheet("data-half", &word(&second))}</div>
-                <input type="range" id="swipe" min="0" max="100" value="50" aria-label=t!(locale, compare.at) />
+                <div class=class::HALVES.name()>{sheet(HALF, &word(&first))} {sheet(HALF, &word(&second))}</div>
+                <input type="range" id=id::SWIPE.name() min="0" max="100" value="50" aria-label=t!(locale, compare.at) />
             </div>
         </div>
     }
@@ -146,15 +153,15 @@ fn filters(page: &Page) -> impl IntoView + use<> {
         .map(|claim| format!("{} {} {}", claim.id, claim.kind.token(), claim.said_on))
         .collect();
     view! {
-        <form id="filters" data-rows=rows.join(",") aria-label=t!(locale, filters.title) data-sort=t!(locale, filters.sort)
-            data-back=t!(locale, filters.back)>
+        <form id=id::FILTERS.name() {..attr(ROWS, rows.join(","))} aria-label=t!(locale, filters.title) {..attr(SORT, t!(locale, filters.sort))}
+            {..attr(BACK, t!(locale, filters.back))}>
             <label>{t!(locale, filters.source)} " " <select name="source">{any()} {sources}</select></label>
             <label>{t!(locale, filters.kind)} " " <select name="kind">{any()} {kinds}</select></label>
             <label>{t!(locale, filters.place)} " " <select name="place">{any()} {areas}</select></label>
             <label>{t!(locale, filters.from)} " " <input type="date" name="from" min=first.clone() max=last.clone() /></label>
             <label>{t!(locale, filters.to)} " " <input type="date" name="to" min=first max=last /></label>
             <button type="reset">{t!(locale, filters.reset)}</button>
-            <output data-words=t!(locale, filters.count)></output>
+            <output {..attr(WORDS, t!(locale, filters.count))}></output>
         </form>
     }
 }
@@ -165,13 +172,13 @@ fn citer(page: &Page) -> impl IntoView + use<> {
     let (title, updated) = (story.title.clone(), date(locale, story.updated));
     let reference = t!(locale, cite.reference, title = title, updated = updated, version = version);
     view! {
-        <dialog id="cite" aria-labelledby="cite-title" data-reference=reference>
-            <h2 id="cite-title">{t!(locale, cite.title)}</h2>
+        <dialog id=id::CITE.name() aria-labelledby=id::CITE_TITLE.name() {..attr(REFERENCE, reference)}>
+            <h2 id=id::CITE_TITLE.name()>{t!(locale, cite.title)}</h2>
             <label>{t!(locale, cite.link)} " " <input type="text" readonly=true /></label>
-            <p class="reference"></p>
-            <button type="button" data-tool="copy">{t!(locale, cite.copy)}</button> " "
-            <button type="button" data-tool="shut">{t!(locale, cite.close)}</button>
-            <p role="status" hidden=true>{t!(locale, cite.copied)}</p>
+            <p class=class::REFERENCE.name()></p>
+            <button type="button" {..attr(TOOL, Tool::CopyReference.name())}>{t!(locale, cite.copy)}</button> " "
+            <button type="button" {..attr(TOOL, Tool::CloseDialog.name())}>{t!(locale, cite.close)}</button>
+            <p>{copied(locale)}</p>
         </dialog>
     }
 }

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::attr::attr;
 use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
+use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH};
+use crate::contract::id;
+use crate::contract::options::Accent;
+use crate::contract::tool::Tool;
 use crate::domain::story::Voice;
-use crate::symbology::palette::ACCENTS;
+use crate::i18n::Locale;
 use crate::t;
 
 /// What is copied, with places for what the reader chose: `{src}` of the frame, `{title}`, `{page}` to link to, `{picture}`
@@ -32,6 +37,16 @@ fn amp(more: &str) -> String {
     )
 }
 
+/// What is told once the reader pressed a button that copies: that it was copied, or that it was not.
+pub fn copied(locale: Locale) -> impl IntoView + use<> {
+    view! {
+        <span role="status">
+            <span hidden={true} {..attr(COPIED, "yes")}>{t!(locale, copy.done)}</span>
+            <span hidden={true} {..attr(COPIED, "no")}>{t!(locale, copy.failed)}</span>
+        </span>
+    }
+}
+
 /// The dialog. Fields have the names of options, and say what goes without saying.
 pub fn embedder(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
@@ -41,7 +56,7 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
         .map(|voice| {
             let (width, height) = picture_size(page, &voice);
             view! {
-                <option value=voice.as_str().to_owned() data-width=width.to_string() data-height=height.to_string()>
+                <option value=voice.as_str().to_owned() {..attr(WIDTH, width.to_string())} {..attr(HEIGHT, height.to_string())}>
                     {name(page, &voice)}
                 </option>
             }
@@ -51,59 +66,60 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
         let usual = options.first().map_or("", |(word, _)| *word);
         let options: Vec<_> =
             options.into_iter().map(|(word, words)| view! { <option value=word>{words}</option> }).collect();
-        view! { <label>{label} " " <select name=name data-usual=usual>{options}</select></label> }
+        view! { <label>{label} " " <select name={name} {..attr(USUAL, usual)}>{options}</select></label> }
     };
     let switch = |name: &'static str, label: String, usual: bool| {
         view! {
             <label class="switch">
-                <input type="checkbox" name=name checked=usual data-usual=usual.to_string() /> " " {label}
+                <input type="checkbox" name=name checked={usual} {..attr(USUAL, usual.to_string())} /> " " {label}
             </label>
         }
     };
     let themes =
         vec![("light", t!(locale, embed.light)), ("dark", t!(locale, embed.dark)), ("auto", t!(locale, embed.auto))];
-    let words = |name: &str| match name {
-        "blue" => t!(locale, embed.blue),
-        "violet" => t!(locale, embed.violet),
-        "crimson" => t!(locale, embed.crimson),
-        _ => t!(locale, embed.ink),
+    let words = |accent: Accent| match accent {
+        Accent::Ink => t!(locale, embed.ink),
+        Accent::Blue => t!(locale, embed.blue),
+        Accent::Violet => t!(locale, embed.violet),
+        Accent::Crimson => t!(locale, embed.crimson),
     };
-    let accents = ACCENTS.map(|(name, ..)| (name, words(name))).to_vec();
+    let accents = Accent::ALL.map(|accent| (accent.name(), words(accent))).to_vec();
     let fonts = vec![
         ("sans", t!(locale, embed.sans)),
         ("serif", t!(locale, embed.serif)),
         ("grotesque", t!(locale, embed.grotesque)),
     ];
     let codes: Vec<_> = [
-        (t!(locale, embed.frame), FRAME.to_owned()),
-        (t!(locale, embed.element), ELEMENT.to_owned()),
-        (t!(locale, embed.wordpress), WORDPRESS.to_owned()),
-        (t!(locale, embed.picture), PICTURE.to_owned()),
-        (t!(locale, embed.amp), amp(&t!(locale, embed.more))),
-        (t!(locale, embed.mail), MAIL.to_owned()),
+        (t!(locale, embed.frame), FRAME.to_owned(), false),
+        (t!(locale, embed.element), ELEMENT.to_owned(), false),
+        // pasted into an editor as text, where `&amp;` would stay as it is
+        (t!(locale, embed.wordpress), WORDPRESS.to_owned(), true),
+        (t!(locale, embed.picture), PICTURE.to_owned(), false),
+        (t!(locale, embed.amp), amp(&t!(locale, embed.more)), false),
+        (t!(locale, embed.mail), MAIL.to_owned(), false),
     ]
     .into_iter()
-    .map(|(words, code)| view! { <option value=code>{words}</option> })
+    .map(|(words, code, as_text)| view! { <option value={code} {..attr(AS_TEXT, as_text.then_some(""))}>{words}</option> })
     .collect();
     view! {
-        <dialog id="embed" aria-labelledby="embed-title">
-            <h2 id="embed-title">{t!(locale, embed.title)}</h2>
+        <dialog id=id::EMBED.name() aria-labelledby=id::EMBED_TITLE.name()>
+            <h2 id=id::EMBED_TITLE.name()>{t!(locale, embed.title)}</h2>
             <form>
-                <label>{t!(locale, embed.source)} " " <select name="source" data-usual=Voice::All.as_str().to_owned()>{voices}</select></label>
+                <label>{t!(locale, embed.source)} " " <select name="source" {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
                 {choice("theme", t!(locale, embed.theme), themes)}
                 {choice("accent", t!(locale, embed.accent), accents)}
                 {choice("font", t!(locale, embed.font), fonts)}
                 {switch("plain", t!(locale, embed.plain), false)}
                 {switch("transparent", t!(locale, embed.transparent), false)}
                 {switch("controls", t!(locale, embed.controls), true)}
-                <label class="switch"><input type="checkbox" id="embed-now" checked=true /> " " {t!(locale, embed.now)}</label>
-                <label>{t!(locale, embed.code)} " " <select id="embed-as">{codes}</select></label>
+                <label class="switch"><input type="checkbox" id=id::EMBED_NOW.name() checked=true /> " " {t!(locale, embed.now)}</label>
+                <label>{t!(locale, embed.code)} " " <select id=id::EMBED_AS.name()>{codes}</select></label>
             </form>
             <textarea readonly=true rows="6" aria-label=t!(locale, embed.code)></textarea>
             <p>
-                <button type="button" data-tool="copy-code">{t!(locale, embed.copy)}</button> " "
-                <button type="button" data-tool="shut">{t!(locale, embed.close)}</button>
-                <span role="status" hidden=true>{t!(locale, embed.copied)}</span>
+                <button type="button" {..attr(TOOL, Tool::CopyCode.name())}>{t!(locale, embed.copy)}</button> " "
+                <button type="button" {..attr(TOOL, Tool::CloseDialog.name())}>{t!(locale, embed.close)}</button>
+                {copied(locale)}
             </p>
             <iframe title=t!(locale, embed.preview)></iframe>
         </dialog>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::attr::attr;
 use super::page::Page;
+use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
+use crate::contract::{class, standing};
 use crate::domain::age::OLD;
 use crate::domain::control::Standing;
 use crate::domain::story::{Story, Voice};
@@ -20,7 +23,7 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
         .voices()
         .map(|voice| {
             view! {
-                <ul class="legend" data-voice=voice.as_str().to_owned() aria-label=t!(locale, legend.title)>
+                <ul class=class::LEGEND.name() {..attr(VOICE, voice.as_str().to_owned())} aria-label=t!(locale, legend.title)>
                     {lines(page, &voice)}
                 </ul>
             }
@@ -39,9 +42,9 @@ fn hints(page: &Page) -> Option<impl IntoView + use<>> {
     page.embedded.then(|| {
         view! {
             <p class="hints" aria-hidden="true">
-                <span data-by="wheel">{t!(locale, hints.wheel)}</span>
-                <span data-by="wheel-mac">{t!(locale, hints.wheel_mac)}</span>
-                <span data-by="touch">{t!(locale, hints.touch)}</span>
+                <span {..attr(HINT_BY, "wheel")}>{t!(locale, hints.wheel)}</span>
+                <span {..attr(HINT_BY, "wheel-mac")}>{t!(locale, hints.wheel_mac)}</span>
+                <span {..attr(HINT_BY, "touch")}>{t!(locale, hints.touch)}</span>
             </p>
         }
     })
@@ -57,13 +60,13 @@ pub fn lines(page: &Page, voice: &Voice) -> impl IntoView + use<> {
 fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let standing = &entry.standing;
-    let class = match entry.turn {
+    let turn = match entry.turn {
         Turn::Always => None,
-        Turn::WhileShown => Some("while-shown"),
-        Turn::WhileHidden => Some("while-hidden"),
+        Turn::WhileShown => Some(class::WHILE_SHOWN.name()),
+        Turn::WhileHidden => Some(class::WHILE_HIDDEN.name()),
     };
     view! {
-        <li class=class data-standing=standing.to_string()>
+        <li class={turn} {..attr(STANDING, standing::text(standing))}>
             {swatch(story, standing)}
             {legend_entry(locale, story, voice, &entry.standing, &entry.extents, &entry.areas)}
             " "

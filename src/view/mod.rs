@@ -1,10 +1,10 @@
 //! The page as Leptos components.
 //!
-//! They are rendered natively, once, into the document that is sent. In the browser the same components hydrate what
-//! stands there: those that answer the reader are live, and what is in `still!` or `later!` is stepped over. What the reader chose
-//! is in [`State`].
+//! They are rendered natively, once, into the document that is sent. In the browser the map and the claims hydrate what
+//! stands there: what is in `still!` or `later!` is stepped over, and the rest changes with the signals in [`Live`].
 
 mod app;
+mod attr;
 mod claims;
 #[cfg(feature = "ssr")]
 mod credits;
@@ -16,12 +16,13 @@ mod desk;
 mod embedder;
 #[cfg(feature = "ssr")]
 mod legend;
+mod live;
 mod map;
 mod page;
 #[cfg(feature = "ssr")]
 mod picture;
+#[cfg(feature = "ssr")]
 mod source_picker;
-mod state;
 #[cfg(feature = "ssr")]
 mod statement;
 mod still;
@@ -30,9 +31,11 @@ mod table;
 #[cfg(feature = "ssr")]
 mod tools;
 
-pub use app::{App, attend};
+#[cfg(feature = "ssr")]
+pub use app::App;
+pub use app::{MapAndClaims, WALKED};
+pub use live::Live;
 pub use page::Page;
-pub use state::State;
 #[cfg(feature = "ssr")]
 pub use {
     days::{Slot, slots},

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::attr::attr;
 use super::legend::sample;
 use super::page::Page;
+use crate::contract::attribute::{CLAIM, OF, REACH, SAID, SOURCE};
+use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::place::Name;
@@ -19,15 +22,15 @@ use crate::t;
 pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
-    let mark = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
+    let look = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
     let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
-    let implied = (claim.reach == Reach::Implied).then_some("implied");
+    let implied = (claim.reach == Reach::Implied).then(|| claim.reach.token());
     let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
     let said = said(story, claim);
     view! {
-        <article class="claim" id=format!("claim-{}", claim.id) data-said=said data-claim=claim.id.to_string() data-source=sources(&[claim]) data-of=areas(story, &[claim])
-            data-reach=implied>
-            <h4>{mark} <b>{source}</b> ": " {says(page, claim)}</h4>
+        <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(CLAIM, claim.id.to_string())} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
+            {..attr(REACH, implied)}>
+            <h4>{look} <b>{source}</b> ": " {says(page, claim)}</h4>
             <p>{claim.paraphrase.clone()} {quote}</p>
             <p class="origin">
                 {attribution(locale, story, claim)} " " {reach(locale, story, claim)} " "
@@ -59,7 +62,7 @@ fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
         } else {
             t!(locale, claims.contradicted)
         };
-        Some(view! { <p class="answer" data-said=since>{words} " " {link(page, other)} "."</p> }.into_any())
+        Some(view! { <p class="answer" {..attr(SAID, since)}>{words} " " {link(page, other)} "."</p> }.into_any())
     };
     page.record().contradicting(claim).iter().filter_map(line).collect()
 }
@@ -75,7 +78,7 @@ fn link(page: &Page, other: &Claim) -> impl IntoView + use<> {
     } else {
         t!(locale, claims.contradicting, source = name, claimant = claimant, date = day)
     };
-    view! { <a href=format!("#claim-{}", other.id)>{words}</a> }
+    view! { <a href=format!("#{}", id::claim(&other.id))>{words}</a> }
 }
 
 /// By what a statement was ended and when, and what it ends.
@@ -84,11 +87,11 @@ fn ending(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let since = |ending: &Claim| story.from.and(ending.said_on.day()).map(|day| day.to_string());
     let ended = story.ended_by(claim).map(|by| {
         let words = t!(locale, claims.ended, date = said_on(locale, by.said_on));
-        view! { <p class="answer" data-said=since(by)>{words} " " {link(page, by)} "."</p> }.into_any()
+        view! { <p class="answer" {..attr(SAID, since(by))}>{words} " " {link(page, by)} "."</p> }.into_any()
     });
     let others = story.claims.iter().filter(|other| claim.ends.contains(&other.id));
     let ends = others.map(|other| {
-        view! { <p class="answer" data-said=since(claim)>{t!(locale, claims.ends)} " " {link(page, other)} "."</p> }
+        view! { <p class="answer" {..attr(SAID, since(claim))}>{t!(locale, claims.ends)} " " {link(page, other)} "."</p> }
             .into_any()
     });
     ended.into_iter().chain(ends).collect()
@@ -102,7 +105,7 @@ fn event(locale: Locale, claim: &Claim) -> Option<String> {
 fn replaced(page: &Page, claim: &Claim) -> Option<impl IntoView + use<>> {
     let day = page.record().replaced_on(claim, page.story())?;
     let words = t!(page.locale, claims.replaced, date = date(page.locale, day));
-    Some(view! { <p class="answer" data-said=day.to_string()>{words}</p> })
+    Some(view! { <p class="answer" {..attr(SAID, day.to_string())}>{words}</p> })
 }
 
 /// On whose word a statement rests, if on another's.

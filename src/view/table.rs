@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::page::Page;
 use super::statement::{cited, place_name, says};
+use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place};
 use crate::domain::story::Story;
 use crate::i18n::{said_on, sentence};
@@ -23,9 +24,9 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
     ];
     let head: Vec<_> = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect();
     view! {
-        <section class="table" aria-labelledby="table-title">
-            <h2 id="table-title">{t!(locale, table.title)}</h2>
-            <div class="scroller" role="region" aria-labelledby="table-title" tabindex="0">
+        <section class=class::TABLE.name() aria-labelledby=id::TABLE_TITLE.name()>
+            <h2 id=id::TABLE_TITLE.name()>{t!(locale, table.title)}</h2>
+            <div class=class::SCROLLER.name() role="region" aria-labelledby=id::TABLE_TITLE.name() tabindex="0">
                 <table>
                     <thead><tr>{head}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -2,25 +2,31 @@
 
 use leptos::prelude::*;
 
+use super::attr::attr;
 use super::page::Page;
+use crate::contract::attribute::TOOL;
+use crate::contract::tool::Tool;
+use crate::contract::{class, path};
+use crate::domain::story::Voice;
 use crate::t;
 
 /// The tools, on the page of a story that has other files beside it.
 pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
     let (locale, name) = (page.locale, page.name.clone().filter(|_| !page.embedded)?);
-    let button = |tool: &'static str, words: String| view! { <button type="button" data-tool=tool>{words}</button> };
+    let button =
+        |tool: Tool, words: String| view! { <button type="button" {..attr(TOOL, tool.name())}>{words}</button> };
     let link = |file: &str, words: &'static str| {
-        view! { <a href=format!("data/{name}/{file}") download=true>{words}</a> }
+        view! { <a href=path::data(&name, file) download=true>{words}</a> }
     };
     let picture = |kind: &'static str, words: &'static str| {
-        view! { <a href=format!("pictures/{name}/all.{kind}")>{words}</a> }
+        view! { <a href=path::picture(&name, Voice::ALL, kind)>{words}</a> }
     };
     Some(view! {
-        <nav class="tools" aria-label=t!(locale, tools.title)>
-            {button("compare", t!(locale, tools.compare))}
-            {button("find", t!(locale, tools.find))}
-            {button("cite", t!(locale, tools.cite))}
-            {button("embed", t!(locale, tools.embed))}
+        <nav class=class::TOOLS.name() aria-label=t!(locale, tools.title)>
+            {button(Tool::Compare, t!(locale, tools.compare))}
+            {button(Tool::Find, t!(locale, tools.find))}
+            {button(Tool::Cite, t!(locale, tools.cite))}
+            {button(Tool::Embed, t!(locale, tools.embed))}
             <span>
                 {t!(locale, tools.data)} " " {link("claims.csv", "CSV")} " " {link("claims.json", "JSON")} " "
                 {link("areas.geojson", "GeoJSON")}

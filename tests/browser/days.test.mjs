@@ -18,7 +18,7 @@ const on = (day, voice, area) => says(ROWS, day, voice, area);
 /** Moves the slider as a reader's hand does, and waits until the day is shown. */
 const goTo = async (page, day) => {
     await page.$eval(
-        '#day',
+        '#cg-day',
         (slider, value) => {
             slider.value = value;
             slider.dispatchEvent(new Event('input', { bubbles: true }));
@@ -91,7 +91,7 @@ for (const name of Object.keys(BROWSERS)) {
                             document.querySelector(`#map [data-area=${code}]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
                             await new Promise((later) => setTimeout(later));
                             const claims = [...document.querySelectorAll('#claims .claim')].filter((claim) => claim.querySelector('.sample') && claim.querySelector('cite')?.textContent.length > 10);
-                            counts.push([code, document.querySelector('#claims').dataset.selected, claims.filter((claim) => claim.checkVisibility()).length]);
+                            counts.push([code, document.documentElement.dataset.stateArea, claims.filter((claim) => claim.checkVisibility()).length]);
                         }
                         return counts;
                     }, coloured);
@@ -129,27 +129,27 @@ for (const name of Object.keys(BROWSERS)) {
         test('buttons and keys go a day at a time, and stop at the ends', async () => {
             await goTo(page, '2021-09-15');
             await press(page, '.days [data-step="1"]');
-            assert.equal(await page.$eval('#day', ({ value }) => value), '32');
+            assert.equal(await page.$eval('#cg-day', ({ value }) => value), '32');
             await press(page, '.days [data-step="1"]');
-            assert.equal(await page.$eval('#day', ({ value }) => value), '32');
-            await page.focus('#day');
+            assert.equal(await page.$eval('#cg-day', ({ value }) => value), '32');
+            await page.focus('#cg-day');
             await page.keyboard.press('ArrowLeft');
-            assert.equal(await page.$eval('#day', (slider) => slider.getAttribute('aria-valuetext')), '15 September 2021');
+            assert.equal(await page.$eval('#cg-day', (slider) => slider.getAttribute('aria-valuetext')), '15 September 2021');
             await page.keyboard.press('Home');
             assert.equal(await text(page, '.days output'), 'As of 15 August 2021');
             await press(page, '.days [data-step="-1"]');
-            assert.equal(await page.$eval('#day', ({ value }) => value), '0');
+            assert.equal(await page.$eval('#cg-day', ({ value }) => value), '0');
         });
 
         test('the days play, and stop when they are told to', async () => {
             await goTo(page, '2021-08-15');
             await press(page, '.days [data-play]');
-            await until(() => page.$eval('#day', ({ value }) => Number(value) >= 2), 'it plays');
+            await until(() => page.$eval('#cg-day', ({ value }) => Number(value) >= 2), 'it plays');
             await press(page, '.days [data-play]');
-            const stopped = await page.$eval('#day', ({ value }) => value);
+            const stopped = await page.$eval('#cg-day', ({ value }) => value);
             assert.equal(await page.$eval('.days [data-play]', (button) => button.getAttribute('aria-pressed')), 'false');
             await new Promise((later) => setTimeout(later, 1600));
-            assert.equal(await page.$eval('#day', ({ value }) => value), stopped);
+            assert.equal(await page.$eval('#cg-day', ({ value }) => value), stopped);
         });
 
         test('nothing plays for those who ask for less motion', async () => {

@@ -29,7 +29,7 @@ for (const name of Object.keys(BROWSERS)) {
         const opened = (address, use) => on(address, use, { until: 'desk-ready' });
         const bar = (page) => page.evaluate(() => location.href.slice(location.href.lastIndexOf('/') + 1));
         const voice = (page) => page.$eval('input[name=source]:checked', ({ value }) => value);
-        const selected = (page) => page.$eval('#claims', ({ dataset }) => dataset.selected ?? '');
+        const selected = (page) => page.$eval('html', ({ dataset }) => dataset.stateArea ?? '');
 
         test('a story of one day asks for it only when it is wanted', async () => {
             const asked = [];
@@ -39,7 +39,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(!asked.some((url) => /desk/.test(url)), asked.join());
             await press(page, '[data-tool=find]');
             await reach(page, 'desk-ready');
-            await until(() => page.evaluate(() => document.activeElement.matches('#finder input')), 'what was pressed first is done too');
+            await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'what was pressed first is done too');
             assert.ok(!asked.some((url) => /days\.json/.test(url)), 'it has no days');
             await page.close();
             own.close();
@@ -76,7 +76,7 @@ for (const name of Object.keys(BROWSERS)) {
             await opened(LONG, async (page) => {
                 await choose(page, 'taliban');
                 await until(async () => (await bar(page)) === `${LONG}?source=taliban`, 'the source');
-                await page.$eval('#day', (slider) => ((slider.value = '21'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                await page.$eval('#cg-day', (slider) => ((slider.value = '21'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
                 await press(page, shape('AF0807'));
                 await press(page, '[data-zoom=in]');
                 await until(async () => /zoom=160,\d+,\d+#AF0807$/.test(await bar(page)), 'place and zoom');
@@ -104,7 +104,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.evaluate(() => history.back());
                 await until(async () => (await selected(page)) === '', 'the place closes');
                 await page.evaluate(() => history.back());
-                await until(() => page.$eval('#day', ({ value }) => value === '32'), 'the last day again');
+                await until(() => page.$eval('#cg-day', ({ value }) => value === '32'), 'the last day again');
                 assert.equal(await voice(page), 'nrf');
                 await page.evaluate(() => history.back());
                 await until(async () => (await voice(page)) === 'all', 'all sources again');
@@ -116,8 +116,8 @@ for (const name of Object.keys(BROWSERS)) {
         test('an address that asks for what is not there gives the usual view, and says so', async () => {
             await opened('index.html?source=nobody&day=2021-02-31&zoom=9&x=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', async (page) => {
                 assert.equal(await voice(page), 'all');
-                assert.match(await text(page, '#desk'), /does not have; it shows the usual view instead: source=nobody, day=2021-02-31, zoom=9/);
-                assert.equal(await page.$$eval('#refused img', ({ length }) => length), 0);
+                assert.match(await text(page, '#cg-desk'), /does not have; it shows the usual view instead: source=nobody, day=2021-02-31, zoom=9/);
+                assert.equal(await page.$$eval('#cg-refused img', ({ length }) => length), 0);
             });
         });
 
@@ -144,12 +144,12 @@ for (const name of Object.keys(BROWSERS)) {
                 });
                 await page.mouse.move(...at);
                 const path = await page.$eval('#map [data-area=AF0807]', (area) => area.getAttribute('d'));
-                const rings = () => page.$$eval('#compare .ring path:last-child', (rings) => rings.map((ring) => ring.getAttribute('d')));
+                const rings = () => page.$$eval('#cg-compare .ring path:last-child', (rings) => rings.map((ring) => ring.getAttribute('d')));
                 await until(async () => (await rings()).every((ring) => ring === path), 'all of them');
                 await page.mouse.click(...at);
                 await until(async () => (await selected(page)) === 'AF0807', 'and it opens');
                 // another day on all of them
-                await page.$eval('#day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
                 const empty = await page.$$eval('[data-multiple=taliban] .area', (shapes) => shapes.every((shape) => shape.dataset.byTaliban === 'none'));
                 assert.ok(empty);
                 await press(page, '[data-tool=close]');
@@ -159,9 +159,9 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('one source is drawn over another, as far as the reader says', async () => {
             await opened(`${LONG}?view=compare`, async (page) => {
-                await page.select('#swipe-right', 'lwj');
+                await page.select('#cg-swipe-right', 'lwj');
                 await until(() => page.$$eval('.halves [data-half]', (halves) => halves.map(({ dataset }) => dataset.half).join() === 'taliban,lwj'), 'the other source');
-                await page.$eval('#swipe', (slider) => ((slider.value = '20'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+                await page.$eval('#cg-swipe', (slider) => ((slider.value = '20'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
                 assert.match(await page.$eval('.halves .sheet-of:last-child', (half) => getComputedStyle(half).clipPath), /20%/);
             });
         });
@@ -170,7 +170,7 @@ for (const name of Object.keys(BROWSERS)) {
             await opened('index.html?source=taliban', async (page) => {
                 await press(page, '[data-tool=find]');
                 const find = async (words) => {
-                    await page.$eval('#finder input', (field, words) => {
+                    await page.$eval('#cg-finder input', (field, words) => {
                         field.value = words;
                         field.dispatchEvent(new Event('input', { bubbles: true }));
                         field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -181,7 +181,7 @@ for (const name of Object.keys(BROWSERS)) {
                     await until(async () => (await selected(page)) === code, words);
                 }
                 await find('Atlantis');
-                await until(async () => /No place of this map/.test(await text(page, '#finder')), 'it says so');
+                await until(async () => /No place of this map/.test(await text(page, '#cg-finder')), 'it says so');
                 assert.equal(await selected(page), 'AF0805', 'and stays');
             });
         });
@@ -189,11 +189,11 @@ for (const name of Object.keys(BROWSERS)) {
         test('a view can be cited', async () => {
             await opened(`${LONG}?source=lwj&day=2021-09-02`, async (page) => {
                 await press(page, '[data-tool=cite]');
-                const line = await text(page, '#cite .reference');
+                const line = await text(page, '#cg-cite .reference');
                 assert.match(line, /^“Who said they held Panjshir, day by day”, Long War Journal, as of 2021-09-02\. Claimed Ground, data of \d+ [A-Z][a-z]+ \d{4}, version [0-9a-f]{12}\. http.*\?source=lwj&day=2021-09-02$/);
-                assert.equal(await page.$eval('#cite input', ({ value }) => value), line.split(' ').at(-1));
+                assert.equal(await page.$eval('#cg-cite input', ({ value }) => value), line.split(' ').at(-1));
                 await page.keyboard.press('Escape');
-                assert.equal(await page.$eval('#cite', ({ open }) => open), false);
+                assert.equal(await page.$eval('#cg-cite', ({ open }) => open), false);
             });
         });
 
@@ -201,19 +201,19 @@ for (const name of Object.keys(BROWSERS)) {
             await opened(LONG, async (page) => {
                 const rows = () => page.$$eval('.table tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent));
                 assert.equal((await rows()).length, 124);
-                await page.select('#filters [name=source]', 'taliban');
-                await page.select('#filters [name=kind]', 'control');
+                await page.select('#cg-filters [name=source]', 'taliban');
+                await page.select('#cg-filters [name=kind]', 'control');
                 await until(async () => (await rows()).length === 10, 'ten statements');
-                assert.match(await text(page, '#filters'), /10 of 124 statements/);
-                await page.$eval('#filters [name=from]', (field) => ((field.value = '2021-09-05'), field.dispatchEvent(new Event('input', { bubbles: true }))));
+                assert.match(await text(page, '#cg-filters'), /10 of 124 statements/);
+                await page.$eval('#cg-filters [name=from]', (field) => ((field.value = '2021-09-05'), field.dispatchEvent(new Event('input', { bubbles: true }))));
                 assert.deepEqual([...new Set(await rows())], ['5 September 2021', '6 September 2021', '10 September 2021']);
                 await press(page, '.table thead th:first-child button');
                 await press(page, '.table thead th:first-child button');
                 assert.deepEqual([...new Set(await rows())], ['10 September 2021', '6 September 2021', '5 September 2021']);
                 assert.equal(await page.$eval('.table thead th', (head) => head.getAttribute('aria-sort')), 'descending');
-                await press(page, '#filters [type=reset]');
+                await press(page, '#cg-filters [type=reset]');
                 await until(async () => (await rows()).length === 124, 'all again');
-                await page.select('#filters [name=place]', 'AF0806');
+                await page.select('#cg-filters [name=place]', 'AF0806');
                 await press(page, '.table tbody tr:not([hidden]) a[href="#AF0806"]');
                 await until(async () => (await selected(page)) === 'AF0806', 'to the map');
                 await press(page, '#claims .claim:not([hidden]) .to-row');

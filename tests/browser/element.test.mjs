@@ -58,12 +58,12 @@ const live = async (frame, page) => {
     await until(() => frame.evaluate(() => performance.getEntriesByName('app-ready').length > 0), 'the program');
 };
 const state = (frame) =>
-    frame.evaluate(() => ({ source: document.querySelector('input[name=source]:checked').value, area: document.querySelector('#claims').dataset.selected ?? '' }));
+    frame.evaluate(() => ({ source: document.querySelector('input[name=source]:checked').value, area: document.documentElement.dataset.stateArea ?? '' }));
 const becomes = (frame, wanted) => until(async () => JSON.stringify(await state(frame)) === JSON.stringify(wanted), JSON.stringify(wanted));
 const attributes = (page, selector = 'claimed-ground') => page.$eval(selector, (element) => ({ source: element.getAttribute('source'), area: element.getAttribute('area') }));
 
 /** Chooses in a frame, as its reader. */
-const pick = (frame, source) => frame.evaluate((source) => document.querySelector(`#source-${source}`).click(), source);
+const pick = (frame, source) => frame.evaluate((source) => document.querySelector(`#cg-source-${source}`).click(), source);
 const click = (frame, selector) =>
     frame.evaluate((selector) => document.querySelector(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), selector);
 
@@ -276,7 +276,7 @@ for (const name of Object.keys(BROWSERS)) {
             await click(frame, '#claims .back');
             await until(async () => (await attributes(page)).area === '', 'none');
             // many in one frame are one
-            await frame.evaluate(() => ['un', 'cnn', 'taliban', 'all'].forEach((source) => document.querySelector(`#source-${source}`).click()));
+            await frame.evaluate(() => ['un', 'cnn', 'taliban', 'all'].forEach((source) => document.querySelector(`#cg-source-${source}`).click()));
             await until(async () => (await attributes(page)).source === 'all', 'the last one');
             await settled(page);
             assert.deepEqual(await events(), [

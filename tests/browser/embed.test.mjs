@@ -103,7 +103,7 @@ for (const name of Object.keys(BROWSERS)) {
             const page = await open(browser, `${own.address}${EMBED}?source=cnn&implied=0&area=AF0807`);
             assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'cnn');
             assert.deepEqual((await legend(page)).map(({ standing, count }) => [standing, count]), [['not-held taliban extension', 7], ['none', 20]]);
-            await until(() => page.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'the place is open');
+            await until(() => page.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
             const steps = await page.evaluate(() => history.length);
             await page.goto(`${own.address}${EMBED}`);
             assert.equal(await page.evaluate(() => history.length), steps + 1, 'no step of the history but the pages themselves');
@@ -141,7 +141,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await until(() => page.evaluate(() => location.search.includes('source=nrf')), 'the address goes along');
                 assert.equal(await page.evaluate(() => history.length), before, 'and the host’s history does not');
             }, { until: 'desk-ready' });
-            await on(`${EMBED}?view=compare`, async (page) => assert.ok(await shown(page, '#compare')), { until: 'desk-ready' });
+            await on(`${EMBED}?view=compare`, async (page) => assert.ok(await shown(page, '#cg-compare')), { until: 'desk-ready' });
         });
 
         test('theme, accent, typeface, and what is left out', async () => {
@@ -223,7 +223,7 @@ for (const name of Object.keys(BROWSERS)) {
             const at = await inFrame(page, frame, shape('AF0807'));
             assert.ok(at.y > 0 && at.y < 700, `${at.y}`);
             await page.mouse.click(at.x, at.y);
-            await until(() => frame.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'the place is open');
+            await until(() => frame.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
             await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
             assert.equal(await page.evaluate(() => scrollY), 350);
             await page.close();
@@ -243,7 +243,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await until(async () => /Paryan/.test(await text(page, '#claims')), 'beside the map there is room');
                 const wide = await height();
                 await press(page, shape('AF0807'));
-                await until(() => page.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'opened');
+                await until(() => page.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'opened');
                 assert.equal(await height(), wide, 'and nothing jumps when a place is opened');
             }, { width: 768, height: 900 }));
 
@@ -319,7 +319,7 @@ for (const name of Object.keys(BROWSERS)) {
                 if (!address.startsWith('embed')) {
                     await press(page, '[data-tool=embed]');
                     await reach(page, 'desk-ready');
-                    await until(() => page.$eval('#embed iframe', (frame) => frame.src.includes('/embed/')), 'the preview is asked for');
+                    await until(() => page.$eval('#cg-embed iframe', (frame) => frame.src.includes('/embed/')), 'the preview is asked for');
                     await until(async () => page.frames().some((frame) => frame.url().includes('/embed/')), 'and comes');
                 }
                 // the look of everything is there
@@ -379,7 +379,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const { left, top, width, height } = element.getBoundingClientRect();
                 return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
             });
-            const [button, { x, y }] = [await place('.choice:has(#source-taliban)'), await place(shape('AF0807'))];
+            const [button, { x, y }] = [await place('.choice:has(#cg-source-taliban)'), await place(shape('AF0807'))];
             // beside the name that stands on it
             const look = async (page) => Buffer.from(await page.screenshot({ clip: { x: x - 20, y: y + 20, width: 30, height: 30 } }));
             const choose = async (page) => {
@@ -454,7 +454,7 @@ for (const name of Object.keys(BROWSERS)) {
             const page = await open(browser, `${site.address}${STORY}.html?source=cnn`, { until: 'desk-ready' });
             await press(page, shape('AF0807'));
             await press(page, '[data-tool=embed]');
-            const code = () => page.$eval('#embed textarea', ({ value }) => value);
+            const code = () => page.$eval('#cg-embed textarea', ({ value }) => value);
             await until(async () => (await code()).includes('area=AF0807'), 'the view as it is');
             assert.match(await code(), /src="[^"]*\/embed\/panjshir-2021-09-05\.html\?source=cnn&amp;area=AF0807"/);
             const set = (selector, value) =>
@@ -462,16 +462,16 @@ for (const name of Object.keys(BROWSERS)) {
                     field.type === 'checkbox' ? (field.checked = value) : (field.value = value);
                     field.dispatchEvent(new Event('input', { bubbles: true }));
                 }, value);
-            await set('#embed [name=theme]', 'dark');
-            await set('#embed [name=plain]', true);
-            await set('#embed-now', false);
+            await set('#cg-embed [name=theme]', 'dark');
+            await set('#cg-embed [name=plain]', true);
+            await set('#cg-embed-now', false);
             assert.match(await code(), /\?source=cnn&amp;theme=dark&amp;plain=true"/);
-            await until(() => page.$eval('#embed iframe', ({ src }) => src.endsWith('?source=cnn&theme=dark&plain=true')), 'the preview follows');
-            const kinds = await page.$$eval('#embed-as option', (options) => options.map(({ value }) => value));
+            await until(() => page.$eval('#cg-embed iframe', ({ src }) => src.endsWith('?source=cnn&theme=dark&plain=true')), 'the preview follows');
+            const kinds = await page.$$eval('#cg-embed-as option', (options) => options.map(({ value }) => value));
             assert.equal(kinds.length, 6);
             const codes = [];
             for (const kind of kinds) {
-                await set('#embed-as', kind);
+                await set('#cg-embed-as', kind);
                 codes.push(await code());
             }
             assert.ok(codes.every((code) => !/\{\w+\}/.test(code)), 'no place is left empty');

@@ -180,11 +180,11 @@ for (const name of Object.keys(BROWSERS)) {
             await page.mouse.move(1, 1);
         };
         const choose = async (page, frame, source) => {
-            await press(page, frame, `.choice:has(#source-${source})`);
-            await until(() => frame.$eval(`#source-${source}`, ({ checked }) => checked), `${source} is chosen`);
+            await press(page, frame, `.choice:has(#cg-source-${source})`);
+            await until(() => frame.$eval(`#cg-source-${source}`, ({ checked }) => checked), `${source} is chosen`);
         };
         const state = (frame) =>
-            frame.evaluate(() => [document.querySelector('#claims').dataset.selected, document.querySelector('input[name=source]:checked').value, location.href].join());
+            frame.evaluate(() => [document.documentElement.dataset.stateArea, document.querySelector('input[name=source]:checked').value, location.href].join());
         /** How many messages the host got until it has an answer to one more request. */
         const postedUntilAnswered = (page) =>
             page.evaluate(async () => {
@@ -214,7 +214,7 @@ for (const name of Object.keys(BROWSERS)) {
                     const fit = (what) => fits(page, frame, what, limit);
                     const heights = { loaded: await fit('after it was loaded') };
                     await press(page, frame, shape('AF0807'));
-                    await until(() => frame.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'the area is open');
+                    await until(() => frame.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the area is open');
                     heights.opened = await fit('after an area was opened');
                     await page.setViewport(TURNED);
                     await until(() => frame.evaluate(() => innerWidth > 600), 'the phone is turned');

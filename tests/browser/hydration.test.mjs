@@ -7,7 +7,7 @@ import { BROWSERS, launch, open, reach, serve } from './site.mjs';
 
 const CHOSEN = () => ({
     source: document.querySelector('input[name=source]:checked').value,
-    implied: document.querySelector('#implied').checked,
+    implied: document.querySelector('#cg-implied').checked,
     focused: document.activeElement.id || document.activeElement.getAttribute('href'),
 });
 
@@ -70,14 +70,14 @@ for (const name of Object.keys(BROWSERS)) {
                 }
                 assert.deepEqual((await areas(page)).map(({ fill }) => fill), before, 'and has kept its colours');
                 const names = await page.$$eval('.areas a', (links) => links.map((link) => link.getAttribute('aria-labelledby')));
-                assert.ok(names.every((ids) => ids.endsWith('-nrf')), names.join());
+                assert.ok(names.every((ids) => ids.endsWith(':nrf')), names.join());
                 assert.ok((await statements(page)).every(({ source }) => source === 'nrf'));
             }));
 
         test('what is implied stays hidden if it was hidden early', () =>
             early(async (page, arrive) => {
                 await choose(page, 'cnn');
-                await press(page, '#implied');
+                await press(page, '#cg-implied');
                 await arrive();
                 assert.equal((await page.evaluate(CHOSEN)).implied, false);
                 const shown = await areas(page);
@@ -87,7 +87,7 @@ for (const name of Object.keys(BROWSERS)) {
             }));
 
         test('the focus stays where it was', async () => {
-            for (const [selector, focused] of [['#source-cnn', 'source-cnn'], ['#implied', 'implied'], ['[href="#AF0807"]', '#AF0807']]) {
+            for (const [selector, focused] of [['#cg-source-cnn', 'cg-source-cnn'], ['#cg-implied', 'cg-implied'], ['[href="#AF0807"]', '#AF0807']]) {
                 await early(async (page, arrive) => {
                     // the switch can be seen on one map only
                     await choose(page, 'cnn');
@@ -103,7 +103,7 @@ for (const name of Object.keys(BROWSERS)) {
                 async (page, arrive) => {
                     assert.match(await text(page, '#claims'), /Paryan پریان/, 'before the program too');
                     await arrive();
-                    assert.equal(await page.$eval('#claims', ({ dataset }) => `${dataset.open} ${dataset.selected}`), 'AF0807 AF0807');
+                    assert.equal(`${await page.$eval('#claims', ({ dataset }) => dataset.open)} ${await page.$eval('html', ({ dataset }) => dataset.stateArea)}`, 'AF0807 AF0807');
                     const words = await text(page, '#claims');
                     assert.match(words, /^Panjshir پنجشیر\nParyan پریان\nDisputed: /);
                     assert.doesNotMatch(words, /Bazarak, the capital/);
@@ -118,7 +118,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await until(async () => /Bazarak بازارک/.test(await text(page, '#claims')), 'the style sheet unfolds it');
                 await arrive();
                 assert.match(await text(page, '#claims'), /^Panjshir پنجشیر\nBazarak بازارک/);
-                assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.selected), 'AF0801');
+                assert.equal(await page.$eval('html', ({ dataset }) => dataset.stateArea), 'AF0801');
             }));
 
         test('a place whose link was followed before its claims were unfolded is open', () =>
@@ -126,7 +126,7 @@ for (const name of Object.keys(BROWSERS)) {
                 async (page, arrive) => {
                     assert.match(await text(page, '#claims'), /Bazarak بازارک/, 'before the program too');
                     await arrive();
-                    assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.selected), 'AF0801');
+                    assert.equal(await page.$eval('html', ({ dataset }) => dataset.stateArea), 'AF0801');
                 },
                 {
                     prepare: (page) =>
@@ -145,7 +145,7 @@ for (const name of Object.keys(BROWSERS)) {
                     await arrive();
                     assert.match(await text(page, '#claims'), /^Who says what/);
                 },
-                { address: '#table-title' },
+                { address: '#cg-table-title' },
             ));
 
         test('the page stays as it was rendered, and nothing moves', async () => {

@@ -113,7 +113,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('what is implied can be hidden', async () => {
             await choose(page, 'cnn');
             assert.equal((await legend(page)).filter(({ standing }) => standing.endsWith('implied')).length, 1);
-            await press(page, '#implied');
+            await press(page, '#cg-implied');
             const [charikar] = (await areas(page)).filter(({ area }) => area === 'AF0301');
             const lines = (await legend(page)).map(({ standing, count }) => [standing, count]);
             assert.deepEqual(compact(charikar.shown), { status: 'none' });
@@ -123,7 +123,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(charikar.fill, nobody.fill, 'it has the look of no claim');
             assert.equal(await text(page, '.implied'), '', 'no switch where nothing is implied');
             await choose(page, 'cnn');
-            await press(page, '#implied');
+            await press(page, '#cg-implied');
             assert.equal((await areas(page)).filter(({ shown }) => shown.reach === 'implied').length, 20);
         });
 
@@ -176,7 +176,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('the map works by keyboard', async () => {
             await choose(page, 'all');
-            await page.focus('#source-all');
+            await page.focus('#cg-source-all');
             // past the radios and the map's one stop
             for (let tabs = 0; tabs < 4; tabs++) {
                 await page.keyboard.press('Tab');
@@ -198,7 +198,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await focused(), next, 'and the way back leads to the open one');
             await page.keyboard.press('Escape');
             assert.match(await text(page, '#claims'), /^Who says what/);
-            await page.focus('#source-taliban');
+            await page.focus('#cg-source-taliban');
             await page.keyboard.press('ArrowDown');
             assert.equal(await page.$eval('input[name=source]:checked', (radio) => radio.value), 'nrf');
         });
@@ -216,9 +216,9 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.equal(await link.evaluate((link) => link.getAttribute('href')), '#AF0807');
             }
             await choose(page, 'cnn');
-            await press(page, '#implied');
+            await press(page, '#cg-implied');
             const words = await page.$eval('[href="#AF0301"]', (link) => link.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent).join(' '));
-            await press(page, '#implied');
+            await press(page, '#cg-implied');
             assert.match(words, /No statement by CNN in its own voice on who holds it/, 'what is hidden is not said either');
         });
 

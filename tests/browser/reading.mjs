@@ -75,7 +75,7 @@ export const press = async (page, selector, options) => {
     await page.mouse.click(x, y, options);
 };
 
-export const choose = (page, source) => press(page, `.choice:has(#source-${source})`);
+export const choose = (page, source) => press(page, `.choice:has(#cg-source-${source})`);
 
 /** Moves the focus, to links of the map too. */
 export const focus = (page, selector) => page.evaluate((selector) => document.querySelector(selector).focus(), selector);

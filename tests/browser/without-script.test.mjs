@@ -135,7 +135,7 @@ for (const name of Object.keys(BROWSERS)) {
             const none = (await areas(page)).filter(({ by }) => by.un === 'none' && by.cnn === 'none');
             assert.equal(none.length, 0);
             assert.ok((await statements(page)).some(({ id }) => id === 'cnn-complement'));
-            await press(page, '#implied');
+            await press(page, '#cg-implied');
             const [shown, lines] = [await areas(page), await legend(page)];
             assert.deepEqual(lines.map(({ standing, count }) => [standing, count]), [['not-held taliban extension', 7], ['none', 20]]);
             for (const { area, by, fill } of shown) {

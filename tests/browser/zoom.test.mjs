@@ -29,7 +29,7 @@ const zoomed = async (page, times = 2) => {
 };
 
 const box = (page, selector) => page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
-const selected = (page) => page.$eval('#claims', (claims) => claims.dataset.selected ?? null);
+const selected = (page) => page.$eval('html', ({ dataset }) => dataset.stateArea ?? null);
 
 /** Moves the mouse over the map with its button down. */
 const drag = async (page, from, right, down) => {
@@ -105,7 +105,7 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         test('keys zoom and move while the focus is in the map, and nowhere else', async () => {
-            await focus(page, '#source-all');
+            await focus(page, '#cg-source-all');
             await page.keyboard.press('+');
             assert.deepEqual(await view(page), WHOLE);
             await focus(page, '.areas a[tabindex="0"]');

@@ -1,36 +1,21 @@
-// Tells the page around this one, once it has asked, whose claims are shown and which area is open; and chooses both for
-// it, as a reader does.
+// Tells the page around this one, once it has asked, whose claims are shown and which area is open; and asks for both in
+// its name.
+import { APP_READY, AREA, SOURCE } from '../contract.js';
+import { reached } from '../ready.js';
+import { request, subscribe, value } from '../state.js';
 
 const KEY = 'claimed-ground';
-const isWord = (word) => typeof word === 'string' && /^[\w-]{1,64}$/.test(word);
-// by comparing: no word from outside becomes part of a selector
-const find = (selector, attribute, word) =>
-    [...document.querySelectorAll(selector)].find((one) => one.getAttribute(attribute) === word);
+const isWord = (word) => typeof word === 'string' && /^[\w.-]{1,64}$/.test(word);
 
-const state = () => ({
-    source: document.querySelector('input[name=source]:checked')?.value ?? '',
-    area: document.querySelector('#claims')?.dataset.selected ?? '',
-});
-
-const open = (area) => {
-    const claims = document.querySelector('#claims');
-    const link = area ? find('#map [data-area]', 'data-area', area) : claims?.querySelector('.back');
-    if (link && area !== state().area) {
-        // the focus goes to the panel for a reader who is here; the host keeps its own
-        claims.focus = () => {};
-        // links of the map have no click() of their own
-        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        delete claims.focus;
-    }
-};
+const state = () => ({ source: value(SOURCE) ?? '', area: value(AREA) ?? '' });
 
 export function tellEvents() {
     const host = window.parent;
     if (host === window) {
         return;
     }
-    // where to tell it, what was told last, whether the next frame tells; the area to open as soon as the program is there
-    let to, told, due, awaited;
+    // where to tell it, what was told last, whether the next frame tells; the area that was asked for last
+    let to, told, due, asked;
 
     const tell = () => {
         const now = state();
@@ -47,19 +32,7 @@ export function tellEvents() {
             requestAnimationFrame(tell);
         }
     };
-    // #claims may come later than this
-    new MutationObserver(changed).observe(document, { subtree: true, attributeFilter: ['data-selected'] });
-    document.addEventListener('change', changed);
-
-    // without the program a source can be chosen, and a link leads to an area, which is the reader's to follow
-    let live = false;
-    new PerformanceObserver((marks, observer) => {
-        if (marks.getEntriesByName('app-ready').length) {
-            observer.disconnect();
-            live = true;
-            awaited === undefined || open(awaited);
-        }
-    }).observe({ type: 'mark', buffered: true });
+    subscribe(changed);
 
     addEventListener('message', ({ source, origin, data }) => {
         const message = source === host && data?.[KEY];
@@ -78,11 +51,12 @@ export function tellEvents() {
         }
         const { source: voice, area } = message.choose ?? {};
         if (isWord(voice)) {
-            // one that is checked already does nothing
-            find('input[name=source]', 'value', voice)?.click();
+            request({ [SOURCE]: voice });
         }
         if (area === '' || isWord(area)) {
-            live ? open(area) : (awaited = area);
+            asked = area;
+            // without the program an area is a link, which is the reader's to follow
+            reached(APP_READY).then(() => asked === area && request({ [AREA]: area || null }));
         }
     });
 }

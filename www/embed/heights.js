@@ -1,4 +1,5 @@
 // Tells the page around a frame how high the frame's content is, in every protocol that page may know.
+import { STORY } from '../contract.js';
 import { asked, known, messages } from './protocols.js';
 
 const FRAME = 16;
@@ -13,7 +14,7 @@ export function tellHeights(whole) {
     if (parent === window) {
         return;
     }
-    const host = known(location, root.dataset.story);
+    const host = known(location, root.getAttribute(STORY));
     let told;
     let due = new Set();
     // half a page has half a height, and the host's page would jump

@@ -1,9 +1,11 @@
-// Takes what the address of an embed asks for, before anything is painted. The table of options is src/embed/options.rs:
+// Takes what the address of an embed asks for, before anything is painted. The table of options is src/contract/options.rs:
 // [name, what it is called there, its values, what goes without saying]. Stands in the page itself; sets attributes of
 // <html>, which embed.css and the program go by.
+import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
+
 (() => {
     const root = document.documentElement;
-    const table = new Map(JSON.parse(document.currentScript.dataset.options || '[]').map(([name, ...option]) => [name, option]));
+    const table = new Map(JSON.parse(document.currentScript.getAttribute(OPTIONS) || '[]').map(([name, ...option]) => [name, option]));
     const FLAG = { true: 'true', 1: 'true', yes: 'true', '': 'true', false: 'false', 0: 'false', no: 'false' };
     // of what others put into addresses, nothing is said
     const FOREIGN = /^(utm_|initialWidth$|childId$|parentTitle$|parentUrl$|(fb|g|ms)clid$|amp_)/;
@@ -31,7 +33,7 @@
     }
 
     const { story, source, implied, area, ...look } = asked;
-    if (story && story !== root.dataset.story) {
+    if (story && story !== root.getAttribute(STORY)) {
         const rest = new URLSearchParams(location.search);
         rest.delete('story');
         return location.replace(`${story}.html?${rest}${location.hash}`);
@@ -44,10 +46,10 @@
         follow();
     }
     if (/Mac|iP/.test(navigator.platform)) {
-        root.dataset.mac = '';
+        root.setAttribute(MAC, '');
     }
     // the switches are set as soon as they are there, so that no other map is painted first
-    const wanted = [source && [`source-${source}`, true], implied === 'false' && ['implied', false]].filter(Boolean);
+    const wanted = [source && [RADIO + source, true], implied === 'false' && [IMPLIED_SWITCH, false]].filter(Boolean);
     const set = () => {
         while (wanted.length && document.getElementById(wanted[0][0])) {
             const [id, checked] = wanted.shift();

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::contract::attribute::{UNTIL, ZOOM};
+use crate::contract::class;
 use crate::i18n::number;
 use crate::layout::{Locator, WIDTH};
 use crate::t;
+use crate::view::attr::attr;
 use crate::view::page::Page;
 
 /// Scale bar and locator.
@@ -14,7 +17,7 @@ pub fn furniture(page: &Page) -> impl IntoView + use<> {
 
 /// The same in a drawing of its own, which stays where it is while the reader moves the map.
 pub fn over(page: &Page) -> impl IntoView + use<> {
-    view! { <svg class="map over" viewBox=page.view_box() role="none">{furniture(page)}</svg> }
+    view! { <svg class=format!("map {}", class::OVER.name()) viewBox=page.view_box() role="none">{furniture(page)}</svg> }
 }
 
 /// The scale bars; while the map is zoomed in, the program shows another than the first.
@@ -29,7 +32,7 @@ fn scale_bars(page: &Page) -> impl IntoView + use<> {
         .map(|(index, bar)| {
             let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
             view! {
-                <g class="bar" data-until=format!("{:.0}", bar.until * 1000.0) display=(index > 0).then_some("none")>
+                <g class=class::BAR.name() {..attr(UNTIL, format!("{:.0}", bar.until * 1000.0))} display=(index > 0).then_some("none")>
                     <path d=format!("M0-80V0H{ahead}{:.0}V-80", bar.length) />
                     <text text-anchor=anchor y="-140">{words}</text>
                 </g>
@@ -52,7 +55,7 @@ fn locator(page: &Page) -> impl IntoView + use<> {
             viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
             <rect class="sea" width="100%" height="100%" />
             <g transform=format!("scale({})", Locator::GRID.step)>{others}<path class="home" d=locator.home.clone() /></g>
-            <rect class="mark" x=format!("{:.0}", locator.mark.x - width / 2.0) y=format!("{:.0}", locator.mark.y - height / 2.0)
+            <rect class="extent" x=format!("{:.0}", locator.mark.x - width / 2.0) y=format!("{:.0}", locator.mark.y - height / 2.0)
                 width=format!("{width:.0}") height=format!("{height:.0}") />
             <rect class="frame" width="100%" height="100%" />
         </svg>
@@ -63,7 +66,7 @@ fn locator(page: &Page) -> impl IntoView + use<> {
 pub fn buttons(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let button = |step: &'static str, sign: &'static str, words: String| {
-        view! { <button type="button" data-zoom=step aria-label=words.clone() title=words>{sign}</button> }
+        view! { <button type="button" {..attr(ZOOM, step)} aria-label=words.clone() title=words>{sign}</button> }
     };
     view! {
         <div class="buttons" role="group" aria-label=t!(locale, zoom.title)>

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::contract::{class, id};
 use crate::data::TownRank;
 use crate::layout::{MapLabel, MapLayout, MapTown, Tier};
 
 /// The names of these tiers; the style sheet shows one, and has the size of their letters.
 pub fn labels(layout: &MapLayout, tiers: &[Tier]) -> impl IntoView + use<> {
-    view! { <g class="names" aria-hidden="true">{sets(layout, tiers)}</g> }
+    view! { <g class=class::NAMES.name() aria-hidden="true">{sets(layout, tiers)}</g> }
 }
 
 /// The names of a map that is zoomed in. The program puts them among the others as soon as it is.
 pub fn closer(layout: &MapLayout) -> impl IntoView + use<> {
-    view! { <template id="closer-names">{sets(layout, &Tier::ZOOMED)}</template> }
+    view! { <template id=id::CLOSER_NAMES.name()>{sets(layout, &Tier::ZOOMED)}</template> }
 }
 
 fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
@@ -31,11 +32,11 @@ fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
 }
 
 fn dot(town: &MapTown) -> impl IntoView + use<> {
-    let class = match town.rank {
+    let kind = match town.rank {
         TownRank::Capital | TownRank::Seat => "seat",
         TownRank::Town => "town",
     };
-    view! { <circle class=class cx=round(town.at.x) cy=round(town.at.y) /> }
+    view! { <circle class=kind cx=round(town.at.x) cy=round(town.at.y) /> }
 }
 
 fn leader(label: &MapLabel) -> Option<impl IntoView + use<>> {

@@ -2,20 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::area::areas;
+use super::area::{Areas, areas};
+use crate::contract::class;
 use crate::domain::place::GroupKind;
 use crate::domain::story::Voice;
 use crate::layout::CONTEXT_GRID;
 use crate::view::page::Page;
-
-/// What an area's shape is within.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Areas {
-    /// Links to the claims, on a page.
-    Linked,
-    /// Nothing; a picture that stands alone has titles instead.
-    Titled,
-}
 
 /// Neighbours, areas as this voice has them, borders.
 pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> {
@@ -25,19 +17,19 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
         .borders
         .iter()
         .map(|border| {
-            let class = match border.kind {
+            let kind = match border.kind {
                 // no border of a wider place is drawn
                 GroupKind::Province | GroupKind::Wider => "province",
                 GroupKind::Orientation => "orientation",
             };
-            view! { <path class=class d=border.path.clone() /> }
+            view! { <path class=kind d=border.path.clone() /> }
         })
         .collect();
     view! {
         <g class="ground">
             <g class="context" transform=format!("scale({CONTEXT_GRID})") aria-hidden="true">{context}</g>
-            <g class="areas">{areas(page, voice, kind)}</g>
-            <g class="borders" aria-hidden="true">{borders}</g>
+            <g class=class::AREAS.name()>{areas(page, voice, kind)}</g>
+            <g class=class::BORDERS.name() aria-hidden="true">{borders}</g>
         </g>
     }
 }

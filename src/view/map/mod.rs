@@ -1,34 +1,34 @@
 //! The map as SVG.
 
+#[cfg(feature = "ssr")]
 mod area;
 #[cfg(feature = "ssr")]
 mod furniture;
-mod gestures;
 #[cfg(feature = "ssr")]
 mod labels;
 #[cfg(feature = "ssr")]
 mod layers;
 #[cfg(feature = "ssr")]
 mod patterns;
-mod zoom;
 
 #[cfg(feature = "ssr")]
-pub(super) use area::old;
+pub(super) use area::{Areas, old};
 #[cfg(feature = "ssr")]
 pub(super) use {
     furniture::furniture,
     labels::labels,
-    layers::{Areas, ground},
+    layers::ground,
     patterns::{patterns, small_patterns},
 };
 
 use leptos::prelude::*;
 
-pub(super) use self::gestures::attend;
-pub(super) use self::zoom::Step;
+use super::attr::attr;
+use super::live::Live;
 use super::page::Page;
-use super::state::State;
 use super::still::{later, still};
+use crate::contract::attribute::{CORNER, TIER};
+use crate::contract::{class, id};
 #[cfg(feature = "ssr")]
 use crate::{domain::story::Voice, layout::Tier};
 
@@ -37,26 +37,38 @@ use crate::{domain::story::Voice, layout::Tier};
 pub fn MapView(
     /// What is rendered.
     page: Page,
-    /// What the reader chose.
-    state: State,
+    /// What is live.
+    live: Live,
 ) -> impl IntoView {
-    area::keep(state);
-    zoom::keep(state);
+    let tier = move || live.tier.get();
     view! {
-        <div class="map-frame">
-            <svg id="map" class="map" viewBox=page.view_box() role="graphics-document group" aria-labelledby="headline">
+        <div class=class::MAP_FRAME.name()>
+            <svg id=id::MAP.name() class="map" viewBox=page.view_box() role="graphics-document group"
+                aria-labelledby=id::HEADLINE.name() {..attr(TIER, tier)}>
                 {still!(patterns(page.story()))}
-                <g class="world" transform=move || state.drawn.get().transform()>
+                <g class=class::WORLD.name() transform=move || live.drawn.get().transform()>
                     {still!(ground(&page, &Voice::All, Areas::Linked))}
-                    {area::ring(state)}
+                    {ring(live)}
                     {still!(labels(page.layout(), &Tier::WHOLE))}
                 </g>
             </svg>
             {still!(furniture::over(&page))}
-            <div class="zoom" data-at=page.buttons() hidden=move || !state.live.get()>
+            <div class=class::ZOOM.name() {..attr(CORNER, page.buttons())}>
                 {still!(furniture::buttons(&page))}
             </div>
             {later!(labels::closer(page.layout()))}
         </div>
+    }
+}
+
+/// The ring around the area that is open, over everything else: ink in a casing of paper, so that it holds its contrast
+/// against every fill.
+fn ring(live: Live) -> impl IntoView {
+    let path = move || live.open().and_then(|code| (live.outline)(&code));
+    view! {
+        <g class=class::RING.name() aria-hidden="true">
+            <path class="casing" d=path />
+            <path d=path />
+        </g>
     }
 }

@@ -2,28 +2,31 @@
 
 use leptos::prelude::*;
 
+use crate::contract::id;
 use crate::domain::story::Story;
 use crate::symbology::pattern::{Mark, Pattern};
 use crate::symbology::stylesheet;
 
 /// The definitions of every pattern the story's maps use.
 pub fn patterns(story: &Story) -> impl IntoView + use<> {
-    let patterns: Vec<_> =
-        stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, "", 1.0)).collect();
+    let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, false)).collect();
     view! { <defs>{patterns}</defs> }
 }
 
 /// The same for maps that are small on the screen: as coarse there as on a large one.
 pub fn small_patterns(story: &Story) -> impl IntoView + use<> {
     let patterns = stylesheet::patterns(story).into_iter();
-    let patterns: Vec<_> = patterns.map(|pattern| definition(pattern, stylesheet::SMALL, 2.6)).collect();
+    let patterns: Vec<_> = patterns.map(|pattern| definition(pattern, true)).collect();
     view! { <defs>{patterns}</defs> }
 }
 
-fn definition(pattern: Pattern, prefix: &str, scale: f64) -> impl IntoView + use<> {
+/// By how much a pattern is coarser in the user units of a map that is small on the screen.
+const COARSER: f64 = 2.6;
+
+fn definition(pattern: Pattern, small: bool) -> impl IntoView + use<> {
     let tile = pattern.tile();
     let turn = (tile.turn != 0.0).then(|| format!("rotate({})", tile.turn));
-    let turn = if scale == 1.0 { turn } else { Some(format!("{} scale({scale})", turn.unwrap_or_default())) };
+    let turn = if small { Some(format!("{} scale({COARSER})", turn.unwrap_or_default())) } else { turn };
     let marks: Vec<_> = tile
         .marks
         .into_iter()
@@ -40,7 +43,7 @@ fn definition(pattern: Pattern, prefix: &str, scale: f64) -> impl IntoView + use
         })
         .collect();
     view! {
-        <pattern id=format!("{prefix}{}", pattern.id()) width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
+        <pattern id=id::pattern(&pattern.name(), small) width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
             patternTransform=turn>
             <rect width=tile.size.to_string() height=tile.size.to_string() fill=tile.ground.css() />
             {marks}

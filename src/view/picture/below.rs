@@ -6,6 +6,8 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use super::cited;
+use crate::contract::attribute::{SIDES, STANDING};
+use crate::contract::standing;
 use crate::domain::age::{OLD, age};
 use crate::domain::control::Standing;
 use crate::domain::story::{Story, Voice};
@@ -15,6 +17,7 @@ use crate::symbology::legend::{Turn, legend};
 use crate::symbology::palette::Tone;
 use crate::symbology::style::style;
 use crate::t;
+use crate::view::attr::attr;
 
 /// Room at the paper's edges, in user units.
 const MARGIN: f64 = 80.0;
@@ -158,7 +161,7 @@ impl Below {
         let dashes = style.outline.and_then(|outline| outline.dashes(2));
         let swatch = view! {
             // moved, not placed: a pattern then begins at its corner, as in the page's legend
-            <rect class="swatch" data-standing=standing.to_string() data-sides=standing.sides()
+            <rect class="swatch" {..attr(STANDING, standing::text(standing))} {..attr(SIDES, standing::sides(standing))}
                 transform=format!("translate({:.0} {:.0})", self.left, top + (height - SWATCH.1) / 2.0)
                 width=units(SWATCH.0) height=units(SWATCH.1)
                 fill=style.fill.css() stroke=frame.css() stroke-width=width stroke-dasharray=dashes />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::MAP_CSS;
 use super::below::{self, Below};
+use crate::contract::id;
 use crate::domain::story::Voice;
 use crate::i18n::headline;
 use crate::layout::{Tier, WIDTH};
@@ -54,7 +55,7 @@ fn drawn(page: &Page, voice: &Voice) -> impl IntoView + use<> {
             <style inner_html=css></style>
             <rect class="below" width="100%" height="100%" />
             <g class="context"><path d=format!("M0 0H{width:.0}V{HIGH:.0}H0") /></g>
-            <svg id="map" class="map" viewBox=format!("0 0 {WIDTH} {:.0}", layout.height) width=format!("{width:.0}")
+            <svg id=id::MAP.name() class="map" viewBox=format!("0 0 {WIDTH} {:.0}", layout.height) width=format!("{width:.0}")
                 height=format!("{HIGH:.0}") >
                 {patterns(story)}
                 {ground(page, voice, Areas::Titled)}

@@ -11,6 +11,7 @@ pub use self::card::{CARD, card};
 use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;
+use crate::contract::id;
 use crate::domain::story::Voice;
 use crate::i18n::headline;
 use crate::layout::{Tier, WIDTH};
@@ -45,7 +46,7 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
     view! {
         <svg
             xmlns="http://www.w3.org/2000/svg"
-            id="map"
+            id=id::MAP.name()
             class="map"
             viewBox=format!("0 0 {WIDTH} {height:.0}")
             width=PIXELS.to_string()

@@ -1,9 +1,9 @@
 //! What an embed can be asked for in its address. One table for the page that reads it (`www/embed/options.js`), for the
-//! dialog that writes it, and for `docs/embedding.md`; a test holds the last to it.
+//! dialog that writes it, for the custom element, and for `docs/embedding.md`; tests hold the last two to it.
 
 use std::fmt;
 
-use crate::symbology::palette::ACCENTS;
+use super::Attribute;
 
 /// Something that can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +37,44 @@ pub enum Values {
     Day,
     /// The code of an area.
     Area,
-    /// A part of the map, see [`super::address`].
+    /// A part of the map, see [`super::address::Zoom`].
     Part,
     /// A colour that controls can have.
     Accent,
     /// A language that the site has.
     Language,
+}
+
+/// The attribute of `<html>` by which a wheel is asked for that zooms without Ctrl or ⌘. Every option that changes the look
+/// becomes such an attribute, by its name.
+pub const WHEEL: Attribute = Attribute::new("data-scroll-wheel-zoom");
+
+/// A colour that an embed's controls can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accent {
+    /// That of the words.
+    Ink,
+    /// Blue.
+    Blue,
+    /// Violet.
+    Violet,
+    /// Crimson.
+    Crimson,
+}
+
+impl Accent {
+    /// Every accent; the first is the usual one.
+    pub const ALL: [Self; 4] = [Self::Ink, Self::Blue, Self::Violet, Self::Crimson];
+
+    /// Its name in addresses and attributes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ink => "ink",
+            Self::Blue => "blue",
+            Self::Violet => "violet",
+            Self::Crimson => "crimson",
+        }
+    }
 }
 
 /// Every option, in the order of the documentation.
@@ -134,7 +166,7 @@ impl fmt::Display for Values {
             Self::Day => "`YYYY-MM-DD`".to_owned(),
             Self::Area => "an area’s code".to_owned(),
             Self::Part => "`SCALE,ACROSS,DOWN`".to_owned(),
-            Self::Accent => words(&ACCENTS.map(|(name, ..)| name)),
+            Self::Accent => words(&Accent::ALL.map(Accent::name)),
             Self::Language => "a language’s code".to_owned(),
         })
     }

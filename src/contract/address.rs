@@ -1,4 +1,4 @@
-//! The view a reader has, in the address of the page.
+//! The reader's state in the address of the page.
 //!
 //! | field | says | for instance |
 //! | --- | --- | --- |
@@ -7,12 +7,18 @@
 //! | `day` | as of which day, in a story told day by day; `date` is the same | `day=2021-08-23` |
 //! | `view` | `compare` shows the maps of all sources | `view=compare` |
 //! | `zoom` | how much is enlarged, in per cent, and the middle of what is seen, in per cent of the map from its left and from its top | `zoom=250,42,31` |
-//! | fragment | the area that is open | `#AF0807` |
+//! | `area` | the area that is open, where an address has no fragment to spare | `area=AF0807` |
+//! | fragment | the same, and what is written | `#AF0807` |
 //!
-//! What is not there is as the page is sent. What is there and can't be is refused, told, and as the page is sent.
+//! What is missing is as the page is sent. What can't be is refused, told, and as the page is sent. Values may be
+//! percent-encoded, as browsers and others write them.
 
 use std::fmt;
+use std::str::FromStr;
 
+use percent_encoding::percent_decode_str;
+
+use super::state::State;
 use crate::domain::date::Date;
 
 /// What a page has, for an address to name.
@@ -44,30 +50,36 @@ impl fmt::Display for Zoom {
     }
 }
 
-/// A view; `None` for what is as the page is sent.
+/// A text that is no part of a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadZoom;
+
+impl FromStr for Zoom {
+    type Err = BadZoom;
+
+    fn from_str(text: &str) -> Result<Self, BadZoom> {
+        let mut numbers = text.split(',').map(|number| number.parse::<u32>().map_err(|_| BadZoom));
+        let mut next = || numbers.next().ok_or(BadZoom)?;
+        let (scale, across, down) = (next()?, next()?, next()?);
+        let sound = next().is_err() && (100..=800).contains(&scale) && across <= 100 && down <= 100;
+        sound.then_some(Self { scale, across, down }).ok_or(BadZoom)
+    }
+}
+
+/// What an address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// Whose claims.
-    pub voice: Option<String>,
-    /// Whether what is implied is hidden.
-    pub implied_hidden: bool,
-    /// As of which day.
-    pub day: Option<Date>,
-    /// Whether the maps of all sources are shown.
-    pub compare: bool,
-    /// Which part of the map.
-    pub zoom: Option<Zoom>,
-    /// The area that is open.
-    pub area: Option<String>,
+    /// The reader's state.
+    pub state: State,
     /// What else stands in the query, and is someone else's.
     pub others: Vec<String>,
 }
 
-/// How much of an address is read: what is longer is no view of ours.
+/// How much of an address is read: what is longer is none of ours.
 const LONGEST: usize = 2000;
 
 impl Address {
-    /// Reads the part after `?` and the part after `#`. With the view come the fields that were refused, as they stand.
+    /// Reads the part after `?` and the part after `#`. With the address come the fields that were refused, as they stand.
     pub fn read(query: &str, fragment: &str, known: &Known) -> (Self, Vec<String>) {
         let (mut address, mut refused) = (Self::default(), Vec::new());
         let (query, fragment) = match (query.len() <= LONGEST, fragment.len() <= LONGEST) {
@@ -77,56 +89,54 @@ impl Address {
                 ("", "")
             }
         };
+        let state = &mut address.state;
         for field in query.split('&').filter(|field| !field.is_empty()) {
             let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            let value = percent_decode_str(value).decode_utf8_lossy();
             let taken = match name {
-                "source" => known.voices.iter().find(|voice| *voice == value).map(|voice| {
-                    address.voice = Some(voice.clone());
-                }),
-                "implied" => switch(value).map(|shown| address.implied_hidden = !shown),
+                "source" => one_of(&known.voices, &value).map(|voice| state.source = Some(voice)),
+                "implied" => switch(&value).map(|shown| state.implied_hidden = !shown),
                 "day" | "date" => value
                     .parse()
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
-                    .map(|day| address.day = Some(day)),
-                "view" => matches!(value, "compare" | "map").then(|| address.compare = value == "compare"),
-                "zoom" => zoom(value).map(|zoom| address.zoom = Some(zoom)),
+                    .map(|day| state.day = Some(day)),
+                "view" => matches!(&*value, "compare" | "map").then(|| state.compare = value == "compare"),
+                "zoom" => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
+                "area" => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
                 _ => {
                     address.others.push(field.to_owned());
                     Some(())
                 }
             };
             if taken.is_none() {
-                refused.push(field.to_owned());
+                refused.push(format!("{name}={value}"));
             }
         }
-        // other fragments lead to other parts of the page
-        address.area = known.areas.iter().find(|area| *area == fragment).cloned();
+        // what is named last is meant; other fragments lead to other parts of the page
+        let area = one_of(&known.areas, &percent_decode_str(fragment).decode_utf8_lossy());
+        state.area = area.or(state.area.take());
         (address, refused)
     }
 
     /// The query and the fragment, with their signs; empty for the page as it is sent.
     pub fn write(&self) -> String {
+        let State { source, implied_hidden, area, day, zoom, compare } = &self.state;
         let mut fields = self.others.clone();
-        if let Some(voice) = &self.voice {
-            fields.push(format!("source={voice}"));
-        }
-        if self.implied_hidden {
-            fields.push("implied=no".to_owned());
-        }
-        if let Some(day) = self.day {
-            fields.push(format!("day={day}"));
-        }
-        if self.compare {
-            fields.push("view=compare".to_owned());
-        }
-        if let Some(zoom) = self.zoom {
-            fields.push(format!("zoom={zoom}"));
-        }
+        let mut add = |name: &str, value: Option<String>| fields.extend(value.map(|value| format!("{name}={value}")));
+        add("source", source.clone());
+        add("implied", implied_hidden.then(|| "no".to_owned()));
+        add("day", day.map(|day| day.to_string()));
+        add("view", compare.then(|| "compare".to_owned()));
+        add("zoom", zoom.map(|zoom| zoom.to_string()));
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
-        let fragment = self.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
+        let fragment = area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment
     }
+}
+
+fn one_of(known: &[String], value: &str) -> Option<String> {
+    known.iter().find(|known| *known == value).cloned()
 }
 
 fn switch(value: &str) -> Option<bool> {
@@ -135,13 +145,6 @@ fn switch(value: &str) -> Option<bool> {
         "no" | "false" | "0" => Some(false),
         _ => None,
     }
-}
-
-fn zoom(value: &str) -> Option<Zoom> {
-    let mut numbers = value.split(',').map(|number| number.parse::<u32>().ok());
-    let (scale, across, down) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let sound = numbers.next().is_none() && (100..=800).contains(&scale) && across <= 100 && down <= 100;
-    sound.then_some(Zoom { scale, across, down })
 }
 
 #[cfg(test)]
@@ -193,9 +196,11 @@ mod tests {
             "zoom=250,42,31,7",
             "zoom=1e9,0,0",
             "source=<script>",
+            "area=A3",
         ] {
             let (address, refused) = Address::read(bad, "", &known());
-            assert_eq!((address, refused), (Address::default(), vec![bad.to_owned()]));
+            let told = if bad == "source" { "source=" } else { bad };
+            assert_eq!((address, refused), (Address::default(), vec![told.to_owned()]));
         }
         let (address, refused) = Address::read(&"a".repeat(200_000), "A1", &known());
         assert_eq!((address, refused.len()), (Address::default(), 1));
@@ -207,6 +212,33 @@ mod tests {
     fn switches_and_days_have_the_names_people_know() {
         let (address, refused) = Address::read("implied=0&date=2021-08-23", "", &known());
         assert_eq!((address.write().as_str(), refused.len()), ("?implied=no&day=2021-08-23", 0));
+    }
+
+    #[test]
+    fn an_address_is_read_as_browsers_write_it() {
+        for (written, read) in [
+            ("zoom=160%2C52%2C38", "?zoom=160,52,38"),
+            ("zoom=160%2c52,38", "?zoom=160,52,38"),
+            ("day=2021%2D08%2D23&source=%6eorth", "?source=north&day=2021-08-23"),
+            ("area=A%31", "#A1"),
+            ("utm=x%20y", "?utm=x%20y"),
+        ] {
+            let (address, refused) = Address::read(written, "", &known());
+            assert_eq!((address.write().as_str(), refused), (read, Vec::new()), "{written}");
+        }
+        // bytes that are no text, and signs that stand alone
+        for bad in ["zoom=%FF", "zoom=%", "source=%zz"] {
+            assert_eq!(Address::read(bad, "", &known()).1.len(), 1, "{bad}");
+        }
+        assert_eq!(Address::read("", "A%31", &known()).0.write(), "#A1");
+    }
+
+    #[test]
+    fn an_area_can_stand_in_the_query_and_the_fragment_goes_before_it() {
+        let read = |query, fragment| Address::read(query, fragment, &known()).0.state.area;
+        assert_eq!(read("area=A1", "").as_deref(), Some("A1"));
+        assert_eq!(read("area=A1", "A2").as_deref(), Some("A2"));
+        assert_eq!(read("area=A1", "table").as_deref(), Some("A1"));
     }
 
     #[test]

@@ -4,17 +4,23 @@
 //! always, and so do two fingers. In someone else's page they stay that page's even then, and a hint says how the map is
 //! moved.
 
-use leptos::ev::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
-use super::area;
-use super::zoom::{Step, frame};
+use super::step::Step;
+use super::zoom::{Motion, frame};
+use super::{areas, hint};
+use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEvent, Screen, TouchEvent, WheelEvent};
+use crate::client::store;
+use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
+use crate::contract::class::{AREAS, ONTO, ZOOM};
+use crate::contract::id::{CLAIMS, MAP};
+use crate::contract::state::Field;
+use crate::contract::{Id, options};
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::viewport::Viewport;
 use crate::layout::{Direction, neighbour};
-use crate::platform::{self, JsCast, Screen, listen};
-use crate::view::state::State;
+use crate::view::Live;
 
 /// How far a pointer moves before it drags the map, in CSS pixels.
 const SLACK: f64 = 4.0;
@@ -22,21 +28,18 @@ const SLACK: f64 = 4.0;
 /// How long a wheel stands still before it is at rest, in milliseconds.
 const REST: i32 = 160;
 
-/// How long a hint is shown, in milliseconds.
-const HINT: i32 = 1500;
-
 /// What an event does.
 type Act = fn(&Gestures, &Event);
 
 /// What the events of the map do. A table, and one listener for all: the handlers of so many attributes were a twentieth
 /// of the reader's program.
-const EVENTS: [(&str, Act); 17] = [
+const EVENTS: [(&str, Act); 16] = [
     ("click", |hand, event| hand.click(event)),
     ("dblclick", |hand, event| hand.double_click(event)),
     ("focusin", |hand, event| hand.focus(event)),
     ("keydown", |hand, event| hand.key(event.unchecked_ref())),
     ("pointerover", |hand, event| hand.point(event.unchecked_ref())),
-    ("pointerleave", |hand, _| hand.state.pointed.set(None)),
+    ("pointerleave", |hand, _| hand.live.pointed.set(None)),
     ("pointerdown", |hand, event| hand.press(event.unchecked_ref())),
     ("pointermove", |hand, event| hand.drag(event.unchecked_ref())),
     ("pointerup", |hand, _| hand.release()),
@@ -47,23 +50,27 @@ const EVENTS: [(&str, Act); 17] = [
     ("touchmove", |hand, event| hand.pinch(event.unchecked_ref())),
     ("touchend", |hand, event| hand.touch(event.unchecked_ref())),
     ("touchcancel", |hand, event| hand.touch(event.unchecked_ref())),
-    // by the desk, a program of its own, when it has changed what the map shows
-    ("desk", |hand, _| hand.heed()),
 ];
 
 /// Attends to the map and its buttons.
-pub fn attend(state: State) {
-    let gestures = Gestures { state, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) };
+pub fn attend(live: Live, motion: Motion) {
+    let gestures = Gestures { live, motion, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) };
     for (name, act) in EVENTS {
-        listen("#map", name, move |event| act(&gestures, event));
+        dom::listen(&MAP.to_string(), name, move |event| act(&gestures, event));
     }
-    listen(".zoom", "click", move |event| gestures.button(event));
+    dom::listen(&ZOOM.to_string(), "click", move |event| gestures.button(event));
+    dom::listen(&CLAIMS.to_string(), "click", move |event| {
+        if let (Some(_), Some(code)) = (dom::target(event, &ONTO.to_string()), live.open()) {
+            Step::Onto(code).take(motion);
+        }
+    });
 }
 
 /// What a hand does to the map.
 #[derive(Clone, Copy)]
 struct Gestures {
-    state: State,
+    live: Live,
+    motion: Motion,
     hand: StoredValue<Hand>,
     /// When the wheel was turned last.
     turned: StoredValue<f64>,
@@ -77,7 +84,7 @@ enum Hand {
     Pressed(Grip),
     /// It drags the map.
     Dragging(Grip),
-    /// It dragged the map and was let go: the click that follows is none.
+    /// It dragged the map and was let go. The click that ends a drag opens nothing.
     Dragged,
     /// Two fingers.
     Pinching(Grip),
@@ -96,32 +103,16 @@ struct Grip {
 impl Gestures {
     /// Moves the map under a hand or the wheel.
     fn go_to(&self, viewport: Viewport) {
-        self.state.moving.set(true);
-        self.state.viewport.set(viewport);
+        self.motion.moving.set(true);
+        self.motion.viewport.set(viewport);
     }
 
     /// The hand lets go of what it moved, if it did.
     fn rest(&self, hand: Hand) {
         self.hand.set_value(hand);
-        if self.state.moving.get_untracked() {
-            self.state.moving.set(false);
+        if self.motion.moving.get_untracked() {
+            self.motion.moving.set(false);
         }
-    }
-
-    /// Shows the part of the map that is asked for, by an attribute of three numbers, see [`Viewport::about`], and takes
-    /// note of what is said of the areas now.
-    fn heed(&self) {
-        let Some(map) = platform::part("#map") else { return };
-        let asked = map.get("data-viewport").unwrap_or_default();
-        // once
-        map.set("data-viewport", None);
-        let mut numbers = asked.split(' ').filter_map(|number| number.parse().ok());
-        if let (Some(scale), Some(across), Some(down)) = (numbers.next(), numbers.next(), numbers.next())
-            && let Some(frame) = frame()
-        {
-            self.state.viewport.set(Viewport::about(scale, across, down, frame.size));
-        }
-        self.state.implied.notify();
     }
 
     /// Opens the area that is clicked, and none beside the areas.
@@ -132,10 +123,10 @@ impl Gestures {
         } else if let Some(code) = area_of(event) {
             // the link is for pages without the program
             event.prevent_default();
-            self.state.select(Some(code));
+            open(Some(&code));
             // the host's page is not ours to scroll
-            if let Some(map) = platform::part("#map").filter(|_| !is_guest()) {
-                map.reveal();
+            if let Some(map) = dom::query(&MAP.to_string()).filter(|_| !is_embedded()) {
+                map.scroll_into_view();
             }
         }
     }
@@ -144,17 +135,17 @@ impl Gestures {
     fn double_click(&self, event: &Event) {
         if let Some(code) = area_of(event) {
             event.prevent_default();
-            Step::Onto(code).take(self.state);
+            Step::Onto(code).take(self.motion);
         }
     }
 
     /// Opens the area that the focus moves to by key.
     fn focus(&self, event: &Event) {
-        if platform::target(event, ":focus-visible").is_some()
+        if dom::target(event, ":focus-visible").is_some()
             && let Some(code) = area_of(event)
         {
-            self.state.select(Some(code.clone()));
-            Step::Show(code).take(self.state);
+            open(Some(&code));
+            Step::Show(code).take(self.motion);
         }
     }
 
@@ -162,19 +153,19 @@ impl Gestures {
     fn point(&self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) && !moves_host() {
             let code = area_of(event);
-            if self.state.pointed.with_untracked(|pointed| *pointed != code) {
-                self.state.pointed.set(code);
+            if self.live.pointed.with_untracked(|pointed| *pointed != code) {
+                self.live.pointed.set(code);
             }
         }
     }
 
     /// A pointer goes down.
     fn press(&self, event: &PointerEvent) {
-        let viewport = self.state.viewport.get_untracked();
+        let viewport = self.motion.viewport.get_untracked();
         let is_mine = event.button() == 0
             && event.is_primary()
             && !viewport.is_whole()
-            && (event.pointer_type() != "touch" || !is_guest());
+            && (event.pointer_type() != "touch" || !is_embedded());
         let Some(frame) = frame().filter(|_| is_mine) else { return self.rest(Hand::Idle) };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         self.hand.set_value(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
@@ -192,8 +183,8 @@ impl Gestures {
             if right.hypot(down) < SLACK {
                 return;
             }
-            if let Some(map) = platform::part("#map") {
-                map.capture(event.pointer_id());
+            if let Some(map) = dom::query(&MAP.to_string()) {
+                map.capture_pointer(event.pointer_id());
             }
             self.hand.set_value(Hand::Dragging(grip));
         }
@@ -215,10 +206,10 @@ impl Gestures {
 
     /// Zooms about the pointer.
     fn wheel(&self, event: &WheelEvent) {
-        let wanted = event.ctrl_key() || event.meta_key() || platform::part("[data-scroll-wheel-zoom=true]").is_some();
-        let viewport = self.state.viewport.get_untracked();
-        if !wanted && is_guest() {
-            return hint("wheel");
+        let wanted = event.ctrl_key() || event.meta_key() || wheel_zooms();
+        let viewport = self.motion.viewport.get_untracked();
+        if !wanted && is_embedded() {
+            return hint::show(hint::By::Wheel);
         }
         let Some(frame) = frame().filter(|_| wanted || !viewport.is_whole()) else { return };
         event.prevent_default();
@@ -230,15 +221,15 @@ impl Gestures {
         };
         let speed = if event.ctrl_key() { 0.01 } else { 0.002 };
         let factor = (-event.delta_y() * pixels * speed).exp2();
-        let about = frame.screen.place(f64::from(event.client_x()), f64::from(event.client_y()));
+        let about = frame.screen.point(f64::from(event.client_x()), f64::from(event.client_y()));
         self.go_to(viewport.zoomed(factor, about, frame.size));
         // nothing says that a wheel has come to rest
         let turn = event.time_stamp();
-        let Self { state, turned, .. } = *self;
+        let Self { motion, turned, .. } = *self;
         turned.set_value(turn);
-        platform::after(REST, move || {
+        dom::set_timeout(REST, move || {
             if turned.get_value() == turn {
-                state.moving.set(false);
+                motion.moving.set(false);
             }
         });
     }
@@ -248,7 +239,7 @@ impl Gestures {
         match (fingers(event), frame()) {
             (Some((at, apart)), Some(frame)) => {
                 event.prevent_default();
-                let viewport = self.state.viewport.get_untracked();
+                let viewport = self.motion.viewport.get_untracked();
                 self.hand.set_value(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
             }
             _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => self.rest(Hand::Idle),
@@ -262,11 +253,11 @@ impl Gestures {
         {
             event.prevent_default();
             let Grip { screen, viewport, .. } = grip;
-            let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.place(grip.at.0, grip.at.1), frame.size);
+            let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.point(grip.at.0, grip.at.1), frame.size);
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
             self.go_to(zoomed.moved(right, down, frame.size));
-        } else if !self.state.viewport.get_untracked().is_whole() && is_guest() {
-            hint("touch");
+        } else if !self.motion.viewport.get_untracked().is_whole() && is_embedded() {
+            hint::show(hint::By::Touch);
         }
     }
 
@@ -281,19 +272,19 @@ impl Gestures {
             "ArrowDown" => Direction::Down,
             "ArrowLeft" => Direction::Left,
             "ArrowRight" => Direction::Right,
-            "Escape" => return self.state.select(None),
+            "Escape" => return open(None),
             "Enter" | " " => {
                 event.prevent_default();
-                return self.state.select(area_of(event));
+                return open(area_of(event).as_ref());
             }
-            "+" | "=" => return Step::In.take(self.state),
-            "-" => return Step::Out.take(self.state),
-            "0" => return Step::Whole.take(self.state),
+            "+" | "=" => return Step::In.take(self.motion),
+            "-" => return Step::Out.take(self.motion),
+            "0" => return Step::Whole.take(self.motion),
             _ => return,
         };
         event.prevent_default();
         if event.shift_key() {
-            Step::Move(direction).take(self.state);
+            Step::Move(direction).take(self.motion);
         } else if let Some(next) = area_of(event).and_then(|code| beyond(&code, direction)) {
             next.focus();
         }
@@ -301,44 +292,48 @@ impl Gestures {
 
     /// A button of the map.
     fn button(&self, event: &Event) {
-        let step = platform::target(event, "[data-zoom]").and_then(|button| Step::of(&button.get("data-zoom")?));
+        let button = dom::target(event, &ZOOM_STEP.to_string());
+        let step = button.and_then(|button| Step::of(&button.get(ZOOM_STEP.name())?));
         if let Some(step) = step {
-            step.take(self.state);
+            step.take(self.motion);
         }
     }
 }
 
+/// Opens an area, or none.
+fn open(code: Option<&AreaCode>) {
+    store::request(Field::Area, code.map(AreaCode::as_str));
+}
+
 /// Whether the map stands in someone else's page, to which wheel and finger belong.
-fn is_guest() -> bool {
-    platform::part("[data-embed]").is_some()
+fn is_embedded() -> bool {
+    dom::query(&EMBED.to_string()).is_some()
+}
+
+/// Whether the embed's address asks for a wheel that zooms without Ctrl or ⌘.
+fn wheel_zooms() -> bool {
+    dom::query(&options::WHEEL.is("true")).is_some()
 }
 
 /// Whether the panel is below the map of a frame, which is as tall as its content: what is shown there for each area that
 /// the mouse passes would move the host's page up and down.
 fn moves_host() -> bool {
-    let width = |selector| platform::part(selector).map_or(0.0, |part| part.width());
-    is_guest() && width("#claims") > width("#map") * 0.9
-}
-
-/// Shows how the map is moved, for a moment.
-fn hint(by: &str) {
-    let Some(map) = platform::part("#map").filter(|map| map.get("data-hint").is_none()) else { return };
-    map.set("data-hint", Some(by));
-    platform::after(HINT, move || map.set("data-hint", None));
+    let width = |id: Id| dom::query(&id.to_string()).map_or(0.0, |element| element.width());
+    is_embedded() && width(CLAIMS) > width(MAP) * 0.9
 }
 
 /// The area in which an event took place: on its shape or on the link around it.
 fn area_of(event: &Event) -> Option<AreaCode> {
-    area::code(&platform::target(event, ".areas a")?)
+    areas::code(&dom::target(event, &format!("{AREAS} a"))?)
 }
 
 /// The link of the next area that way.
-fn beyond(code: &AreaCode, direction: Direction) -> Option<platform::Part> {
-    let links = area::links();
-    let middle = |link: &platform::Part| Some(link.bounds()?.middle());
-    let places: Vec<Paper> = links.iter().filter_map(middle).collect();
-    let from = links.iter().position(|link| area::code(link).as_ref() == Some(code))?;
-    links.into_iter().nth(neighbour(&places, from, direction)?)
+fn beyond(code: &AreaCode, direction: Direction) -> Option<Element> {
+    let links = areas::links();
+    let middle = |link: &Element| Some(link.bounds()?.middle());
+    let middles: Vec<Paper> = links.iter().filter_map(middle).collect();
+    let from = links.iter().position(|link| areas::code(link).as_ref() == Some(code))?;
+    links.into_iter().nth(neighbour(&middles, from, direction)?)
 }
 
 /// The middle between two fingers, and how far they are apart, in CSS pixels; `None` if there are not two.

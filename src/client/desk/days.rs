@@ -1,0 +1,166 @@
+//! The days of a story: which one the page shows, and how it comes to another.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::client::dom::{self, Element, Interval, Json};
+use crate::client::store;
+use crate::contract::attribute::{LATER, PLAY, SAID, STEP};
+use crate::contract::class::DAYS;
+use crate::contract::id::{CLAIMS, DAY};
+use crate::contract::state::Field;
+use crate::domain::date::Date;
+
+/// How long each day stands while they are played, in milliseconds.
+const BEAT: i32 = 700;
+
+/// Something on the page that changes from day to day.
+struct Slot {
+    element: Element,
+    /// The attribute; `None` for the markup in it.
+    attribute: Option<String>,
+    /// From which day on which text stands there, in the order of the days.
+    steps: Vec<(usize, Option<usize>)>,
+    /// The text that stands there now.
+    shown: Cell<Option<Option<usize>>>,
+}
+
+/// The days, and what each changes. A day is named by its index.
+pub struct Days {
+    dates: Vec<Date>,
+    texts: Vec<String>,
+    slots: Vec<Slot>,
+    shown: Cell<usize>,
+    playing: Cell<Option<Interval>>,
+}
+
+/// Looks after the day that is shown, and makes its control answer.
+pub fn attend(days: &Rc<Days>) {
+    let own = Rc::clone(days);
+    store::on_wish(Field::Day, move |day| match day {
+        None => own.go(own.last()),
+        // a day that the story has not changes nothing
+        Some(day) => {
+            if let Some(index) = own.dates.iter().position(|date| date.to_string() == day) {
+                own.go(index);
+            }
+        }
+    });
+    let Some(control) = dom::query(&DAYS.to_string()) else { return };
+    control.set("disabled", None);
+    let own = Rc::clone(days);
+    control.listen("input", move |event| {
+        if let Some(index) = dom::target(event, "input").and_then(|slider| slider.value().parse().ok()) {
+            own.pause();
+            own.go(index);
+        }
+    });
+    let own = Rc::clone(days);
+    control.listen("click", move |event| {
+        let Some(button) = dom::target(event, "button") else { return };
+        if button.get(PLAY.name()).is_some() {
+            if own.playing.get().is_some() { own.pause() } else { own.play() }
+        } else if let Some(step) = button.get(STEP.name()) {
+            own.pause();
+            let index = own.shown.get();
+            own.go(if step.starts_with('-') { index.saturating_sub(1) } else { index + 1 });
+        }
+    });
+    // nothing plays for those who asked for less motion; they step
+    if dom::prefers_reduced_motion()
+        && let Some(button) = control.query(&PLAY.to_string())
+    {
+        button.set_hidden(true);
+    }
+}
+
+impl Days {
+    /// Reads what was rendered beforehand, see `publish::days`; `None` if it is of one day, or can't be read.
+    pub fn read(text: &str) -> Option<Self> {
+        let json = Json::read(text)?;
+        let dates: Vec<Date> = json.get("days")?.list().iter().filter_map(|day| day.text()?.parse().ok()).collect();
+        let texts = json.get("texts")?.list().iter().filter_map(Json::text).collect();
+        let slots = json.get("slots")?.list().iter().filter_map(slot).collect();
+        let last = dates.len().checked_sub(1)?;
+        Some(Self { dates, texts, slots, shown: Cell::new(last), playing: Cell::default() })
+    }
+
+    /// The first day and the last.
+    pub fn range(&self) -> Option<(Date, Date)> {
+        Some((*self.dates.first()?, *self.dates.last()?))
+    }
+
+    fn last(&self) -> usize {
+        self.dates.len().saturating_sub(1)
+    }
+
+    fn play(self: &Rc<Self>) {
+        if self.shown.get() >= self.last() {
+            self.go(0);
+        }
+        let days = Rc::clone(self);
+        self.playing.set(dom::set_interval(BEAT, move || {
+            days.go(days.shown.get() + 1);
+            if days.shown.get() >= days.last() {
+                days.pause();
+            }
+        }));
+        tell_playing(true);
+    }
+
+    fn pause(&self) {
+        if let Some(interval) = self.playing.take() {
+            interval.clear();
+            tell_playing(false);
+        }
+    }
+
+    /// Shows a day; the last if there are not so many.
+    fn go(&self, index: usize) {
+        let index = index.min(self.last());
+        let Some(day) = self.dates.get(index).map(Date::to_string) else { return };
+        if index == self.shown.replace(index) {
+            return;
+        }
+        for slot in &self.slots {
+            slot.show(index, &self.texts);
+        }
+        if let Some(slider) = dom::query(&DAY.to_string()) {
+            slider.set_value(&index.to_string());
+        }
+        for said in dom::query_all(&format!("{CLAIMS} {SAID}")) {
+            let is_later = said.get(SAID.name()).is_some_and(|said| said > day);
+            said.set(LATER.name(), is_later.then_some(""));
+        }
+        // the page is as of that day now: whoever follows the state reads it anew
+        store::write(Field::Day, (index < self.last()).then_some(&day));
+    }
+}
+
+fn tell_playing(plays: bool) {
+    if let Some(button) = dom::query(&format!("{DAYS} {PLAY}")) {
+        button.set("aria-pressed", Some(if plays { "true" } else { "false" }));
+    }
+}
+
+impl Slot {
+    fn show(&self, index: usize, texts: &[String]) {
+        let step = self.steps.iter().take_while(|(day, _)| *day <= index).last();
+        let Some((_, text)) = step else { return };
+        if self.shown.replace(Some(*text)) == Some(*text) {
+            return;
+        }
+        let text = text.and_then(|text| texts.get(text)).map(String::as_str);
+        match &self.attribute {
+            Some(name) => self.element.set(name, text),
+            None => self.element.set_inner_html(text.unwrap_or_default()),
+        }
+    }
+}
+
+fn slot(json: &Json) -> Option<Slot> {
+    let fields = json.list();
+    let (selector, attribute, steps) = (fields.first()?.text()?, fields.get(1)?.text(), fields.get(2)?.list());
+    let steps = steps.chunks(2).filter_map(|step| Some((step.first()?.count()?, step.get(1)?.count()))).collect();
+    Some(Slot { element: dom::query(&selector)?, attribute, steps, shown: Cell::default() })
+}

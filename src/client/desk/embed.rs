@@ -1,0 +1,128 @@
+//! The code to embed the map by: what the reader chose in the dialog, put into the codes that were rendered with it.
+
+use super::{address, copied};
+use crate::client::dom::{self, Element};
+use crate::client::store;
+use crate::contract::address::Address;
+use crate::contract::attribute::{AS_TEXT, HEIGHT, STORY, USUAL, VOICE, WIDTH};
+use crate::contract::id::{EMBED, EMBED_AS, EMBED_NOW, HEADLINE};
+use crate::contract::state::{Field, State};
+use crate::contract::{path, quoted};
+use crate::domain::story::Voice;
+
+/// The height that is told of a frame before it says its own, in CSS pixels.
+const TALL: &str = "900";
+
+/// Attends to the dialog's fields.
+pub fn attend() {
+    dom::listen(&format!("{EMBED} form"), "input", |_| refresh());
+}
+
+/// Opens the dialog.
+pub fn show() {
+    let Some(dialog) = dialog() else { return };
+    if let Some(field) = dialog.query("[name=source]") {
+        field.set_value(&store::value(Field::Source).unwrap_or_else(|| Voice::ALL.to_owned()));
+    }
+    refresh();
+    dialog.show_modal();
+}
+
+/// Copies the code.
+pub fn copy() {
+    if let Some(dialog) = dialog()
+        && let Some(text) = dialog.query("textarea")
+    {
+        copied::copy(&dialog, &text, &text.text());
+    }
+}
+
+fn dialog() -> Option<Element> {
+    dom::query(&EMBED.to_string())
+}
+
+/// Writes code and preview anew.
+fn refresh() {
+    let story = dom::root().and_then(|root| root.get(STORY.name()));
+    let (Some(dialog), Some(story)) = (dialog(), story) else { return };
+    let field = |selector: &str| dialog.query(selector).map(|field| field.value()).unwrap_or_default();
+    let source = field("[name=source]");
+    let shown = shown(&dialog, &source);
+    let options = options(&dialog, &shown);
+    let chosen = dialog.query(&format!("[name=source] [value={}]", quoted(&source)));
+    let size = |name: &str| chosen.as_ref().and_then(|chosen| chosen.get(name)).unwrap_or_default();
+    let headline = dom::query(&format!("{HEADLINE} {}", VOICE.is(&source)));
+    let title = headline.map(|headline| headline.text()).unwrap_or_default();
+    let site = site();
+    let embed = format!("{site}{}", path::embed(&story));
+    let query: Vec<_> = options.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    let attributes: String = options.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+    let src = format!("{embed}{query}");
+    let page = format!("{site}{}{}", path::page(&story), Address { state: shown, others: Vec::new() }.write());
+    let mut code = field(&EMBED_AS.to_string());
+    let as_text = dialog.query(&format!("{EMBED_AS} option:checked{AS_TEXT}")).is_some();
+    let escaped = |text: &str| if as_text { text.to_owned() } else { escaped(text) };
+    for (place, what) in [
+        ("{src}", escaped(&src)),
+        ("{embed}", escaped(&embed)),
+        ("{page}", escaped(&page)),
+        ("{site}", escaped(&site)),
+        ("{picture}", escaped(&format!("{site}{}", path::picture(&story, &source, "png")))),
+        ("{card}", escaped(&format!("{site}{}", path::card(&story, &source, "png")))),
+        ("{width}", size(WIDTH.name())),
+        ("{height}", size(HEIGHT.name())),
+        ("{tall}", TALL.to_owned()),
+        ("{attributes}", attributes),
+        // last: it is the only one that could hold a place's name
+        ("{title}", escaped(&title)),
+    ] {
+        code = code.replace(place, &what);
+    }
+    if let Some(text) = dialog.query("textarea") {
+        text.set_text(&code);
+    }
+    if let Some(preview) = dialog.query("iframe") {
+        preview.set("src", Some(&src));
+    }
+    copied::tell(&dialog, None);
+}
+
+/// What the embed is to show: the source that is chosen in the dialog and, if the reader wants it as it is shown now, all
+/// the rest.
+fn shown(dialog: &Element, source: &str) -> State {
+    let now = dialog.query(&EMBED_NOW.to_string()).is_some_and(|switch| switch.is_checked());
+    let rest = if now { address::shown() } else { State::default() };
+    // an embed has no room for the maps of all sources
+    State { source: Some(source.to_owned()).filter(|source| source != Voice::ALL), compare: false, ..rest }
+}
+
+/// What an embed is to be asked for, by the names of its options: what does not go without saying.
+fn options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
+    let mut options = Vec::new();
+    for field in dialog.query_all("form [name]") {
+        let value = match field.matches("[type=checkbox]") {
+            true => field.is_checked().to_string(),
+            false => field.value(),
+        };
+        if let Some(name) = field.get("name").filter(|_| field.get(USUAL.name()).as_deref() != Some(&value)) {
+            options.push((name, value));
+        }
+    }
+    let mut add = |name: &str, value: Option<String>| options.extend(value.map(|value| (name.to_owned(), value)));
+    add("implied", shown.implied_hidden.then(|| "false".to_owned()));
+    add("date", shown.day.map(|day| day.to_string()));
+    add("area", shown.area.clone());
+    add("zoom", shown.zoom.map(|zoom| zoom.to_string()));
+    options
+}
+
+/// The folder of the site: where the page is.
+fn site() -> String {
+    let page = dom::page_address();
+    page.rfind('/').map_or_else(String::new, |end| page[..=end].to_owned())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

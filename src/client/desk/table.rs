@@ -1,0 +1,164 @@
+//! The table of every statement: sorted by a column, filtered by source, kind, area and day.
+
+use std::rc::Rc;
+
+use crate::client::dom::{self, Element};
+use crate::client::store;
+use crate::contract::attribute::{AREA, BACK, OF, ROWS, SORT, SOURCE, WORDS};
+use crate::contract::class::{CLAIM, SCROLLER, TABLE, TO_ROW};
+use crate::contract::id::{self, CLAIMS, FILTERS, MAP};
+use crate::contract::state::Field;
+
+/// The table's rows, as they were rendered.
+pub struct Table(Vec<Row>);
+
+/// A row, and what it is sorted and filtered by.
+struct Row {
+    element: Element,
+    /// The statement, as it stands beside the map.
+    claim: Option<Element>,
+    kind: String,
+    /// The day it was said, or the month if the day is not known.
+    said_on: String,
+}
+
+/// Makes the table answer; `None` if the page has none.
+pub fn attend() -> Option<Rc<Table>> {
+    let (form, scroller) = (dom::query(&FILTERS.to_string())?, dom::query(&format!("{TABLE} {SCROLLER}"))?);
+    let table = Rc::new(Table(rows(&form)));
+    form.insert_before(&scroller);
+    let words = form.get(SORT.name()).unwrap_or_default();
+    for head in heads() {
+        let name = head.text();
+        head.set_inner_html("<button type=\"button\"></button>");
+        if let Some(button) = head.query("button") {
+            button.set_text(&name);
+            button.set("title", Some(&words));
+        }
+    }
+    let pressed = Rc::clone(&table);
+    scroller.listen("click", move |event| {
+        if let Some(element) = dom::target(event, "a, th")
+            && pressed.press(&element)
+        {
+            // the link is for pages without the program
+            event.prevent_default();
+        }
+    });
+    let filtered = Rc::clone(&table);
+    form.listen("input", move |_| filtered.filter());
+    let filtered = Rc::clone(&table);
+    // a form is empty only after the event
+    form.listen("reset", move |_| {
+        let filtered = Rc::clone(&filtered);
+        dom::set_timeout(0, move || filtered.filter());
+    });
+    table.filter();
+    table.link_back(&form.get(BACK.name()).unwrap_or_default());
+    Some(table)
+}
+
+/// The heads of columns.
+fn heads() -> Vec<Element> {
+    dom::query_all(&format!("{TABLE} thead th"))
+}
+
+/// The rows as they were rendered, and of each what the form has of it.
+fn rows(form: &Element) -> Vec<Row> {
+    let said = form.get(ROWS.name()).unwrap_or_default();
+    let row = |(element, said): (Element, &str)| {
+        let mut words = said.split(' ').map(str::to_owned);
+        let id = words.next().and_then(|id| id.parse().ok());
+        let claim = id.and_then(|id| dom::by_id(&id::claim(&id)));
+        Row { element, claim, kind: words.next().unwrap_or_default(), said_on: words.next().unwrap_or_default() }
+    };
+    dom::query_all(&format!("{TABLE} tbody tr")).into_iter().zip(said.split(',')).map(row).collect()
+}
+
+impl Table {
+    /// Sorts by the column whose head is pressed, or opens the area whose link is. Tells whether it did either.
+    pub fn press(&self, pressed: &Element) -> bool {
+        if let Some(head) = pressed.closest("th[scope=col]") {
+            self.sort(&head);
+            return true;
+        }
+        let link = pressed.closest("a").and_then(|link| link.get("href"));
+        let code = link.as_deref().and_then(|link| link.strip_prefix('#'));
+        match code.filter(|code| dom::query(&format!("{MAP} {}", AREA.is(code))).is_some()) {
+            Some(code) => {
+                store::request(Field::Area, Some(code));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Leads from each statement beside the map to its row, by a link with these words.
+    fn link_back(self: &Rc<Self>, words: &str) {
+        for row in &self.0 {
+            row.element.set("tabindex", Some("-1"));
+            if let Some(claim) = &row.claim {
+                let class = TO_ROW.name();
+                claim.append_html(&format!("<p><button type=\"button\" class=\"{class}\"></button></p>"));
+                if let Some(button) = claim.query(&TO_ROW.to_string()) {
+                    button.set_text(words);
+                }
+            }
+        }
+        let table = Rc::clone(self);
+        dom::listen(&CLAIMS.to_string(), "click", move |event| {
+            let claim = dom::target(event, &TO_ROW.to_string()).and_then(|button| button.closest(&CLAIM.to_string()));
+            if let Some(row) = table.0.iter().find(|row| claim.is_some() && row.claim == claim) {
+                row.element.set_hidden(false);
+                row.element.scroll_into_view();
+                row.element.focus();
+            }
+        });
+    }
+
+    fn filter(&self) {
+        let value =
+            |name: &str| dom::query(&format!("{FILTERS} [name={name}]")).map(|field| field.value()).unwrap_or_default();
+        let (source, kind, area) = (value("source"), value("kind"), value("place"));
+        let (from, to) = (value("from"), value("to"));
+        let mut shown = 0;
+        for row in &self.0 {
+            let get = |name: &str| row.claim.as_ref().and_then(|claim| claim.get(name)).unwrap_or_default();
+            // of a day that is not known nobody can say that it lies between others
+            let is_dated = row.said_on.len() == from.len().max(to.len());
+            let fits = (source.is_empty() || get(SOURCE.name()) == source)
+                && (kind.is_empty() || row.kind == kind)
+                && (area.is_empty() || get(OF.name()).split(' ').any(|code| code == area))
+                && (from.is_empty() || is_dated && row.said_on >= from)
+                && (to.is_empty() || is_dated && row.said_on <= to);
+            row.element.set_hidden(!fits);
+            shown += usize::from(fits);
+        }
+        if let Some(output) = dom::query(&format!("{FILTERS} output")) {
+            let words = output.get(WORDS.name()).unwrap_or_default();
+            output.set_text(&words.replace("{shown}", &shown.to_string()).replace("{all}", &self.0.len().to_string()));
+        }
+    }
+
+    /// Sorts by a column; again, the other way round. What is equal keeps its order.
+    fn sort(&self, head: &Element) {
+        let heads = heads();
+        let Some(column) = heads.iter().position(|other| other == head) else { return };
+        let falls = head.get("aria-sort").as_deref() == Some("ascending");
+        for other in &heads {
+            other.set("aria-sort", None);
+        }
+        head.set("aria-sort", Some(if falls { "descending" } else { "ascending" }));
+        let key = |row: &Row| match column {
+            0 => row.said_on.clone(),
+            _ => row.element.query_all("th, td").get(column).map(Element::text).unwrap_or_default().to_lowercase(),
+        };
+        let mut sorted: Vec<_> = self.0.iter().map(|row| (key(row), row)).collect();
+        sorted.sort_by(|one, other| if falls { other.0.cmp(&one.0) } else { one.0.cmp(&other.0) });
+        if let Some(body) = dom::query(&format!("{TABLE} tbody")) {
+            for (_, row) in sorted {
+                body.append(&row.element);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The buttons of the tools and the dialogs.
+
+use super::{cite, compare, embed, find};
+use crate::client::dom::{self, Element};
+use crate::contract::attribute::TOOL;
+use crate::contract::class::TOOLS;
+use crate::contract::id::DESK;
+use crate::contract::tool::Tool;
+
+/// Attends to them.
+pub fn attend() {
+    for selector in [TOOLS.to_string(), DESK.to_string()] {
+        dom::listen(&selector, "click", |event| {
+            if let Some(pressed) = dom::target(event, &TOOL.to_string()) {
+                press(&pressed);
+            }
+        });
+    }
+}
+
+/// Does what a button is for; nothing if the element is not in one.
+pub fn press(pressed: &Element) {
+    let name = pressed.closest(&TOOL.to_string()).and_then(|button| button.get(TOOL.name()));
+    match name.as_deref().and_then(Tool::of) {
+        Some(Tool::Compare) => compare::show(),
+        Some(Tool::CloseCompare) => compare::close(),
+        Some(Tool::Find) => find::show(),
+        Some(Tool::Cite) => cite::show(),
+        Some(Tool::CopyReference) => cite::copy(),
+        Some(Tool::Embed) => embed::show(),
+        Some(Tool::CopyCode) => embed::copy(),
+        Some(Tool::CloseDialog) => {
+            if let Some(dialog) = dom::query("dialog[open]") {
+                dialog.close();
+            }
+        }
+        None => {}
+    }
+}

@@ -1,0 +1,64 @@
+//! Events.
+
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
+
+use super::Element;
+
+/// Listens to the first element that a selector matches, for as long as the page lives.
+pub fn listen(selector: &str, name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(element) = super::query(selector) {
+        element.listen(name, then);
+    }
+}
+
+/// Listens to the window, for as long as the page lives.
+pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(window) = super::window() {
+        listen_at(&window, name, Box::new(then));
+    }
+}
+
+fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
+    let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event)).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, then.unchecked_ref());
+}
+
+/// The element in which an event took place, or the nearest around it that a selector matches.
+pub fn target(event: &Event, selector: &str) -> Option<Element> {
+    Element::from(event.target()?.dyn_into::<web_sys::Element>().ok()?).closest(selector)
+}
+
+impl Element {
+    /// Listens to it, for as long as the page lives.
+    pub fn listen(&self, name: &str, then: impl Fn(&Event) + 'static) {
+        listen_at(self.inner(), name, Box::new(then));
+    }
+
+    /// Listens to events whose detail is an object: calls with a function that reads its fields. That gives `None` for a
+    /// field that is not there, and `Some(None)` for one that is null.
+    pub fn listen_to_detail(&self, name: &str, then: impl Fn(&dyn Fn(&str) -> Option<Option<String>>) + 'static) {
+        self.listen(name, move |event| {
+            let Some(event) = event.dyn_ref::<CustomEvent>() else { return };
+            let detail = event.detail();
+            then(&|field| {
+                let value = Reflect::get(&detail, &field.into()).ok().filter(|value| !value.is_undefined())?;
+                Some(value.as_string())
+            });
+        });
+    }
+
+    /// Dispatches an event whose detail is an object with these fields. Returns when all who listen are done.
+    pub fn dispatch(&self, name: &str, fields: &[(&str, Option<&str>)]) {
+        let (detail, init) = (Object::new(), CustomEventInit::new());
+        for (name, value) in fields {
+            let value = value.map_or(JsValue::NULL, JsValue::from_str);
+            let _ = Reflect::set(&detail, &JsValue::from_str(name), &value);
+        }
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _ = self.inner().dispatch_event(&event);
+        }
+    }
+}

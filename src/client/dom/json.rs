@@ -1,0 +1,35 @@
+//! JSON, as the browser reads it: its own parser weighs nothing.
+
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Array, JSON, Reflect};
+
+/// A value of JSON.
+#[derive(Clone, Debug)]
+pub struct Json(JsValue);
+
+impl Json {
+    /// Reads a text; `None` if it is not JSON.
+    pub fn read(text: &str) -> Option<Self> {
+        JSON::parse(text).ok().map(Self)
+    }
+
+    /// The value of a field.
+    pub fn get(&self, name: &str) -> Option<Self> {
+        Reflect::get(&self.0, &name.into()).ok().map(Self)
+    }
+
+    /// The values of a list; none if it is no list.
+    pub fn list(&self) -> Vec<Self> {
+        self.0.dyn_ref::<Array>().map_or_else(Vec::new, |list| list.iter().map(Self).collect())
+    }
+
+    /// A text.
+    pub fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    /// A number that counts something.
+    pub fn count(&self) -> Option<usize> {
+        self.0.as_f64().map(|number| number as usize)
+    }
+}

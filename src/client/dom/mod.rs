@@ -1,0 +1,50 @@
+//! A thin wall to the browser, with the web's own names: elements, events, the window. Nothing else here touches it.
+
+mod element;
+mod event;
+mod json;
+mod window;
+
+pub use element::{Element, Screen};
+pub use event::{listen, listen_to_window, target};
+pub use json::Json;
+pub use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+pub use web_sys::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
+pub use window::{
+    Interval, fold_case, fragment, fragment_and_query, mark, page_address, prefers_reduced_motion, set_address,
+    set_interval, set_timeout, throw, write_to_clipboard,
+};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The document's element, `<html>`.
+pub fn root() -> Option<Element> {
+    document()?.document_element().map(Element::from)
+}
+
+/// The first element that a selector matches.
+pub fn query(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten().map(Element::from)
+}
+
+/// Every element that a selector matches, in the order of the document.
+pub fn query_all(selector: &str) -> Vec<Element> {
+    root().map_or_else(Vec::new, |root| root.query_all(selector))
+}
+
+/// The element with an id, whatever characters that has.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id).map(Element::from)
+}
+
+/// An element for Leptos, which wants one of HTML.
+pub fn html(element: Element) -> HtmlElement {
+    element.into_inner().unchecked_into()
+}

@@ -1,0 +1,76 @@
+//! The areas: their attributes and names are kept in step with what the reader chose. Their colours follow by themselves.
+
+use leptos::prelude::*;
+
+use super::follow;
+use crate::client::dom::{self, Element};
+use crate::client::store;
+use crate::contract::attribute::{self, AREA, HOLDER, NOT_HOLDER, REACH, SIDES, STATUS};
+use crate::contract::class::AREAS;
+use crate::contract::id::{self, MAP};
+use crate::contract::standing::{Said, implied_end};
+use crate::contract::state::{Field, HIDDEN};
+use crate::domain::id::AreaCode;
+use crate::domain::story::Voice;
+use crate::view::Live;
+
+/// Keeps the areas in step.
+pub fn attend(live: Live) {
+    let shown = StoredValue::new(None);
+    let show_anew = move || {
+        let chosen = [Field::Source, Field::Implied, Field::Day].map(store::value);
+        if shown.with_value(|shown| shown.as_ref() != Some(&chosen)) {
+            let [source, implied, _] = &chosen;
+            let voice = source.as_ref().and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
+            let implied = implied.as_deref() != Some(HIDDEN);
+            links().iter().for_each(|link| show(link, &voice, implied));
+            shown.set_value(Some(chosen));
+        }
+    };
+    show_anew();
+    store::subscribe(show_anew);
+    follow(move || mark_current(live.selected.get().as_ref()));
+}
+
+/// The areas' links, in the order of the document.
+pub fn links() -> Vec<Element> {
+    dom::query_all(&format!("{AREAS} a"))
+}
+
+/// The code of the area that a link is around.
+pub fn code(link: &Element) -> Option<AreaCode> {
+    link.query(&AREA.to_string())?.get(AREA.name())?.parse().ok()
+}
+
+/// The shape of an area.
+pub fn shape(code: &AreaCode) -> Option<Element> {
+    dom::query(&format!("{MAP} {}", AREA.is(code.as_str())))
+}
+
+/// The outline of an area, as path data in user units.
+pub fn outline(code: &AreaCode) -> Option<String> {
+    shape(code)?.get("d")
+}
+
+/// Shows what a voice says of an area.
+fn show(link: &Element, voice: &Voice, implied: bool) {
+    let Some(area) = link.query(&AREA.to_string()) else { return };
+    let (Some(code), Some(text)) = (code(link), area.get(&attribute::by(voice))) else { return };
+    let hidden = !implied && text.ends_with(&implied_end());
+    let said = if hidden { Said::nothing() } else { Said::read(&text, &area.get(SIDES.name()).unwrap_or_default()) };
+    area.set(STATUS.name(), Some(&said.status));
+    area.set(HOLDER.name(), said.holder.as_deref());
+    area.set(NOT_HOLDER.name(), said.not_holder.as_deref());
+    area.set(REACH.name(), said.reach.as_deref());
+    link.set("aria-labelledby", Some(&id::label(&code, voice, !hidden)));
+}
+
+/// Marks the area that is selected. All areas together are one stop of the Tab key; arrow keys move among them.
+fn mark_current(selected: Option<&AreaCode>) {
+    let links = links();
+    let current = selected.and_then(|selected| links.iter().position(|link| code(link).as_ref() == Some(selected)));
+    for (index, link) in links.iter().enumerate() {
+        link.set("aria-current", (current == Some(index)).then_some("true"));
+        link.set("tabindex", Some(if current.unwrap_or(0) == index { "0" } else { "-1" }));
+    }
+}

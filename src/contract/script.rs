@@ -1,0 +1,65 @@
+//! The contract for scripts: the module `www/contract.js`, which a test holds to this.
+
+use std::fmt::Write;
+
+use super::options::{OPTIONS, Values};
+use super::stage::Stage;
+use super::state::{Field, HIDDEN};
+use super::{attribute, class, event, id, path};
+
+/// The text of the module. It has what scripts use, and no more.
+pub fn module() -> String {
+    let mut text = String::from(
+        "// The names that scripts share with the program. `cargo run -- contract` writes this file from src/contract.\n",
+    );
+    let mut constant = |name: &str, value: &str| {
+        // writing to a string does not fail
+        let _ = writeln!(text, "export const {name} = '{value}';");
+    };
+    for stage in Stage::ALL {
+        constant(&constant_name(stage.name()), stage.name());
+    }
+    constant("STAGE", attribute::STAGE.name());
+    constant("WISH", event::WISH);
+    constant("CHANGE", event::CHANGE);
+    constant("STORY_SHOWN", event::STORY);
+    for field in Field::ALL {
+        constant(&constant_name(field.name()), field.name());
+    }
+    let attribute = Field::Source.attribute();
+    constant("STATE", attribute.name().trim_end_matches(Field::Source.name()));
+    constant("HIDDEN", HIDDEN);
+    constant("STORY", attribute::STORY.name());
+    constant("EMBED", attribute::EMBED.name());
+    constant("MAC", attribute::MAC.name());
+    constant("OPTIONS", attribute::OPTIONS.name());
+    constant("IMPLIED_SWITCH", id::IMPLIED.name());
+    constant("RADIO", id::SOURCE);
+    constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
+    constant("STORY_CLASS", &class::STORY.to_string());
+    constant("DAYS_CLASS", &class::DAYS.to_string());
+    constant("TOOLS_CLASS", &class::TOOLS.to_string());
+    constant("DESK_MARKUP", path::DESK_MARKUP);
+    constant("DESK_DAYS", path::DESK_DAYS);
+    let mut list = |name: &str, doc: &str, values: Vec<&str>| {
+        let _ = write!(text, "/** {doc} */\nexport const {name} = '{}'.split(' ');\n", values.join(" "));
+    };
+    let switches = |is_switch: bool| {
+        let own =
+            OPTIONS.iter().flat_map(|option| [Some((option.name, option.values)), option.also].into_iter().flatten());
+        own.filter(|(_, values)| matches!(values, Values::Switch | Values::Meaning(_)) == is_switch)
+            .filter(|(name, _)| *name != HOST_OPTION)
+            .map(|(name, _)| name)
+            .collect()
+    };
+    list("NAMED", "The options of an embed that say nothing without a value.", switches(false));
+    list("SWITCHES", "Those that can stand alone.", switches(true));
+    text
+}
+
+/// An option by which a host asks for heights, and which the custom element, that hears them, never needs.
+const HOST_OPTION: &str = "heights";
+
+fn constant_name(name: &str) -> String {
+    name.to_ascii_uppercase().replace('-', "_")
+}

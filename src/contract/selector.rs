@@ -1,0 +1,48 @@
+//! Selectors. Names are the contract's own; values come from data, and are quoted.
+
+use std::fmt::{self, Write};
+
+/// A value as a CSS string, in double quotes.
+pub fn quoted(value: &str) -> String {
+    let mut text = String::with_capacity(value.len() + 2);
+    text.push('"');
+    for c in value.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            // a line break would end the string
+            '\n' => text.push_str("\\a "),
+            '\r' => text.push_str("\\d "),
+            '\u{c}' => text.push_str("\\c "),
+            _ => text.push(c),
+        }
+    }
+    text.push('"');
+    text
+}
+
+/// The element with this id, whatever it looks like: `#101` is no selector, `[id="101"]` is one.
+pub fn with_id(id: &str) -> String {
+    format!("[id={}]", quoted(id))
+}
+
+/// Writes `[name operator "value"]`.
+pub(super) fn attribute(name: impl fmt::Display, operator: &str, value: &str) -> String {
+    let mut text = String::new();
+    // writing to a string does not fail
+    let _ = write!(text, "[{name}{operator}{}]", quoted(value));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_can_be_anything() {
+        assert_eq!(quoted("101"), r#""101""#);
+        assert_eq!(quoted(r#"a"b\c"#), r#""a\"b\\c""#);
+        assert_eq!(quoted("a\nb"), r#""a\a b""#);
+        assert_eq!(with_id("AFG.23.1_1"), r#"[id="AFG.23.1_1"]"#);
+        assert_eq!(attribute("data-x", "~=", "a b"), r#"[data-x~="a b"]"#);
+    }
+}

@@ -1,0 +1,33 @@
+// The names that scripts share with the program. `cargo run -- contract` writes this file from src/contract.
+export const MAP_READY = 'map-ready';
+export const PAGE_READY = 'page-ready';
+export const APP_READY = 'app-ready';
+export const DESK_READY = 'desk-ready';
+export const STAGE = 'data-stage';
+export const WISH = 'cg-wish';
+export const CHANGE = 'cg-change';
+export const STORY_SHOWN = 'cg-story';
+export const SOURCE = 'source';
+export const IMPLIED = 'implied';
+export const AREA = 'area';
+export const DAY = 'day';
+export const ZOOM = 'zoom';
+export const COMPARE = 'compare';
+export const STATE = 'data-state-';
+export const HIDDEN = 'no';
+export const STORY = 'data-story';
+export const EMBED = 'data-embed';
+export const MAC = 'data-mac';
+export const OPTIONS = 'data-options';
+export const IMPLIED_SWITCH = 'cg-implied';
+export const RADIO = 'cg-source-';
+export const SWITCHES_CLASS = '.switches';
+export const STORY_CLASS = '.story';
+export const DAYS_CLASS = '.days';
+export const TOOLS_CLASS = '.tools';
+export const DESK_MARKUP = 'desk.html';
+export const DESK_DAYS = 'days.json';
+/** The options of an embed that say nothing without a value. */
+export const NAMED = 'story source view date day area zoom lang theme accent font'.split(' ');
+/** Those that can stand alone. */
+export const SWITCHES = 'implied dark plain transparent static controls scaleControl miniMapControl scrollWheelZoom'.split(' ');

@@ -1,8 +1,8 @@
-# Claimed Ground. `make` lists what there is to make.
+# Claimed Ground. `make` lists the targets.
 
 SHELL := /bin/bash
 export ROOT := $(CURDIR)
-# the project's own tools, for one recipe
+# puts the project's own tools on the PATH for one recipe
 WITH_TOOLS := . tools/env.sh &&
 
 .DEFAULT_GOAL := help
@@ -17,11 +17,11 @@ site-tools:
 	@cargo fetch --quiet --locked
 
 .PHONY: serve
-serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080, rebuild on change
+serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080 and rebuild on change
 	@$(WITH_TOOLS) node tools/serve.mjs 8080
 
 .PHONY: dist
-dist: site-tools ## Build the optimised static site into dist/, and print what is sent
+dist: site-tools ## Build the optimised static site into dist/ and print its download sizes
 	@$(WITH_TOOLS) trunk build --release --offline
 	@tools/setup browsers
 	@node tools/pictures.mjs dist
@@ -32,7 +32,7 @@ check: ## Check the stories in geodata/
 	@tools/check
 
 .PHONY: test
-test: check ## Run every test there is; fast ones first
+test: check ## Run every test, fast ones first
 	@cargo test --quiet
 	@node --test tests/embed/*.test.mjs
 	@$(MAKE) --no-print-directory dist
@@ -41,7 +41,7 @@ test: check ## Run every test there is; fast ones first
 	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
 .PHONY: lint
-lint: site-tools ## Deny what rustfmt, clippy and rustdoc warn of, native and wasm
+lint: site-tools ## Run rustfmt, clippy and rustdoc, native and wasm; every warning is an error
 	@tools/lint
 
 .PHONY: bench
@@ -49,5 +49,5 @@ bench: dist ## Measure the page against its peers; takes half an hour (see bench
 	@bench/run
 
 .PHONY: screenshots
-screenshots: dist ## Take the README's screenshots anew
+screenshots: dist ## Retake the README's screenshots
 	@node tools/screenshots.mjs docs/screenshots

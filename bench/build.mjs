@@ -1,4 +1,4 @@
-// Builds every peer for every size found in data/ into dist/<peer>/<size>/, minified, hashed and precompressed (brotli 11).
+// Builds every peer for every size in out/data/ into out/dist/<peer>/<size>/: minified, with hashed names, precompressed (brotli 11).
 //   node build.mjs [sizes...]
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ async function emit(dir, name, buf) {
   fs.writeFileSync(path.join(dir, name), buf);
   const h = sha(buf), c = path.join(CACHE, h);
   if (!fs.existsSync(c)) {
-    // quality 11 throughout; a 24-bit window, the largest that Content-Encoding: br allows
+    // quality 11 throughout; for large files a 24-bit window, the largest that Content-Encoding: br allows
     const out = await brotli(buf, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_LGWIN]: buf.length > 1 << 22 ? 24 : 22, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: buf.length } });
     fs.writeFileSync(c + '.tmp', out); fs.renameSync(c + '.tmp', c);
   }
@@ -74,7 +74,7 @@ for (const n of sizes) {
     for (const f of ['geo.bin', 'claims.json', 'names.json']) await emit(dir, H[f], D[f]);
     await emit(dir, 'index.html', page({ head: preload(H['geo.bin']) + preload(H['claims.json']), cfg: { bin: H['geo.bin'], claims: H['claims.json'], names: H['names.json'] }, jsInline: (await bundle('refbin')).js.toString() }));
   });
-  // inline SVG: the colours of all four sources are classes; a source switch changes one attribute (or a radio, with no script)
+  // inline SVG: classes hold the colours of all four sources; a source switch changes one attribute (without script, a radio button)
   const svg = JSON.parse(fs.readFileSync(path.join(src, 'svg.json'))), claims = JSON.parse(D['claims.json']);
   const key = ['a', 'b', 'c', 'd'], pad = Math.round(svg.w * 0.012), vb = [-pad, -pad, svg.w + 2 * pad, svg.h + 2 * pad], sw = Math.round(svg.w / 970);
   const cls = id => claims.claims[id].map((c, s) => key[s] + c[0]).join(' ');

@@ -1,7 +1,7 @@
-// Deterministic test inputs: data/<n>/{geo.json,topo.json,claims.json,svg.json,geo.bin,meta.json}
+// Generates deterministic test inputs: out/data/<n>/{geo,topo,topo4,claims,svg,names,meta}.json and geo.bin
 //   node gen.mjs 30 400 5000 50000
 //   node gen.mjs --geojson path/to/real.geojson --id-prop id --name-prop name --label real
-// Every run with the same arguments writes the same bytes.
+// The same arguments always give the same bytes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { Delaunay } from 'd3-delaunay';
@@ -9,7 +9,7 @@ import { topology } from 'topojson-server';
 import { encodeBin } from './binfmt.mjs';
 
 const OUT = process.env.BENCH_DATA || 'out/data';
-const VERTS = +(process.env.BENCH_VERTS || 120);      // mean vertices a polygon
+const VERTS = +(process.env.BENCH_VERTS || 120);      // mean vertices per polygon
 const BBOX = [60.5, 29.4, 74.9, 38.5];
 const SOURCES = [
   { id: 'A', name: 'Source A' }, { id: 'B', name: 'Source B' },
@@ -21,14 +21,14 @@ export function mulberry32(a) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
 }
 
-/* ---- synthetic mesh: Voronoi cells, shared edges displaced once, so neighbours match exactly ---- */
+/* ---- synthetic mesh: Voronoi cells; each shared edge is displaced once, so neighbours match exactly ---- */
 function synth(n) {
   const rnd = mulberry32(1234567 + n);
   const [x0, y0, x1, y1] = BBOX, W = x1 - x0, H = y1 - y0;
   const m = Math.ceil(n / 0.52) + 12;
   const pts = new Float64Array(2 * m);
   for (let i = 0; i < m; i++) { pts[2 * i] = x0 + rnd() * W; pts[2 * i + 1] = y0 + rnd() * H; }
-  for (let it = 0; it < 2; it++) {                      // two Lloyd steps: even, not regular
+  for (let it = 0; it < 2; it++) {                      // two Lloyd steps make the cells even, but not regular
     const vor = new Delaunay(pts).voronoi(BBOX);
     for (let i = 0; i < m; i++) {
       const c = vor.cellPolygon(i); if (!c) continue;
@@ -77,9 +77,9 @@ function synth(n) {
     cnt++;
   }
   const target = per / cnt / VERTS;
-  const memo = new Map(), calm = new Map();              // calm: what is left of a border's displacement, where it is less than all
+  const memo = new Map(), calm = new Map();              // calm: for some borders, a factor below 1 on their displacement
   const keyOf = (ta, tb) => ta > tb ? tb * 4194304 + ta : ta * 4194304 + tb;
-  const displaced = (ta, tb) => {                       // the shared border between two triangles' centres
+  const displaced = (ta, tb) => {                       // the shared border between two circumcentres
     const rev = ta > tb, key = keyOf(ta, tb), swing = 0.42 * (calm.get(key) ?? 1);
     let line = memo.get(key);
     if (line) memo.delete(key);
@@ -102,7 +102,7 @@ function synth(n) {
     }
     return rev ? line.slice().reverse() : line;
   };
-  const ringOf = i => {                                 // the open ring around seed i, and for each segment the border it is of
+  const ringOf = i => {                                 // the open ring around seed i, and for each segment the key of its border
     const es = cellEdges(i).map(e => Math.floor(e / 3)), ring = [], own = [];
     for (let j = 0; j < es.length; j++) {
       const ta = es[j], tb = es[(j + 1) % es.length], l = displaced(ta, tb), key = keyOf(ta, tb);
@@ -114,9 +114,9 @@ function synth(n) {
     if (ring[0][0] === ring[ring.length - 1][0] && ring[0][1] === ring[ring.length - 1][1] && ring.length > 1) { ring.pop(); own.pop(); }
     return { ring, own };
   };
-  // borders that would cross or touch are drawn calmer for both their sides, until every ring is simple
+  // borders that would cross or touch are displaced less, for both cells, until every ring is simple
   for (let pass = 0; ; pass++) {
-    if (pass > 12) throw new Error('some rings cross themselves, however calm');
+    if (pass > 12) throw new Error('some rings still cross themselves, even without displacement');
     const wild = new Set(); memo.clear();
     for (const i of keep) { const { ring, own } = ringOf(i); crossings(ring, (a, b) => wild.add(own[a]).add(own[b])); }
     if (!wild.size) break;
@@ -135,7 +135,7 @@ function synth(n) {
   });
   return feats;
 }
-/** Calls back with each two segments of an open ring that meet where they should not. */
+/** Calls back with each pair of segments in an open ring that meet where they should not. */
 function crossings(ring, found) {
   const n = ring.length, X = ring.map(p => Math.round(p[0] * 1e4)), Y = ring.map(p => Math.round(p[1] * 1e4));
   const side = (a, b, c) => Math.sign((X[b] - X[a]) * (Y[c] - Y[a]) - (Y[b] - Y[a]) * (X[c] - X[a]));   // exact: integers
@@ -193,7 +193,7 @@ function real(file, idProp, nameProp) {
   });
 }
 
-/* ---- Web Mercator to an integer grid, shared by the static SVG and the binary ---- */
+/* ---- Web Mercator on an integer grid, shared by the static SVG and the binary ---- */
 const merc = ([lon, lat]) => [lon * Math.PI / 180, Math.log(Math.tan(Math.PI / 4 + lat * Math.PI / 360))];
 
 function writeFC(file, feats) {
@@ -214,7 +214,7 @@ function emit(label, feats) {
   writeFC(path.join(dir, 'geo.json'), feats);
   const claims = claimsFor(feats);
   fs.writeFileSync(path.join(dir, 'claims.json'), JSON.stringify(claims));
-  // d3-geo wants spherical (clockwise) outer rings
+  // d3-geo expects clockwise outer rings (spherical winding)
   const rew = { type: 'FeatureCollection', features: feats.map(f => ({ ...f, geometry: { type: f.geometry.type, coordinates: f.geometry.type === 'Polygon' ? f.geometry.coordinates.map(r => r.slice().reverse()) : f.geometry.coordinates.map(p => p.map(r => r.slice().reverse())) } })) };
   const topo = topology({ d: rew }, 1e5);
   fs.writeFileSync(path.join(dir, 'topo.json'), JSON.stringify(topo));
@@ -243,7 +243,7 @@ function emit(label, feats) {
     return d;
   });
   fs.writeFileSync(path.join(dir, 'svg.json'), JSON.stringify({ w: gw, h: gh, d: svg, names: feats.map(f => f.properties.name), ids: feats.map(f => f.properties.id) }));
-  // topology-preserving quantized delta binary (reference for the data floor), from the same TopoJSON arcs
+  // quantized, delta-encoded binary that preserves topology (the reference for the smallest data), with arcs made the same way
   const bin = encodeBin(topology({ d: { type: 'FeatureCollection', features: rew.features.map(f => ({ ...f, geometry: { type: f.geometry.type, coordinates: f.geometry.type === 'Polygon' ? f.geometry.coordinates.map(r => r.map(grid)) : f.geometry.coordinates.map(p => p.map(r => r.map(grid))) } })) } }), gw, gh);
   fs.writeFileSync(path.join(dir, 'geo.bin'), bin);
   fs.writeFileSync(path.join(dir, 'names.json'), JSON.stringify(feats.map(f => f.properties.name)));

@@ -1,6 +1,6 @@
 // Measures every contestant in interleaved rounds in headless Chromium.
 //   node harness.mjs --sizes 30,400,5000 --rounds 5 [--profiles desktop,slow] [--only a,b] [--adapter file.json ...] [--out folder] [--name run]
-// CHROMIUM is the browser's path. What an adapter may say is in README.md.
+// CHROMIUM is the path of the browser. README.md documents the adapters.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,8 +15,8 @@ const OUT = arg('out', 'out/results'), NAME = arg('name', 'run'), ONLY = arg('on
 const DATA = process.env.BENCH_DATA || 'out/data', DIST = process.env.BENCH_DIST || 'out/dist';
 const READY_MS = +arg('ready-timeout', 90) * 1000;
 const CHROME = process.env.CHROMIUM;
-if (!CHROME) { console.error('no Chromium: name one in CHROMIUM'); process.exit(1); }
-const APP_MS = 20000, APP_AFTER = 500;                    // how long the program of a page may take after the map, and how long it is watched afterwards
+if (!CHROME) { console.error('no Chromium: set CHROMIUM to its path'); process.exit(1); }
+const APP_MS = 20000, APP_AFTER = 500;                    // how long a page's program may take after the map, and how long the page is observed afterwards
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--js-flags=--expose-gc'];
 const SLOW = { latency: 150, down: 1.6e6 / 8, up: 0.75e6 / 8, cpu: 4 };
 const VIEW = { width: 960, height: 640 };
@@ -28,11 +28,11 @@ const loadAdapter = f => { const a = JSON.parse(fs.readFileSync(f, 'utf8')); ret
 const contestants = [...fs.readdirSync('adapters').filter(f => f.endsWith('.json') && !f.startsWith('_')).sort().map(f => loadAdapter('adapters/' + f)), ...args('adapter').map(loadAdapter)]
   .filter(c => !ONLY.length || ONLY.includes(c.name));
 const dirOf = (c, n) => { const d = expand(c.dir).replaceAll('{n}', n).replace(/^dist\//, DIST + '/'); return path.isAbsolute(d) ? d : fs.existsSync(d) ? path.resolve(d) : path.resolve(c.from, d); };
-for (const name of ONLY) if (!contestants.some(c => c.name === name)) { console.error(`no contestant \`${name}\``); process.exit(1); }
-for (const n of SIZES) for (const c of contestants) if ((!c.sizes || c.sizes.map(String).includes(n)) && !fs.existsSync(dirOf(c, n))) console.warn(`${c.name} is not built for ${n}, and left out`);
+for (const name of ONLY) if (!contestants.some(c => c.name === name)) { console.error(`there is no contestant \`${name}\``); process.exit(1); }
+for (const n of SIZES) for (const c of contestants) if ((!c.sizes || c.sizes.map(String).includes(n)) && !fs.existsSync(dirOf(c, n))) console.warn(`${c.name} is not built for ${n}; leaving it out`);
 const runs = n => contestants.filter(c => (!c.sizes || c.sizes.map(String).includes(n)) && fs.existsSync(dirOf(c, n)));
 
-/* ---- runs inside the page, before any of its own script ---- */
+/* ---- runs inside the page, before any script of its own ---- */
 const INIT = `(() => {
   if (window.top !== window) return;
   const C = CONTESTANT;
@@ -53,7 +53,7 @@ const INIT = `(() => {
 })()`;
 
 const init = c => INIT.replace('CONTESTANT', () => JSON.stringify({ map: c.map, injectReady: c.injectReady, appMark: c.appMark }));
-/* clicks an element as soon as it is there, but not before a time: a reader who does not wait for the program */
+/* clicks an element as soon as it exists, but not before a given time: a reader who does not wait for the program */
 const EARLY = `(() => {
   if (window.top !== window) return;
   const pick = () => { const el = performance.now() >= EARLIEST ? document.querySelector(LABEL) : null; if (el) { window.__b.picked = performance.now(); el.click(); } else setTimeout(pick, 5); };
@@ -67,7 +67,7 @@ const metrics = async cdp => Object.fromEntries((await cdp.send('Performance.get
 const q = (a, p) => { if (!a.length) return null; const s = [...a].sort((x, y) => x - y); const i = (s.length - 1) * p, lo = Math.floor(i); return s[lo] + (s[Math.ceil(i)] - s[lo]) * (i - lo); };
 const sum = a => a.reduce((s, v) => s + v, 0);
 
-function png(buf) {                                       // 8-bit RGB(A), not interlaced: what captureScreenshot gives
+function png(buf) {                                       // 8-bit RGB(A), not interlaced, as captureScreenshot returns it
   let o = 8, w = 0, h = 0, ch = 4; const idat = [];
   while (o < buf.length) { const len = buf.readUInt32BE(o), t = buf.toString('latin1', o + 4, o + 8), d = buf.subarray(o + 8, o + 8 + len); if (t === 'IHDR') { w = d.readUInt32BE(0); h = d.readUInt32BE(4); ch = d[9] === 2 ? 3 : 4; } if (t === 'IDAT') idat.push(d); o += 12 + len; }
   const raw = zlib.inflateSync(Buffer.concat(idat)), st = w * ch, out = Buffer.alloc(h * st);
@@ -77,7 +77,7 @@ function png(buf) {                                       // 8-bit RGB(A), not i
 const rgb = h => [1, 3, 5].map(i => parseInt(h.slice(i, i + 2), 16));
 const near = (a, b, t = 14) => a.every((v, i) => Math.abs(v - b[i]) <= t);
 
-function points(box, k, frac) {                           // the same places for everyone, as fractions of the map's box
+function points(box, k, frac) {                           // the same points for every contestant, as fractions of the map's box
   if (frac) return frac.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
   const out = []; let s = 12345; const r = () => (s = (s * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
   for (let i = 0; i < k; i++) out.push([box.x + (0.3 + 0.4 * r()) * box.width, box.y + (0.3 + 0.4 * r()) * box.height]);
@@ -111,13 +111,13 @@ async function load(bs, o, c, srv, timeout) {
   await limit(o.page.goto(srv.url + (c.url === 'index.html' ? '' : c.url || ''), { waitUntil: 'commit', timeout }), timeout, 'commit');
   await limit(o.ready, timeout, 'map-ready');
   const wall = performance.now() - w0, p1 = await procs(bs), c1 = sum(p1.map(p => p.cpuTime)), m1 = await metrics(o.cdp);
-  const grew = p => p.cpuTime - (p0.find(x => x.id === p.id)?.cpuTime ?? 0);   // the page's renderer is the one that worked
+  const grew = p => p.cpuTime - (p0.find(x => x.id === p.id)?.cpuTime ?? 0);   // the page's renderer is the one that used the most CPU
   o.rpid = p1.filter(p => p.type === 'renderer').sort((a, b) => grew(b) - grew(a))[0]?.id;
   const t = await o.page.evaluate(() => ({ ready: performance.getEntriesByName('map-ready')[0].startTime, fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null, long: window.__b.long }));
   await sleep(150);
   const reqs = srv.take(), by = { js: 0, wasm: 0, css: 0, data: 0, html: 0, other: 0 };
   for (const r of reqs) if (r.status === 200) by[r.kind] += r.bytes;
-  // a style that is asked for once the map is there is none that the map waits for
+  // the map does not wait for a style sheet that is requested after the map is ready
   const late = await o.page.evaluate(() => performance.getEntriesByType('resource').filter(r => r.startTime > performance.getEntriesByName('map-ready')[0].startTime).map(r => new URL(r.name).pathname.split('/').at(-1)));
   const cssOfMap = sum(reqs.filter(r => r.status === 200 && r.kind === 'css' && !late.includes(r.path.split('/').at(-1))).map(r => r.bytes));
   const d = k => (m1[k] - m0[k]) * 1000;
@@ -126,8 +126,8 @@ async function load(bs, o, c, srv, timeout) {
     task: d('TaskDuration'), script: d('ScriptDuration'), layout: d('LayoutDuration') + d('RecalcStyleDuration'), cpu: (c1 - c0) * 1000, longLoad: sum(t.long.map(l => l[1])), tbt: sum(t.long.map(l => Math.max(0, l[1] - 50))) };
 }
 
-/* what comes after the map: waits for the program of a page that says when it is there, and adds what was sent until then;
-   for every page the layout shifts so far */
+/* measures what comes after the map: if the page has a program, waits for its timing mark and adds the bytes sent until then;
+   for every page, records the layout shifts so far */
 async function settle(o, c, srv, d, what) {
   if (c.appMark) {
     await limit(o.app, APP_MS, c.appMark).catch(e => o.errors.push(`${what}: ${e.message}`));
@@ -136,7 +136,7 @@ async function settle(o, c, srv, d, what) {
   const t = await limit(o.page.evaluate(mark => ({ app: mark && performance.getEntriesByName(mark)[0]?.startTime || null, shift: window.__b.shift, long: window.__b.long, there: window.__b.there }), c.appMark), 30000, 'settle');
   const worst = [...t.shift].sort((a, b) => b[0] - a[0])[0];
   d.shifts = t.shift.length; d.shiftMax = worst?.[0] ?? 0; d.shiftSum = sum(t.shift.map(s => s[0])); d.shiftOf = worst?.[1] ?? [];
-  if (t.there === false) { d.mapMissing = 1; o.errors.push(`${what}: there was no map yet when the page was marked ready`); }
+  if (t.there === false) { d.mapMissing = 1; o.errors.push(`${what}: the page was marked ready before there was a map`); }
   if (!c.appMark) return;
   d.map = { bytes: d.bytes, b_html: d.b_html, b_css: d.cssOfMap };
   for (const r of srv.take()) { d.requests++; if (r.status === 404) d.missing++; if (r.status === 200) { d.bytes += r.bytes; d['b_' + r.kind] += r.bytes; } }
@@ -144,7 +144,7 @@ async function settle(o, c, srv, d, what) {
   d.app = { ready: t.app, bytes: d.bytes, long: long.length, longMax: Math.max(0, ...long), longs: long };
 }
 
-/* does a source that is picked before the program is there stay picked? */
+/* does a source picked before the program is ready stay picked? */
 async function picked(browser, c, srv, errors) {
   const o = await open(browser, c, srv, 'slow'), { after, label, radio, said } = c.early;
   try {
@@ -172,7 +172,7 @@ async function gesture(bs, o, fn, settle, browser) {
   const wall = performance.now() - w0, c1 = await cpu(bs), m1 = await metrics(cdp);
   const r = await page.evaluate(() => ({ f: window.__b.frames, l: window.__b.long }));
   const f = r.f.filter(t => t >= t0 && t <= t1), d = f.slice(1).map((t, i) => t - f[i]);
-  // frames as presented by the compositor: the user's view, main thread or not
+  // frames as presented by the compositor: what the reader sees, whatever the main thread does
   const by = {};
   const rends = new Set(trace.traceEvents.filter(e => e.name === 'process_name' && /Renderer/.test(e.args?.name)).map(e => e.pid));
   for (const e of trace.traceEvents) if (e.name === 'PipelineReporter' && e.ph === 'b' && rends.has(e.pid)) { const r = e.args?.frame_reporter ?? e.args?.chrome_frame_reporter; if (r?.state) { const k = by[e.pid] ??= { n: 0 }; k.n++; k[r.state] = (k[r.state] || 0) + 1; } }
@@ -183,13 +183,13 @@ async function gesture(bs, o, fn, settle, browser) {
 
 async function interact(bs, browser, o, c, n, verify) {
   const { page, cdp } = o, R = {};
-  // a map that is longer than the window takes part with what of it is in the window
+  // of a map taller than the window, use only the part in the window
   const onScreen = b => { const x = Math.max(0, b.x), y = Math.max(0, b.y); return { x, y, width: Math.min(VIEW.width, b.x + b.width) - x, height: Math.min(VIEW.height, b.y + b.height) - y }; };
   const where = async () => c.map ? onScreen(await page.locator(c.map).first().boundingBox()) : { x: 0, y: 0, ...VIEW };
   const box = await where();
-  // looked up anew for each click: where the headline changes with the source, the buttons may move
+  // look the button up before each click: if the headline changes with the source, the buttons may move
   const sources = c.sources || [], button = async i => { const b = await page.locator(sources[i]).first().boundingBox(); return [b.x + b.width / 2, b.y + b.height / 2]; };
-  // memory, at rest, after a forced collection
+  // memory at rest, after a forced garbage collection
   await sleep(300);
   await cdp.send('HeapProfiler.enable'); await cdp.send('HeapProfiler.collectGarbage'); await cdp.send('HeapProfiler.disable');
   const m = await metrics(cdp), ps = await procs(bs);
@@ -222,7 +222,7 @@ async function interact(bs, browser, o, c, n, verify) {
     await sleep(150);
     const s = await page.evaluate(() => ({ sw: window.__b.sw, ev: window.__b.ev.filter(e => e.i) })), s1 = await metrics(cdp), c1 = await cpu(bs);
     const byI = {}; for (const e of s.ev) byI[e.i] = Math.max(byI[e.i] || 0, e.d);
-    const inp = Object.values(byI); while (inp.length < 8) inp.push(8);   // under the 16 ms floor of the Event Timing API
+    const inp = Object.values(byI); while (inp.length < 8) inp.push(8);   // interactions below the Event Timing API's floor of 16 ms count as 8
     R.sw = { n: s.sw.length, p50: q(s.sw, 0.5), max: Math.max(...s.sw), inp50: q(inp, 0.5), inp: Math.max(...inp), task: (s1.TaskDuration - s0.TaskDuration) * 1000 / 8, cpu: (c1 - c0) * 1000 / 8 };
     await mouse(cdp, 'mouseMoved', ...away);
   }
@@ -244,7 +244,7 @@ async function interact(bs, browser, o, c, n, verify) {
   return R;
 }
 
-/* ---- is it the right map? the pixel under each point must have the colour of the claim the panel names ---- */
+/* ---- is it the right map? the pixel at each point must have the colour of the claim that the panel names ---- */
 async function check(o, c, n, box, sources, button) {
   const { page, cdp } = o, out = { points: 0, hits: 0, colours: 0, coloursOk: 0, changed: 0 };
   const pts = points(box, 12, c.polygonAt), claims = fs.existsSync(path.join(DATA, n, 'claims.json')) && c.idPattern ? JSON.parse(fs.readFileSync(path.join(DATA, n, 'claims.json'))).claims : null;
@@ -264,7 +264,7 @@ async function check(o, c, n, box, sources, button) {
   return out;
 }
 
-/* ---- the machine is shared: wait a little for quiet, and say how busy others were ---- */
+/* ---- the machine is shared: wait briefly until it is idle, and report how busy other work kept it ---- */
 const stat = () => { const v = fs.readFileSync('/proc/stat', 'utf8').split('\n')[0].trim().split(/\s+/).slice(1).map(Number); return { idle: v[3] + v[4], all: sum(v.slice(0, 8)) }; };
 async function quiet(max) { const t = Date.now(); while (Date.now() - t < max) { const a = stat(); await sleep(400); const b = stat(); if ((b.idle - a.idle) / (b.all - a.all) > 0.7) return Date.now() - t; } return Date.now() - t; }
 
@@ -280,7 +280,7 @@ async function one(c, n, round) {
         rec.desktop = await load(bs, o, c, srv, READY_MS);
         await settle(o, c, srv, rec.desktop, 'desktop');
         rec.act = await interact(bs, browser, o, c, n, round === 0);
-        const page = await o.ctx.newPage(); let done; const ready = new Promise(r => { done = r; });   // a repeat visit: same profile, warm cache
+        const page = await o.ctx.newPage(); let done; const ready = new Promise(r => { done = r; });   // a repeat visit with the same profile and a warm cache
         await page.exposeBinding('__ready', () => done()); await page.addInitScript(init(c));
         srv.take(); await page.goto(srv.url + (c.url === 'index.html' ? '' : c.url || ''), { waitUntil: 'commit' }); await limit(ready, READY_MS, 'warm'); await sleep(100);
         const reqs = srv.take(); rec.warm = { ready: await page.evaluate(() => performance.getEntriesByName('map-ready')[0].startTime), bytes: sum(reqs.map(r => r.bytes)), requests: reqs.length };

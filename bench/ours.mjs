@@ -1,7 +1,7 @@
 // Builds our own pages for the benchmark from the built site in ../dist, after `make dist`:
 //   node ours.mjs 30 400
-// For each size out/dist/ours/<n>/ gets the page of the story out/stories/<n>/ with the site's program; for size 30
-// out/dist/seed/30/ gets the site as it is published. What is served compressed lies beside its file as NAME.br.
+// For each size, writes the page of the story out/stories/<n>/, with the site's program, to out/dist/ours/<n>/. For size 30,
+// also copies the published site to out/dist/seed/30/. The compressed version of each file is beside it as NAME.br.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
@@ -12,10 +12,10 @@ const DIST = process.env.BENCH_DIST || 'out/dist';
 const STORIES = process.env.BENCH_STORIES || 'out/stories';
 const SEED_SIZES = JSON.parse(readFileSync('adapters/seed.json', 'utf8')).sizes;
 
-/** What of the site a page of another story does without. */
+/** The parts of the site that a page of another story does not need. */
 const OF_THE_STORY = /^(stories|pictures|cards|share|oembed|embed|data|desk)$|\.html/;
 
-/** Kinds of files that brotli makes smaller. */
+/** The types of files that brotli makes smaller. */
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.wasm', '.json', '.geojson', '.csv', '.svg', '.txt']);
 
 function fail(message) {
@@ -23,7 +23,7 @@ function fail(message) {
     process.exit(1);
 }
 
-/** Whether NAME.br is there and says what the file says: one left over from another build would be measured instead. */
+/** Whether NAME.br exists and has the same content as the file: a leftover from another build would be measured instead. */
 function isCompressed(file) {
     try {
         return brotliDecompressSync(readFileSync(`${file}.br`)).equals(readFileSync(file));
@@ -45,7 +45,7 @@ function compress(folder) {
 
 /** Writes the page of a story with the native command. */
 function page(n, out) {
-    // the compiler for the reader's program, if one is set, is not the one for native commands
+    // RUSTC may name the compiler for wasm32; native commands need the default one
     const { RUSTC, RUSTDOC, ...env } = process.env;
     const command = ['page', join(STORIES, n), '--template', join(SITE, 'index.html'), '--out', out];
     const cargo = ['run', '--quiet', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];

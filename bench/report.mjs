@@ -1,5 +1,5 @@
-// What harness.mjs recorded -> <name>.md, the tables, and <name>.summary.json (medians with min-max)
-//   node report.mjs out/results/run.json [out/results/other.json ...]   (more files: their records are pooled; the output is named after the first)
+// Turns what harness.mjs recorded into <name>.md (tables) and <name>.summary.json (medians with min-max)
+//   node report.mjs out/results/run.json [out/results/other.json ...]   (pools the records of several files; the output is named after the first)
 import fs from 'node:fs';
 const files = process.argv.slice(2), src = files.map(f => JSON.parse(fs.readFileSync(f)));
 const recs = src.flatMap(s => s.records), labels = Object.assign({}, ...src.map(s => s.labels));
@@ -17,14 +17,14 @@ const sizes = [...new Set(recs.map(r => r.n))].sort((a, b) => (parseInt(a) || 1e
 const S = {};
 for (const n of sizes) { S[n] = {}; for (const c of names) { const rs = recs.filter(r => r.n === n && r.name === c); if (!rs.length) continue; const o = S[n][c] = { rounds: rs.length, errors: rs.flatMap(r => r.errors), verify: rs.map(r => r.act?.verify).find(Boolean) ?? null, picked: rs.map(r => r.picked).filter(Boolean) }; for (const f of FIELDS) o[f] = st(rs.map(r => get(r, f))); } }
 
-/* ---- what this project promises of its page, against what was measured ---- */
+/* ---- what this project promises about its page, compared with what was measured ---- */
 const LIMITS = {
-  mapKB: 20,        // sent before the map is there and sources switch, for the story that is published
-  allKB: 80,        // sent in all, for the same
-  floor: 1.25,      // map ready, Slow, against a file of nothing but SVG and CSS
-  d3: 0.7,          // map ready, Slow, against D3 tuned to the same precision
-  leaflet: 1,       // the program there, Slow, against the map of Leaflet being there
-  peer: 1.1,        // switch and hover against the best peer: a tenth is noise
+  mapKB: 20,        // sent before the map is ready and its sources switch, for the published story
+  allKB: 80,        // sent in total, for the same story
+  floor: 1.25,      // map ready, Slow, compared with a file of nothing but SVG and CSS
+  d3: 0.7,          // map ready, Slow, compared with D3 tuned to the same precision
+  leaflet: 1,       // program ready, Slow, compared with map ready for Leaflet
+  peer: 1.1,        // switch and hover, compared with the best peer: a tenth is noise
   frame: 17,        // ms: one frame at 60 Hz
 };
 const REFERENCES = ['svg-nojs', 'svg-vanilla', 'ref-bin-canvas'], OURS = ['ours', 'seed'];
@@ -32,11 +32,11 @@ function promises(all) {
   const ours = all.ours, rows = [], of = (o, f) => o?.[f]?.med ?? null, name = c => labels[c] ?? c;
   const kept = (v, limit) => v == null ? '–' : v <= limit ? 'yes' : '**no**';
   const row = (...cells) => rows.push(`| ${cells.join(' | ')} |`);
-  const bytes = (what, limit, f) => OURS.filter(c => all[c]).forEach(c => {   // the limits are for the story that is published
+  const bytes = (what, limit, f) => OURS.filter(c => all[c]).forEach(c => {   // the limits apply to the published story
     const v = f(all[c]); row(what, `${name(c)}: ${v == null ? '–' : Number.isFinite(v) ? (v / 1000).toFixed(1) + ' kB' : 'the map was not there'}`, c === 'seed' ? `≤ ${limit} kB` : 'none: generated input', c === 'seed' ? kept(v, limit * 1000) : '–');
   });
   bytes('sent before the map is there and sources switch (HTML and CSS)', LIMITS.mapKB, o => of(o, 'desktop.mapMissing') ? Infinity : of(o, 'desktop.map.b_html') == null ? null : of(o, 'desktop.map.b_html') + of(o, 'desktop.map.b_css'));
-  bytes('sent in all', LIMITS.allKB, o => of(o, 'desktop.app.bytes'));
+  bytes('sent in total', LIMITS.allKB, o => of(o, 'desktop.app.bytes'));
   if (!ours) return rows;
   const ratio = (what, field, peer, theirs, limit) => {
     const a = of(ours, field), b = of(all[peer], theirs), v = a == null || !b ? null : a / b;
@@ -60,11 +60,11 @@ function promises(all) {
   for (const g of ['drag', 'wheel']) {
     const d = ours[`act.${g}.dropped`];
     row(`${g}: dropped frames`, cell(d) + ` (of ${r1((of(ours, `act.${g}.shown`) ?? 0) + (d?.med ?? 0))})`, '0', kept(d?.med, 0));
-    row(`${g}: 95th percentile of the frame's time`, `${cell(ours[`act.${g}.p95`])} ms`, `≤ ${LIMITS.frame} ms`, kept(of(ours, `act.${g}.p95`), LIMITS.frame));
+    row(`${g}: 95th percentile of the frame time`, `${cell(ours[`act.${g}.p95`])} ms`, `≤ ${LIMITS.frame} ms`, kept(of(ours, `act.${g}.p95`), LIMITS.frame));
   }
   return rows;
 }
-let md = `# Peers measured side by side\n\nChromium ${src[0].chromium}, headless, ${src[0].cpus} shared cores, software rendering (WebGL by SwiftShader), viewport ${src[0].view.width}×${src[0].view.height}. Slow: ${src[0].slow.down * 8 / 1e6} Mbps down, ${src[0].slow.latency} ms latency a request, ${src[0].slow.cpu}x CPU throttle. Interleaved rounds; every cell is the median, <sub>min–max</sub>. Times in ms, KB = 1000 bytes after brotli.\n`;
+let md = `# Peers measured side by side\n\nChromium ${src[0].chromium}, headless, ${src[0].cpus} shared cores, software rendering (WebGL by SwiftShader), viewport ${src[0].view.width}×${src[0].view.height}. Slow: ${src[0].slow.down * 8 / 1e6} Mbps down, ${src[0].slow.latency} ms latency per request, ${src[0].slow.cpu}x CPU throttle. Interleaved rounds; every cell is the median, <sub>min–max</sub>. Times in ms, KB = 1000 bytes after brotli.\n`;
 for (const n of sizes) {
   const list = Object.keys(S[n]).sort((a, b) => (S[n][a]['slow.ready'] ?? S[n][a]['desktop.ready'] ?? { med: 1e12 }).med - (S[n][b]['slow.ready'] ?? S[n][b]['desktop.ready'] ?? { med: 1e12 }).med);
   const rounds = Math.max(...list.map(c => S[n][c].rounds));

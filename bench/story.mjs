@@ -1,13 +1,13 @@
-// Turns the generated input out/data/<n>/ into a story of this project, in out/stories/<n>/:
+// Turns the generated input in out/data/<n>/ into a story of this project, in out/stories/<n>/:
 //   node story.mjs 30 400
-// Every claim of the input is one row, painted or not, so that the page carries what the peers carry.
+// Every claim in the input becomes one row, whether it paints or not, so that the page carries what the peers carry.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DATA = process.env.BENCH_DATA || 'out/data';
 const STORIES = process.env.BENCH_STORIES || 'out/stories';
 
-/** The last day a claim can be of: the generator's are of May to August 2021. */
+/** No claim is later than this day: the generator dates its claims from May to August 2021. */
 const DAY = '2021-08-31';
 
 const PARTIES = [
@@ -16,7 +16,7 @@ const PARTIES = [
     { id: 'militia', name: 'the local militia', colour: 'plum' },
 ];
 
-/** What a category of the input is in a claim. The last two don't paint. */
+/** The columns of a claim for each category of the input. The last two don't paint. */
 const CATEGORIES = {
     Government: { kind: 'control', holder: 'government' },
     Opposition: { kind: 'control', holder: 'opposition' },
@@ -42,7 +42,7 @@ const csv = (columns, rows) => [columns, ...rows.map((row) => columns.map((colum
 const collection = (features) => `{"type":"FeatureCollection","features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 const feature = (geometry, properties) => ({ type: 'Feature', geometry, properties });
 
-/** The files of a story, by name. */
+/** The text of each file of a story, by file name. */
 function story(n) {
     const read = (file) => JSON.parse(readFileSync(join(DATA, n, file), 'utf8'));
     const [geo, input, meta] = [read('geo.json'), read('claims.json'), read('meta.json')];
@@ -74,8 +74,8 @@ function story(n) {
     const areas = geo.features.map(({ geometry, properties: { id, name } }) =>
         feature(geometry, { code: id, name, group: 'all', province: 'All districts', source: 'generated' }),
     );
-    // a story must have neighbours, towns and countries; the peers have none, so here they are as small as can be, and
-    // off the map. No country is the story's home, so no inset is drawn.
+    // A story must have neighbours, towns and countries. The peers have none, so these are as small as possible and off
+    // the map. No country is the story's home, so no inset is drawn.
     const [, , east, north] = meta.bbox;
     const [x, y] = [Math.ceil(east) + 5, Math.floor(north)];
     const square = { type: 'Polygon', coordinates: [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]] };

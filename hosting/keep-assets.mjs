@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Before a release goes out: puts the hashed files of earlier releases into it, for readers whose pages still ask for them.
-//   node hosting/keep-assets.mjs https://maps.example.org/ dist      from the site as it is now
-//   node hosting/keep-assets.mjs /srv/claimed-ground dist            from a folder that has it
-//   node hosting/keep-assets.mjs --first dist                        there is none yet
-// A file stays for 30 days after the release that was the first without it. assets.json says which are there since when;
-// it stands beside assets/, not in it, for what is in there is never asked for twice.
+// Adds the hashed files of earlier releases to a new release, for readers whose open pages still request them. Run it
+// before you publish:
+//   node hosting/keep-assets.mjs https://maps.example.org/ dist      from the live site
+//   node hosting/keep-assets.mjs /srv/claimed-ground dist            from a folder with the earlier release
+//   node hosting/keep-assets.mjs --first dist                        there is no earlier release
+// A file stays for 30 days after the first release without it. assets.json lists the files and when that release was. It
+// is beside assets/, not in it, because browsers never request a file in assets/ twice.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,14 +15,14 @@ const DAYS = 30;
 const LIST = 'assets.json';
 const packed = /\.(br|gz)$/;
 
-/** All files of a folder but those compressed beforehand, by their paths in it. */
+/** The paths of all files in a folder, relative to it, without the precompressed ones. */
 const names = (folder) =>
     !existsSync(folder) ? [] : readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !packed.test(entry.name))
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
         .sort();
 
-/** Nothing that leads out of assets/, whoever wrote the list. */
+/** Whether a name stays inside assets/, whoever wrote the list. */
 const safe = (name) => name.split('/').every((part) => /^[\w-][\w.-]*$/.test(part));
 
 function write(file, bytes) {
@@ -35,7 +36,7 @@ function write(file, bytes) {
     }
 }
 
-/** A site by its address: its list, and how one of its files comes to another place. */
+/** A site, by its address: reads its list and copies its files. */
 function online(address) {
     const base = address.endsWith('/') ? address : `${address}/`;
     const get = async (path) => {
@@ -53,7 +54,7 @@ function online(address) {
 
 function folder(path) {
     return {
-        // before there was a list, all of it was the release
+        // without a list, all files belong to that release
         list: async () =>
             existsSync(join(path, LIST)) ? JSON.parse(readFileSync(join(path, LIST), 'utf8'))
                 : Object.fromEntries(names(join(path, 'assets')).map((name) => [name, null])),
@@ -67,11 +68,11 @@ function folder(path) {
 }
 
 /**
- * Puts into `dist` what `from` has and still must keep on `today` (YYYY-MM-DD). Answers the new list: each file's name, and
- * the day of the first release without it; null if it is of this one.
+ * Copies into `dist` the files of `from` that must still be kept on `today` (YYYY-MM-DD). Returns the new list: each file's
+ * name with the day of the first release without it, or null if it belongs to this release.
  */
 export async function keep(from, dist, today) {
-    // what was kept before, by an earlier run over the same dist, is not this release's
+    // files kept by an earlier run over the same dist do not belong to this release
     const before = existsSync(join(dist, LIST)) ? JSON.parse(readFileSync(join(dist, LIST), 'utf8')) : {};
     const list = Object.fromEntries(names(join(dist, 'assets')).filter((name) => !before[name]).map((name) => [name, null]));
     const site = !from ? undefined : /^https?:/.test(from) ? online(from) : folder(from);
@@ -95,7 +96,7 @@ export async function keep(from, dist, today) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
     const [from, dist] = process.argv.slice(2);
     if (!dist || !existsSync(dist)) {
-        console.error('say where from and where to: keep-assets.mjs (ADDRESS | FOLDER | --first) DIST');
+        console.error('usage: keep-assets.mjs (ADDRESS | FOLDER | --first) DIST');
         process.exit(2);
     }
     try {
@@ -103,7 +104,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
         const kept = Object.values(list).filter(Boolean).length;
         console.log(`assets/: ${Object.keys(list).length - kept} files of this release, ${kept} of earlier ones`);
     } catch (error) {
-        console.error(`${error.message}\nNothing is kept. If there is no earlier release yet: --first`);
+        console.error(`${error.message}\nNo files were kept. If there is no earlier release yet, use --first.`);
         process.exit(1);
     }
 }

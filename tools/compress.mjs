@@ -1,13 +1,13 @@
-// Writes NAME.br and NAME.gz beside every file of a folder that gains by it:
+// Writes NAME.br and NAME.gz beside every file in a folder that gets smaller that way:
 //   node tools/compress.mjs FOLDER [release]
-// A release is compressed as well as can be, anything else quickly.
+// For a release, compresses as tightly as possible; otherwise, quickly.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [folder, profile] = process.argv.slice(2);
 const [quality, level] = profile === 'release' ? [11, 9] : [4, 4];
-// pages come out smaller with one size of blocks or another: the smaller of two is sent
+// no single block size is best for every page: keep the smaller of two results
 const blocks = profile === 'release' ? [0, 17] : [0];
 const brotli = (bytes) =>
     blocks

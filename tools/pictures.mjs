@@ -1,4 +1,4 @@
-// Turns the pictures and cards of a built site into PNG, for those who take no SVG; of cards nothing else is kept:
+// Converts the pictures and cards of a built site to PNG, for sites that don't accept SVG, and deletes the cards' SVG:
 //   node tools/pictures.mjs dist
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const page = await browser.newPage();
 for (const name of readdirSync(folder, { recursive: true }).filter((name) => /^(pictures|cards)\/.*\.svg$/.test(name))) {
     await page.goto(`${site.address}${name}`);
     const { width, height } = await page.$eval('svg', (svg) => ({ width: svg.width.baseVal.value, height: svg.height.baseVal.value }));
-    // a card has the size it says it has
+    // a card must have exactly the size its page states
     const isCard = name.startsWith('cards/');
     await page.setViewport({ width: Math.ceil(width), height: Math.ceil(height), deviceScaleFactor: isCard ? 1 : 1.2 });
     writeFileSync(join(folder, name.replace(/svg$/, 'png')), await page.screenshot());

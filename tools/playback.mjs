@@ -1,6 +1,6 @@
-// Measures the long story while its days are played, after `make dist`:
+// Measures the long story during playback of its days; needs `make dist`:
 //   node tools/playback.mjs [ROUNDS]
-// Prints how even the frames are over one round, and how large the heap is before and after so many.
+// Prints the frame times over one round, and the heap size before and after ROUNDS rounds.
 import { BROWSERS, launch, open, serve } from '../tests/browser/site.mjs';
 
 const rounds = Number(process.argv[2] ?? 10);
@@ -26,11 +26,11 @@ const play = () =>
             await new Promise((later) => setTimeout(later, 50));
         } while (button.getAttribute('aria-pressed') === 'true');
         goes = false;
-        if (slider.value !== slider.max) throw new Error('it stopped before the last day');
+        if (slider.value !== slider.max) throw new Error('playback stopped before the last day');
         return frames.slice(2).sort((a, b) => a - b);
     });
 
-/** Goes through all days as fast as the page can. */
+/** Steps through all days as fast as the page can. */
 const round = () =>
     page.evaluate(async () => {
         const slider = document.querySelector('#cg-day');

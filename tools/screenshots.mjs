@@ -1,6 +1,6 @@
-// Takes screenshots of the built site, after `make dist`:
-//   node tools/screenshots.mjs FOLDER         those of the README
-//   node tools/screenshots.mjs FOLDER every   each source at each width, and an open place: to look at before a commit
+// Takes screenshots of the built site; needs `make dist`:
+//   node tools/screenshots.mjs FOLDER         the ones in the README
+//   node tools/screenshots.mjs FOLDER every   each source, an open area and more, at each width: to look at before a commit
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, open, reach, serve } from '../tests/browser/site.mjs';
@@ -9,7 +9,7 @@ const README = [['all', 360], ['cnn', 768], ['open', 768], ['all', 1280], ['day'
 const EVERY = [360, 768, 1280].flatMap((width) => ['all', 'taliban', 'nrf', 'cnn', 'un', 'agreement', 'open', 'day', 'last-day', 'compare', 'embed', 'embed-dark', 'dialog'].map((shot) => [shot, width]));
 const HEIGHTS = { 360: 760, 768: 980, 1280: 940 };
 
-/** What is taken of the long story, by its address, and of embeds. */
+/** Screenshots of the long story and of embeds, with the query of each. */
 const LONG = { day: '?day=2021-09-05', 'last-day': '', compare: '?day=2021-09-05&view=compare' };
 const EMBEDS = { embed: '?source=taliban', 'embed-dark': '?theme=dark' };
 
@@ -29,7 +29,7 @@ for (const [shot, width] of which === 'every' ? EVERY : README) {
         await page.waitForSelector('#cg-embed iframe[src]');
         await new Promise((later) => setTimeout(later, 1500));
     } else if (shot in LONG || shot in EMBEDS) {
-        // as it is opened
+        // the page as it opens
     } else if (shot === 'open') {
         await page.$eval('[data-area=AF0807]', (area) => area.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     } else {

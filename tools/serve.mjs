@@ -1,11 +1,11 @@
-// `make serve`: Trunk builds and watches; this sends what it built, as a host would, compressed beforehand:
+// `make serve`: Trunk builds and watches; this serves the precompressed result, as a host would:
 //   node tools/serve.mjs [PORT]
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
 const port = Number(process.argv[2] ?? 8080);
-// the page asks Trunk itself when to load anew
+// the page connects to Trunk itself to learn when to reload
 const env = { ...process.env, TRUNK_RELOAD_ADDRESS: `127.0.0.1:${port + 1}` };
 const trunk = spawn('trunk', ['serve', '--offline', '--port', String(port + 1)], { stdio: 'inherit', env });
 trunk.on('exit', (code) => process.exit(code ?? 1));

@@ -1,4 +1,4 @@
-// Prints what a built site sends, and fails if a reader would be sent more than the budget allows:
+// Prints the download sizes of a built site, and fails if any exceeds the budget:
 //   node tools/sizes.mjs dist
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,18 +10,18 @@ const names = readdirSync(folder, { recursive: true });
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 let over = false;
 
-/** What is sent of a page, part by part. */
+/** Prints the size of each file that a page loads, and the total. */
 function page(what, { parts, all }) {
     const sizes = Object.entries(parts).map(([pattern, limits]) => {
         const found = names.filter((name) => new RegExp(pattern).test(name));
         if (found.length !== 1) {
-            throw new Error(`${folder}: ${found.length} files of the name ${pattern}`);
+            throw new Error(`${folder}: ${found.length} files match ${pattern}, expected one`);
         }
         const bytes = sent(found[0]);
         row(found[0], bytes, limits);
         return bytes;
     });
-    row(`in all, ${what}`, sizes.reduce((sum, bytes) => sum + bytes, 0), all);
+    row(`total ${what}`, sizes.reduce((sum, bytes) => sum + bytes, 0), all);
 }
 
 const row = (what, bytes, { most, was }) => {
@@ -30,9 +30,9 @@ const row = (what, bytes, { most, was }) => {
     console.log(`${what.padEnd(34)} ${kB(bytes).padStart(9)}  of ${kB(most).padStart(8)}  ${verdict}`);
 };
 
-console.log('what is sent (brotli)                   sent       most');
+console.log('file (brotli)                           size        limit');
 Object.entries(budget).forEach(([what, limits]) => page(what, limits));
 if (over) {
-    console.error('The budget is in budget.json, the reasons for it in ARCHITECTURE.md.');
+    console.error('The limits are in budget.json, the reasons for them in ARCHITECTURE.md.');
     process.exit(1);
 }

@@ -1,4 +1,4 @@
-// D3-geo and TopoJSON on a canvas, one Path2D a category
+// D3-geo and TopoJSON on a canvas, one Path2D per category
 import { geoMercator, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
@@ -14,7 +14,7 @@ const P = feats.map(toPath), B = feats.map(f => bpath.bounds(f)), lines = toPath
 const nm = {}; for (const f of feats) nm[f.properties.id] = f.properties.name;
 let t = zoomIdentity, byCat, raf = 0;
 const st = ui(claims, id => nm[id], () => { group(); redraw(); });
-function group() {                                      // one Path2D for each category: 6 fills a frame, not N
+function group() {                                      // one Path2D per category: 6 fills per frame, not N
   byCat = PALETTE.map(() => new Path2D());
   feats.forEach((f, i) => byCat[st.cat(f.properties.id)].addPath(P[i]));
 }

@@ -1,4 +1,4 @@
-// D3-geo and TopoJSON as SVG, one path an area
+// D3-geo and TopoJSON as SVG, one path per area
 import { geoMercator, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { zoom } from 'd3-zoom';

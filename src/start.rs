@@ -3,7 +3,7 @@
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::platform;
 use crate::view::{App, Page, State, attend};
 

@@ -4,7 +4,7 @@ use super::problem::{At, Problems};
 use super::table::{Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
 use crate::domain::source::{Address, Citation, Colour, Party, Side, Source, SourceKind};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour", "side", "side_citation"];
 pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "number", "kind", "party", "headline"];

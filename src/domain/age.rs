@@ -4,7 +4,8 @@ use super::date::Date;
 use super::disagreement::verdict;
 use super::place::Area;
 use super::reading;
-use super::story::{Story, Voice};
+use super::story::Story;
+use super::voice::Voice;
 
 /// Beyond so many days a claim looks old.
 pub const OLD: i32 = 7;

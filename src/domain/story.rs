@@ -1,55 +1,11 @@
 //! A story: the places, the voices, and what they say.
 
-use std::str::FromStr;
-
 use super::claim::Claim;
-use super::control::Standing;
 use super::date::Date;
-use super::id::{AreaCode, BadId, CitationId, GroupId, PartyId, SourceId};
+use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
-use super::{agreement, disagreement, reading};
-
-/// What the map shows: one source, all of them together, or how far they agree.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Voice {
-    /// One source.
-    Source(SourceId),
-    /// All of them together.
-    All,
-    /// How far they agree.
-    Agreement,
-}
-
-impl Voice {
-    /// The word that stands for all sources together; no source may have it as its identifier.
-    pub const ALL: &'static str = "all";
-
-    /// The word that stands for how far they agree; no source may have it either.
-    pub const AGREEMENT: &'static str = "agreement";
-
-    /// The word for it in attributes.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Source(id) => id.as_str(),
-            Self::All => Self::ALL,
-            Self::Agreement => Self::AGREEMENT,
-        }
-    }
-}
-
-impl FromStr for Voice {
-    type Err = BadId;
-
-    /// Reads the word for it in attributes.
-    fn from_str(text: &str) -> Result<Self, BadId> {
-        match text {
-            Self::ALL => Ok(Self::All),
-            Self::AGREEMENT => Ok(Self::Agreement),
-            _ => text.parse().map(Self::Source),
-        }
-    }
-}
+use super::voice::Voice;
 
 /// Everything a reader is told, in the order of the files. Every reference in it leads somewhere: whoever builds a
 /// story has checked that.
@@ -110,15 +66,6 @@ impl Story {
         sources.chain([Voice::All, Voice::Agreement])
     }
 
-    /// What the voice says of an area.
-    pub fn standing(&self, voice: &Voice, area: &Area) -> Standing {
-        match voice {
-            Voice::Source(source) => reading::standing(self, source, area),
-            Voice::All => disagreement::standing(self, area),
-            Voice::Agreement => agreement::standing(self, area),
-        }
-    }
-
     /// The days there is a map of, in their order: one, unless the story is told day by day.
     pub fn days(&self) -> Vec<Date> {
         let first = self.from.unwrap_or(self.as_of);
@@ -139,26 +86,6 @@ impl Story {
     /// Whether the map of any day shows it, also of a later one.
     pub fn is_told(&self, claim: &Claim) -> bool {
         claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
-    }
-
-    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts, or was
-    /// said before the story begins.
-    pub fn has_spoken(&self, voice: &Voice, area: &Area) -> bool {
-        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, false))
-    }
-
-    /// The same from the story's first day on.
-    pub fn has_claimed(&self, voice: &Voice, area: &Area) -> bool {
-        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, true))
-    }
-
-    /// The source that a voice is, or all of them.
-    fn sources_of(&self, voice: &Voice) -> impl Iterator<Item = &SourceId> {
-        let is_of = move |id: &&SourceId| match voice {
-            Voice::Source(source) => *id == source,
-            Voice::All | Voice::Agreement => true,
-        };
-        self.sources.iter().map(|source| &source.id).filter(is_of)
     }
 
     /// Whether what was last said on this day is too old for the map of all sources.

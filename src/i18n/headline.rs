@@ -9,7 +9,8 @@ use crate::domain::id::{GroupId, PartyId, SourceId};
 use crate::domain::place::Area;
 use crate::domain::reading::{Reading, Words, words};
 use crate::domain::source::{Source, SourceKind};
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::t;
 
 /// So many areas at most are named beside a group; more are counted.

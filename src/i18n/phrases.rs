@@ -10,7 +10,8 @@ use crate::domain::id::{PartyId, SourceId};
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::reading::Reading;
 use crate::domain::source::SourceKind;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::t;
 
 /// A day as it is written in running text.

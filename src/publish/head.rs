@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Site;
 use super::oembed::ENDING;
 use super::text::escaped;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::t;
 use crate::view::{CARD, Page};
 

@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use super::Site;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page};

@@ -3,7 +3,7 @@
 use super::Site;
 use super::head::card;
 use super::text::escaped;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::view::Page;
 

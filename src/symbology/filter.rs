@@ -6,7 +6,8 @@ use std::fmt::Write;
 use super::stylesheet::has_implied;
 use crate::domain::claim::Claim;
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// The sources of claims, each once, as the words of a `data-source` attribute.
 pub fn sources(claims: &[&Claim]) -> String {

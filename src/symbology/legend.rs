@@ -2,7 +2,8 @@
 
 use crate::domain::control::{Backing, Extent, Position, Standing};
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// A line of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]

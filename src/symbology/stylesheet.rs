@@ -11,7 +11,8 @@ use super::style::{Fill, Style, style};
 use crate::domain::claim::{Claim, Reach};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::reading::Reading;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// The colours as custom properties.
 fn tones(theme: Theme) -> String {

@@ -100,7 +100,8 @@ mod rendered {
     use crate::domain::place::{Area, Name};
     use crate::domain::reading::Reading;
     use crate::domain::source::{Source, SourceKind};
-    use crate::domain::story::{Story, Voice};
+    use crate::domain::story::Story;
+    use crate::domain::voice::Voice;
     use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
     use crate::symbology::stylesheet::has_implied;

@@ -8,7 +8,7 @@ use super::map::old;
 use super::page::Page;
 use super::still::rendered;
 use crate::domain::date::Date;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::{date, headline};
 use crate::t;
 

@@ -11,7 +11,7 @@ use super::source_picker::name;
 use super::still::rendered;
 use super::table::in_order;
 use crate::domain::claim::Kind;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
 use crate::t;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::symbology::palette::ACCENTS;
 use crate::t;
 

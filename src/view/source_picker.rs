@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::page::Page;
 use super::state::State;
 use super::still::still;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::platform;
 
 /// Radios, one a source and one for all together, and the switch for what is implied. The style sheet follows them by
@@ -43,7 +43,7 @@ pub(super) use choices::name;
 mod choices {
     use leptos::prelude::*;
 
-    use crate::domain::story::Voice;
+    use crate::domain::voice::Voice;
     use crate::t;
     use crate::view::page::Page;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::id::AreaCode;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::geometry::viewport::Viewport;
 
 /// The reader's choices. Copy it freely: it holds signals.

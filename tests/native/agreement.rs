@@ -4,7 +4,8 @@ use claimed_ground::domain::claim::{Assertion, Claim, Kind, Place, Reach, RestsO
 use claimed_ground::domain::date::Date;
 use claimed_ground::domain::id::SourceId;
 use claimed_ground::domain::source::{Source, SourceKind};
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 
 /// The first story without its statements, with two outlets that say nothing yet.
 fn story() -> Story {

@@ -5,7 +5,8 @@ use std::fs;
 
 use claimed_ground::data::{self, FILES, Files};
 use claimed_ground::domain::claim::{Kind, Reach};
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 
 const SOURCES: &str = "id,name,in_sentence,kind,party,headline
 circles,The Circles,the Circles,party,circles,

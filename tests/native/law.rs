@@ -1,6 +1,6 @@
 //! The editorial rules on a made-up story, a test a rule. Each fails without its rule.
 
-use claimed_ground::domain::story::Voice;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{Locale, attributed, headline};
 
 use crate::made_up::{area, on, problems, story};

@@ -1,7 +1,7 @@
 //! The long story: what it shows on nine days, by a table made by hand that `tests/browser/days.test.mjs` reads too; and what
 //! changes from day to day.
 
-use claimed_ground::domain::story::Voice;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{Locale, area_label};
 use claimed_ground::publish::markup;
 use claimed_ground::view::{Page, Slot, slots};

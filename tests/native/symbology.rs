@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use claimed_ground::domain::claim::{Assertion, Kind, Place};
 use claimed_ground::domain::control::{Claimed, Extent, Position, Standing};
 use claimed_ground::domain::id::PartyId;
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::symbology::style::style;
 
 fn story() -> Story {

@@ -11,7 +11,8 @@ use crate::domain::age::last_said;
 use crate::domain::control::{Backing, Claimed, Position, Standing};
 use crate::domain::disagreement::verdict;
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::{MultiPolygon, Polygon, Ring};
 

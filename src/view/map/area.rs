@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::id::AreaCode;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::platform::{self, Part};
 use crate::view::state::{State, follow};
 
@@ -127,7 +127,7 @@ mod rendered {
     use super::{Shown, named_by};
     use crate::domain::age::{OLD, age};
     use crate::domain::place::Area;
-    use crate::domain::story::Voice;
+    use crate::domain::voice::Voice;
     use crate::i18n::area_label;
     use crate::view::map::layers::Areas;
     use crate::view::page::Page;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::area::areas;
 use crate::domain::place::GroupKind;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::layout::CONTEXT_GRID;
 use crate::view::page::Page;
 

@@ -30,7 +30,7 @@ use super::page::Page;
 use super::state::State;
 use super::still::{later, still};
 #[cfg(feature = "ssr")]
-use crate::{domain::story::Voice, layout::Tier};
+use crate::{domain::voice::Voice, layout::Tier};
 
 /// The main map, as the reader uses it.
 #[component]

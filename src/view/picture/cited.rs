@@ -3,7 +3,8 @@
 use crate::domain::claim::Claim;
 use crate::domain::disagreement::verdict;
 use crate::domain::reading;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::i18n::{Locale, number};
 use crate::t;
 

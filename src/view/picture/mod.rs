@@ -11,7 +11,7 @@ pub use self::card::{CARD, card};
 use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;

@@ -9,6 +9,7 @@ pub mod fit;
 pub mod label;
 pub mod outline;
 pub mod path;
+pub mod rect;
 pub mod scale_bar;
 pub mod shape;
 pub mod viewport;

@@ -3,7 +3,7 @@
 use geo::{BooleanOps, Simplify};
 
 use super::coordinate::Paper;
-use super::label::Rect;
+use super::rect::Rect;
 
 /// A ring: its last position is its first again, and not repeated here.
 pub type Ring<P> = Vec<P>;

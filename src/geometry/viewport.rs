@@ -1,7 +1,7 @@
 //! Which part of the paper is seen.
 
 use super::coordinate::Paper;
-use super::label::Rect;
+use super::rect::Rect;
 
 /// How far a reader can zoom in.
 pub const MOST: f64 = 8.0;

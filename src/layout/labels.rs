@@ -14,7 +14,8 @@ use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{Candidate, Rect, place};
+use crate::geometry::label::{Candidate, place};
+use crate::geometry::rect::Rect;
 
 /// What a name is of. Each has a size and a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::map::Drawn;
 use super::room::contains;
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 
 /// A leader, from its beginning to its end.
 pub(super) type Leader = (Paper, Paper);

@@ -4,8 +4,8 @@ use crate::data::{Atlas, Country};
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::Rect;
 use crate::geometry::path::{self, Grid};
+use crate::geometry::rect::Rect;
 use crate::geometry::shape::{clipped, simplified};
 
 /// The detail that is kept, in user units: a pixel at the largest size the locator is shown at.

@@ -1,7 +1,7 @@
 //! Where a box has room: in a shape, and on which places of it.
 
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 use crate::geometry::shape::{MultiPolygon, Ring};
 
 /// How many places a name is tried at, across and down its shape.

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, SvgGraphicsElement, Window};
 
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 
 fn window() -> Option<Window> {
     web_sys::window()

@@ -4,8 +4,8 @@
 //! style sheet picks one. In each, what doesn't fit is left out. While the reader zooms in, names stay where they are as
 //! long as they fit, others join them, and those that stood outside of their area move in.
 
+use super::drawn::Drawn;
 use super::leaders::{leader, uncross};
-use super::map::Drawn;
 use super::room::{bounds, boxes_inside, contains, corners, extent, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};

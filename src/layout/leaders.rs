@@ -1,6 +1,6 @@
 //! Lines that lead from an area to its name, where that stands outside.
 
-use super::map::Drawn;
+use super::drawn::Drawn;
 use super::room::contains;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::rect::Rect;

@@ -1,5 +1,7 @@
 //! The widths at which the map is read.
 
+use super::sheet::WIDTH;
+
 /// A width at which the map is read, and for which its names are placed. The style sheet chooses among the first three
 /// by the width of the page; the others are for a map that is zoomed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +52,7 @@ impl Tier {
 
     /// How many user units one CSS pixel is, on the narrowest map of the tier.
     pub fn units_per_pixel(self) -> f64 {
-        super::map::WIDTH / self.narrowest()
+        WIDTH / self.narrowest()
     }
 
     /// The tier of a map that is not zoomed, as the style sheet chooses it.

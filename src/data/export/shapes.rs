@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::Edition;
+use super::fields::Edition;
 use crate::data::package::Package;
 use crate::domain::age::last_said;
 use crate::domain::control::{Backing, Claimed, Position, Standing};

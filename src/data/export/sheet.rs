@@ -4,7 +4,7 @@
 
 use std::io;
 
-use super::{Cited, UNKNOWN, parties, place_names, places, rests_on};
+use super::fields::{Cited, UNKNOWN, parties, place_names, places, rests_on};
 use crate::domain::claim::Claim;
 use crate::domain::story::Story;
 

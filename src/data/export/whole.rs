@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
+use super::fields::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
 use crate::domain::claim::Claim;
 use crate::domain::id::PartyId;
 use crate::domain::source::{Party, Source, SourceKind};

@@ -163,15 +163,15 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         areas_are: manifest.areas_are,
         updated: manifest.updated,
         boundary_note: manifest.boundary_note,
-        credits: manifest.credits,
-        also: manifest.also,
+        credits: manifest.credits.into(),
+        also: manifest.also.into(),
         corrections: manifest.corrections,
-        parties,
-        sources,
-        groups,
-        areas,
-        citations,
-        claims,
+        parties: parties.into(),
+        sources: sources.into(),
+        groups: groups.into(),
+        areas: areas.into(),
+        citations: citations.into(),
+        claims: claims.into(),
     };
     contradictions(&story, &rows, problems);
     Some(Package { story, atlas })
@@ -180,8 +180,8 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
 /// A source that says two things of one area on one day, with neither replacing the other, is for an editor to sort
 /// out: the map would have to pick one.
 fn contradictions(story: &Story, rows: &[At], problems: &Problems) {
-    for source in &story.sources {
-        for area in &story.areas {
+    for source in story.sources.iter() {
+        for area in story.areas.iter() {
             if let Some((one, other)) = reading::clash(story, &source.id, area) {
                 let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == *other);
                 let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);

@@ -34,7 +34,7 @@ impl Record {
         let mut record = Self::default();
         for day in story.days() {
             let then = story.on(day);
-            for area in &story.areas {
+            for area in story.areas.iter() {
                 for words in of_all(&then, area) {
                     for claim in
                         [words.of_area, words.of_whole, words.implied].iter().flatten().flat_map(Reading::claims)

@@ -1,5 +1,7 @@
 //! A story: the places, the voices, and what they say.
 
+use std::sync::Arc;
+
 use super::claim::Claim;
 use super::date::Date;
 use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
@@ -8,7 +10,7 @@ use super::source::{Citation, Party, Source};
 use super::voice::Voice;
 
 /// Everything a reader is told, in the order of the files. Every reference in it leads somewhere: whoever builds a
-/// story has checked that.
+/// story has checked that. The lists are shared, so that a story of another day is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// Its title.
@@ -31,23 +33,23 @@ pub struct Story {
     /// What the boundaries are and are not.
     pub boundary_note: String,
     /// Who made the data the map draws on, with licence, a line each.
-    pub credits: Vec<Credit>,
+    pub credits: Arc<[Credit]>,
     /// Other stories on the same site, each by a line and its name in addresses.
-    pub also: Vec<(String, String)>,
+    pub also: Arc<[(String, String)]>,
     /// Whom to tell of a mistake.
     pub corrections: String,
     /// The sides.
-    pub parties: Vec<Party>,
+    pub parties: Arc<[Party]>,
     /// The voices, in the order of the choice.
-    pub sources: Vec<Source>,
+    pub sources: Arc<[Source]>,
     /// The groups of areas.
-    pub groups: Vec<Group>,
+    pub groups: Arc<[Group]>,
     /// The areas, also those without a shape.
-    pub areas: Vec<Area>,
+    pub areas: Arc<[Area]>,
     /// What is cited.
-    pub citations: Vec<Citation>,
+    pub citations: Arc<[Citation]>,
     /// What was said.
-    pub claims: Vec<Claim>,
+    pub claims: Arc<[Claim]>,
 }
 
 /// A line of credit, with the address its licence asks for.

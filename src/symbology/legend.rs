@@ -32,7 +32,7 @@ pub enum Turn {
 /// The lines of a voice's legend, what is surest first and "no claim" last.
 pub fn legend<'a>(story: &'a Story, voice: &Voice) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
-    for area in &story.areas {
+    for area in story.areas.iter() {
         let standing = story.standing(voice, area);
         let extent = match &standing {
             Standing::Claimed(claimed) | Standing::History(claimed) => Some(claimed.extent),
@@ -77,7 +77,7 @@ pub fn standings(story: &Story, voice: &Voice) -> Vec<Standing> {
     let mut standings: Vec<Standing> = Vec::new();
     for day in story.days() {
         let then = story.on(day);
-        for area in &story.areas {
+        for area in story.areas.iter() {
             let standing = then.standing(voice, area);
             if !standings.iter().any(|known| known.is_drawn_as(&standing)) {
                 standings.push(standing);

@@ -103,7 +103,7 @@ fn on(page: &Page) -> Vec<Filled> {
         markup(&mut slots, format!("h1 [data-voice={word}]"), escaped(headline(locale, story, &voice)));
         markup(&mut slots, format!(".legend[data-voice={word}]"), rendered(lines(page, &voice)));
     }
-    for area in &story.areas {
+    for area in story.areas.iter() {
         let shape = format!("#map [data-area={}]", area.code);
         for voice in story.voices() {
             let by = format!("data-by-{}", voice.as_str());

@@ -81,7 +81,7 @@ fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, sai
     let first = "2001-02-02".parse().expect("a day");
     for day in story.days() {
         let then = story.on(day);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             for voice in then.voices() {
                 let standing = then.standing(&voice, area);
                 let case = format!("{case}: {} by {} on {day}: {standing}", area.code, voice.as_str());

@@ -49,7 +49,7 @@ pub const COLUMNS: [&str; 28] = [
 pub fn claims_csv(story: &Story) -> io::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for claim in &story.claims {
+    for claim in story.claims.iter() {
         writer.write_record(row(story, claim).map(|cell| unformulated(&cell)))?;
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;

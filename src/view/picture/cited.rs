@@ -12,7 +12,7 @@ use crate::t;
 /// colours it, those that are cited for what the voice said.
 pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     let mut shown: Vec<&Claim> = Vec::new();
-    for area in &story.areas {
+    for area in story.areas.iter() {
         match voice {
             Voice::Source(source) => {
                 shown.extend(reading::shown(story, source, area).map(|reading| reading.claim));

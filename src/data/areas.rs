@@ -7,6 +7,7 @@ use super::feature::{Feature, features};
 use super::problem::Problems;
 use super::table::{Seen, Table, one_of_known};
 use crate::domain::id::{AreaCode, GroupId};
+use crate::domain::language::Language;
 use crate::domain::place::{Area, Group, GroupKind, Name};
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
@@ -21,14 +22,14 @@ pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
     let (mut seen, mut groups, mut rows) = (Seen::new(), Vec::<Group>::new(), Vec::new());
     table.each_row(problems, |row| {
         let id = row.parsed::<GroupId>("id", "letters, digits, - and _, such as `north-province`");
-        let english = row.required("name", "its name in English");
+        let default = row.required("name", "its name in English");
         let kinds =
             [("province", GroupKind::Province), ("orientation", GroupKind::Orientation), ("wider", GroupKind::Wider)];
         let kind = row.one_of("kind", &kinds);
         let within = row.optional("within").map(|_| row.parsed::<GroupId>("within", WITHIN));
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
-            let name = Name { english: english?, dari: row.optional("name_fa") };
+            let name = Name { default: default?, others: other_names(|column| row.optional(column)) };
             groups.push(Group { id, name, kind: kind?, within: within.flatten() });
             rows.push(row.at);
         }
@@ -135,7 +136,20 @@ fn id<T: FromStr>(feature: &Feature<'_>, property: &str, right: &str) -> Option<
 }
 
 fn name(feature: &Feature<'_>) -> Option<Name> {
-    Some(Name { english: feature.required("name", "its name in English")?, dari: feature.optional("name_fa") })
+    let default = feature.required("name", "its name in English")?;
+    Some(Name { default, others: other_names(|property| feature.optional(property)) })
+}
+
+/// The columns and properties that hold a name in another language, each with the language's BCP 47 tag.
+const OTHER_NAMES: [(&str, &str); 1] = [("name_fa", DARI)];
+
+/// The language of the column `name_fa`: Dari.
+pub(super) const DARI: &str = "prs";
+
+/// The names in other languages, from what `text` finds in a column or property.
+fn other_names(text: impl Fn(&str) -> Option<String>) -> Vec<(Language, String)> {
+    let other = |(column, tag): (&str, &str)| tag.parse().ok().zip(text(column));
+    OTHER_NAMES.into_iter().filter_map(other).collect()
 }
 
 /// Reads what lies around the areas.
@@ -172,4 +186,15 @@ pub(super) fn locator(bytes: &[u8], problems: &Problems) -> Vec<Country> {
         Some(Country { name: name?, shape: shape?, home: feature.flag("home") })
     };
     countries.iter().filter_map(country).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_other_name_has_a_language() {
+        let names = other_names(|column| Some(column.to_owned()));
+        assert_eq!(names.len(), OTHER_NAMES.len(), "a tag that is not well-formed would drop its column");
+    }
 }

@@ -126,7 +126,7 @@ fn place(story: &Story, place: &Place) -> Option<Named> {
         Place::Area(code) => &story.area(code)?.name,
         Place::Whole(id) | Place::EveryPart(id) => &story.group(id)?.name,
     };
-    Some(Named { name: name.english.clone() })
+    Some(Named { name: name.default.clone() })
 }
 
 fn publication(citation: &Citation) -> Publication {

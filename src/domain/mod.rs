@@ -12,6 +12,7 @@ pub mod date;
 pub mod disagreement;
 pub mod evaluate;
 pub mod id;
+pub mod language;
 pub mod place;
 pub mod reading;
 pub mod record;

@@ -1,14 +1,22 @@
 //! Places: the areas that claims are about, and the groups they stand in.
 
 use super::id::{AreaCode, GroupId};
+use super::language::Language;
 
-/// A name in English and, where one is known, in the language of the place.
+/// The name of an area, a group or a town.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// The name in English.
-    pub english: String,
-    /// The name in Dari (BCP 47 `prs`), if known.
-    pub dari: Option<String>,
+    /// The name in the language of the story, in which it stands in sentences and on the map.
+    pub default: String,
+    /// The names in other languages, in the order in which they are shown.
+    pub others: Vec<(Language, String)>,
+}
+
+impl Name {
+    /// The name in a language other than the story's; `None` if it is not known.
+    pub fn in_language(&self, language: &str) -> Option<&str> {
+        self.others.iter().find(|(other, _)| other.as_str() == language).map(|(_, name)| name.as_str())
+    }
 }
 
 /// The smallest place that is painted, such as a district.
@@ -33,7 +41,8 @@ pub struct Area {
 impl Area {
     /// Every spelling by which it can be found.
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
-        let own = std::iter::once(self.name.english.as_str()).chain(self.name.dari.as_deref());
+        let others = self.name.others.iter().map(|(_, name)| name.as_str());
+        let own = std::iter::once(self.name.default.as_str()).chain(others);
         own.chain(self.other_spellings.iter().map(String::as_str))
     }
 }

@@ -258,7 +258,7 @@ impl<'a> Teller<'a> {
 
     fn whole(self, source: &Source, whole: &Whole<'_>) -> Option<String> {
         let locale = self.locale;
-        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.english.clone());
+        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.default.clone());
         let name = source.name.clone();
         let is_party = matches!(source.kind, SourceKind::Party(_));
         let id = match &whole.assertion {

@@ -79,8 +79,8 @@ pub fn areas_are(locale: Locale, story: &Story) -> String {
 
 /// An area by its name, told apart from a group of the same name.
 pub fn area_name(locale: Locale, story: &Story, area: &Area) -> String {
-    let name = area.name.english.clone();
-    if story.groups.iter().any(|group| group.name.english == name) {
+    let name = area.name.default.clone();
+    if story.groups.iter().any(|group| group.name.default == name) {
         t!(locale, namesake, area = name, province = area.province.clone())
     } else {
         name
@@ -92,7 +92,7 @@ pub fn area_in_group(locale: Locale, story: &Story, area: &Area) -> String {
     let name = area_name(locale, story, area);
     match story.group(&area.group) {
         Some(group) if group.name != area.name => {
-            t!(locale, find.of, area = name, group = group.name.english.clone())
+            t!(locale, find.of, area = name, group = group.name.default.clone())
         }
         _ => name,
     }
@@ -125,7 +125,7 @@ pub fn standing(locale: Locale, story: &Story, standing: &Standing, group: Optio
                     Some(group) if group.kind == GroupKind::Province => {
                         t!(locale, standing.of_province, what = what)
                     }
-                    Some(group) => t!(locale, standing.of_group, what = what, group = group.name.english.clone()),
+                    Some(group) => t!(locale, standing.of_group, what = what, group = group.name.default.clone()),
                     None => what,
                 },
                 Extent::Implied => t!(locale, standing.implied, what = what),
@@ -195,7 +195,7 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
                     t!(locale, standing.as_whole, what = what)
                 }
             };
-            let group = group.map_or_else(String::new, |group| group.name.english.clone());
+            let group = group.map_or_else(String::new, |group| group.name.default.clone());
             let sides = sides(locale, story, area, shown.positions(), side);
             t!(locale, standing.disputed_as_part_between, group = group, sides = sides)
         }

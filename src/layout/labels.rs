@@ -161,7 +161,7 @@ impl Page<'_> {
         // a town with the name of an area that is named already needs none, and without a name it needs no dot
         let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
         let names = |text: &&(Text<'_>, Rect)| !(text.0.kind == LabelKind::Town && is_there(&text.0.lines.concat()));
-        let has_dot = |town: &Town| placed.iter().any(|(text, _)| text.is(&town.name.english));
+        let has_dot = |town: &Town| placed.iter().any(|(text, _)| text.is(&town.name.default));
         TierLabels {
             tier,
             towns: towns
@@ -200,7 +200,7 @@ impl Page<'_> {
             GroupKind::Orientation => LabelKind::Orientation,
             GroupKind::Wider => return None,
         };
-        let text = Text { kind, lines: vec![group.name.english.to_uppercase()], of: None };
+        let text = Text { kind, lines: vec![group.name.default.to_uppercase()], of: None };
         let middle = bounds(shapes.iter().flat_map(|shape| shape.positions()))?.middle();
         let boxes = boxes_inside(shapes, self.sheet, middle, text.size(tier));
         Some(Candidate { label: text, boxes: Box::new(boxes) })
@@ -219,7 +219,7 @@ impl Page<'_> {
 
     /// An area's name inside its shape, on one line or, where it has several words and no room, on two.
     fn in_area<'b>(&self, area: &Area, drawn: &'b Drawn<'b>, tier: Tier) -> Candidate<'b, Text<'b>> {
-        let name = &area.name.english;
+        let name = &area.name.default;
         let two = name.rsplit_once(' ').map(|(first, last)| vec![first.to_owned(), last.to_owned()]);
         let candidate = |lines| {
             let text = Text { kind: LabelKind::Area, lines, of: Some(drawn) };
@@ -307,7 +307,7 @@ impl Text<'_> {
 
 /// A town's name beside its dot: right, left, above, below.
 fn beside<'a>(town: &Town, at: Paper, tier: Tier) -> Candidate<'a, Text<'a>> {
-    let text = Text { kind: LabelKind::Town, lines: vec![town.name.english.clone()], of: None };
+    let text = Text { kind: LabelKind::Town, lines: vec![town.name.default.clone()], of: None };
     let (width, height) = text.size(tier);
     let gap = 5.0 * tier.units_per_pixel();
     let (across, down) = (width / 2.0 + gap, height / 2.0 + gap * 0.6);

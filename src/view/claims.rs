@@ -129,7 +129,7 @@ mod rendered {
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
-        let own = Name { english: area_name(page.locale, story, area), ..area.name.clone() };
+        let own = Name { default: area_name(page.locale, story, area), ..area.name.clone() };
         let by_day = story.from.is_some();
         let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
             let class = turn.map_or_else(|| "summary".to_owned(), |turn| format!("summary {turn}"));

@@ -133,7 +133,7 @@ fn filters(page: &Page) -> impl IntoView + use<> {
         .map(|word| view! { <option value=word.token()>{kind(locale, word)}</option> })
         .collect();
     let mut areas: Vec<_> = story.areas.iter().collect();
-    areas.sort_by_key(|area| &area.name.english);
+    areas.sort_by_key(|area| &area.name.default);
     let areas: Vec<_> = areas
         .into_iter()
         .map(|area| view! { <option value=area.code.to_string()>{area_name(locale, story, area)}</option> })

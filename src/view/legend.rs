@@ -81,7 +81,7 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
         .areas
         .iter()
         .filter(|area| !drawn.iter().any(|drawn| drawn.code == area.code))
-        .map(|area| area.name.english.clone())
+        .map(|area| area.name.default.clone())
         .collect();
     (!names.is_empty()).then(|| {
         let names = names.join(&t!(page.locale, claims.and));

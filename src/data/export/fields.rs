@@ -46,8 +46,8 @@ pub(super) fn place_names<'a>(story: &'a Story, claim: &'a Claim) -> Vec<&'a str
         .places
         .iter()
         .map(|place| match place {
-            Place::Area(code) => story.area(code).map_or(code.as_str(), |area| &area.name.english),
-            Place::Whole(id) | Place::EveryPart(id) => story.group(id).map_or(id.as_str(), |group| &group.name.english),
+            Place::Area(code) => story.area(code).map_or(code.as_str(), |area| &area.name.default),
+            Place::Whole(id) | Place::EveryPart(id) => story.group(id).map_or(id.as_str(), |group| &group.name.default),
         })
         .collect()
 }

@@ -118,7 +118,7 @@ fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {
     let status = story.voices().map(|voice| (voice.as_str().to_owned(), status(story, &voice, area))).collect();
     let properties = Properties {
         code: area.code.as_str(),
-        name: &area.name.english,
+        name: &area.name.default,
         group: area.group.as_str(),
         province: &area.province,
         status,

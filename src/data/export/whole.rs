@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::fields::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
+use crate::data::areas::DARI;
 use crate::domain::claim::Claim;
 use crate::domain::id::PartyId;
 use crate::domain::source::{Party, Source, SourceKind};
@@ -124,8 +125,8 @@ pub fn claims_json(story: &Story, edition: Edition<'_>) -> io::Result<String> {
             .iter()
             .map(|area| Area {
                 code: area.code.as_str(),
-                name: &area.name.english,
-                dari: area.name.dari.as_deref(),
+                name: &area.name.default,
+                dari: area.name.in_language(DARI),
                 group: area.group.as_str(),
                 province: &area.province,
                 note: area.note.as_deref(),

@@ -10,7 +10,7 @@ use super::voice::Voice;
 use super::{agreement, disagreement, reading};
 
 impl Story {
-    /// What the voice says of an area.
+    /// What the map shows for an area.
     pub fn standing(&self, voice: &Voice, area: &Area) -> Standing {
         match voice {
             Voice::Source(source) => reading::standing(self, source, area),
@@ -19,18 +19,18 @@ impl Story {
         }
     }
 
-    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts, or was
-    /// said before the story begins.
+    /// Whether any source of the voice said who holds an area, up to the story's day. Statements that no longer count,
+    /// or that were made before the story begins, are included.
     pub fn has_spoken(&self, voice: &Voice, area: &Area) -> bool {
         self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, false))
     }
 
-    /// The same from the story's first day on.
+    /// The same, for statements made since the story's first day.
     pub fn has_claimed(&self, voice: &Voice, area: &Area) -> bool {
         self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, true))
     }
 
-    /// The source that a voice is, or all of them.
+    /// The source of a voice, or every source.
     fn sources_of(&self, voice: &Voice) -> impl Iterator<Item = &SourceId> {
         let is_of = move |id: &&SourceId| match voice {
             Voice::Source(source) => *id == source,

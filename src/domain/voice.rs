@@ -4,25 +4,25 @@ use std::str::FromStr;
 
 use super::id::{BadId, SourceId};
 
-/// What the map shows: one source, all of them together, or how far they agree.
+/// What the map shows: one source, all sources together, or how far they agree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Voice {
     /// One source.
     Source(SourceId),
-    /// All of them together.
+    /// All sources together.
     All,
-    /// How far they agree.
+    /// How far the sources agree.
     Agreement,
 }
 
 impl Voice {
-    /// The word that stands for all sources together; no source may have it as its identifier.
+    /// The name of all sources together. No source may have it as its identifier.
     pub const ALL: &'static str = "all";
 
-    /// The word that stands for how far they agree; no source may have it either.
+    /// The name of the map of agreement. No source may have it as its identifier.
     pub const AGREEMENT: &'static str = "agreement";
 
-    /// The word for it in attributes.
+    /// The name in attributes and addresses.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Source(id) => id.as_str(),
@@ -35,7 +35,7 @@ impl Voice {
 impl FromStr for Voice {
     type Err = BadId;
 
-    /// Reads the word for it in attributes.
+    /// Reads the name in attributes and addresses.
     fn from_str(text: &str) -> Result<Self, BadId> {
         match text {
             Self::ALL => Ok(Self::All),

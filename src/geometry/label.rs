@@ -1,4 +1,4 @@
-//! Where names stand: a place inside a shape, and which of many names fit beside one another.
+//! Label placement: a point inside a shape, and which of many labels fit without overlapping.
 
 use geo::InteriorPoint;
 
@@ -6,23 +6,23 @@ use super::coordinate::Paper;
 use super::rect::Rect;
 use super::shape::{MultiPolygon, to_geo};
 
-/// A place well inside a shape, in the middle of its widest part at half its height; `None` if it has no inside.
-/// All coordinates must be finite, as those of a fitted shape are.
+/// A point well inside a shape, in the middle of its widest part at half its height; `None` if the shape has no
+/// interior. All coordinates must be finite, as those of a fitted shape are.
 pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
     let point = to_geo(shape).interior_point()?;
     Some(Paper { x: point.x(), y: point.y() })
 }
 
-/// A name that wants a place: the boxes it could take, best first.
+/// A label to place, with the boxes it could take.
 pub struct Candidate<'a, T> {
-    /// What is to be placed.
+    /// The label.
     pub label: T,
-    /// The boxes, best first. They are asked for one by one, until one is free.
+    /// The boxes, best first. They are tried one by one until one is free.
     pub boxes: Box<dyn Iterator<Item = Rect> + 'a>,
 }
 
-/// Gives each name, in the order of their importance, the first of its boxes that lies on the paper and overlaps none
-/// that is taken. A name none of whose boxes is free is left out.
+/// Places the labels in order of importance, each in the first of its boxes that lies on the drawing and overlaps no
+/// box already taken. A label without a free box is left out.
 pub fn place<'a, T>(
     paper: Rect,
     taken: &[Rect],
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_inside_a_bent_shape() {
-        // a U whose middle is outside of it
+        // A U, whose centre lies outside it.
         let ring =
             [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (8.0, 10.0), (8.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)];
         let exterior = ring.iter().map(|&(x, y)| Paper { x, y }).collect();

@@ -1,22 +1,22 @@
-//! Upright boxes on the paper.
+//! Upright rectangles.
 
 use super::coordinate::Paper;
 
-/// An upright box on the paper.
+/// An upright rectangle on the drawing, in user units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
-    /// Its left edge.
+    /// The left edge.
     pub left: f64,
-    /// Its upper edge.
+    /// The top edge.
     pub top: f64,
-    /// Its right edge.
+    /// The right edge.
     pub right: f64,
-    /// Its lower edge; larger than the upper, since paper runs down.
+    /// The bottom edge; larger than the top, since y runs down.
     pub bottom: f64,
 }
 
 impl Rect {
-    /// The box of a text with its middle here.
+    /// The rectangle of this size centred on a point.
     pub fn around(middle: Paper, width: f64, height: f64) -> Self {
         Self {
             left: middle.x - width / 2.0,
@@ -26,12 +26,12 @@ impl Rect {
         }
     }
 
-    /// Its middle.
+    /// The centre.
     pub fn middle(&self) -> Paper {
         Paper { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }
     }
 
-    /// What lies in both; `None` if nothing does.
+    /// The intersection of the two; `None` if it is empty.
     pub fn common(&self, other: &Self) -> Option<Self> {
         self.overlaps(other).then(|| Self {
             left: self.left.max(other.left),
@@ -41,12 +41,12 @@ impl Rect {
         })
     }
 
-    /// Whether the two have a place in common.
+    /// Whether the two overlap. Rectangles that only touch don't.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// Whether the other lies wholly in this one.
+    /// Whether the other lies within this one, edges included.
     pub fn contains(&self, other: &Self) -> bool {
         self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
     }

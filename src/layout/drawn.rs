@@ -10,6 +10,6 @@ pub(super) struct Drawn<'a> {
     pub code: &'a AreaCode,
     /// Its shape.
     pub shape: MultiPolygon<Paper>,
-    /// A point well inside the shape, where its name stands best.
+    /// A point well inside the shape, for its label and its leader.
     pub inside: Paper,
 }

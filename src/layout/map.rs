@@ -21,64 +21,64 @@ use crate::geometry::scale_bar::{ScaleBar, scale_bars};
 use crate::geometry::shape::{MultiPolygon, clipped};
 use crate::geometry::viewport;
 
-/// The grid that neighbours lie on, in user units: they are there for orientation, and half a millimetre shows nothing.
+/// The grid for the regions around the areas, in user units. They are there for orientation, so coarse shapes will do.
 pub const CONTEXT_GRID: f64 = 20.0;
 
 const CONTEXT: Grid = Grid { step: CONTEXT_GRID, own_units: true };
 
-/// Room around the areas, in user units.
+/// The margin around the areas, in user units.
 const MARGIN: f64 = 280.0;
 
 /// The locator's width and height, in user units.
 const LOCATOR: f64 = 1900.0;
 
-/// The room that the scale bar and its words take.
+/// The width and height of the scale bar with its text, in user units.
 const SCALE_BAR: (f64, f64) = (2000.0, 600.0);
 
-/// An area as it is drawn.
+/// An area's shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaShape {
     /// The area's code.
     pub code: AreaCode,
-    /// SVG path data.
+    /// The shape as SVG path data.
     pub path: String,
 }
 
-/// The border around a group.
+/// A group's border.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Border {
-    /// What the group is; a group for orientation has no border of its own and is drawn as such.
+    /// The group's kind. A group for orientation has no border of its own and is drawn accordingly.
     pub kind: GroupKind,
     /// SVG path data.
     pub path: String,
 }
 
-/// The room that the buttons take on a narrow map.
+/// The width and height of the buttons on a narrow map, in user units.
 const BUTTONS: (f64, f64) = (1200.0, 2400.0);
 
 /// The main map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLayout {
-    /// The paper's height; its width is [`WIDTH`].
+    /// The map's height in user units; its width is [`WIDTH`].
     pub height: f64,
     /// The areas that have a shape, in the order of the file.
     pub areas: Vec<AreaShape>,
-    /// What lies around them, as path data.
+    /// The regions around the areas, as path data on [`CONTEXT_GRID`].
     pub context: Vec<String>,
-    /// Borders of groups, those for orientation first, so that borders proper lie over them.
+    /// The borders of groups. Those for orientation come first, so that proper borders are drawn over them.
     pub borders: Vec<Border>,
-    /// Names and towns, for each size at which the map is read.
+    /// Labels and towns, for each tier.
     pub labels: Vec<TierLabels>,
-    /// The scale bars, one at a time as the reader zooms in, and the box they stand in.
+    /// The scale bars, of which one is shown at each zoom factor, and their rectangle.
     pub scale_bars: (Vec<ScaleBar>, Rect),
-    /// The corner that is left for buttons.
+    /// The corner for the buttons.
     pub buttons: Corner,
-    /// The locator and the box it stands in; none if the story has no countries for it.
+    /// The locator and its rectangle; `None` if the story has no countries to show in one.
     pub locator: Option<(Locator, Rect)>,
 }
 
 impl MapLayout {
-    /// Lays a story out; `None` if no area of it has a shape.
+    /// Lays out a story; `None` if none of its areas has a shape.
     pub fn new(package: &Package) -> Option<Self> {
         let Package { story, atlas } = package;
         let places = || atlas.areas.iter().flat_map(|(_, shape)| shape.positions());
@@ -125,8 +125,8 @@ impl MapLayout {
     }
 }
 
-/// What of the paper and around it can come into view: a frame may be taller than the paper, and a stroke along the
-/// clip must stay outside.
+/// The rectangle that can come into view. A frame may be taller than the map, and the stroke along a clipped edge must
+/// stay out of view.
 fn seen(fit: &Fit) -> Rect {
     let (beside, above) = (100.0, 0.16 * WIDTH);
     Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }

@@ -1,4 +1,4 @@
-//! The map on paper: every shape, border and name at its place, in user units, before anything is drawn.
+//! The layout of the map: every shape, border and label in its place, in user units, before anything is drawn.
 
 mod corner;
 mod drawn;

@@ -1,6 +1,7 @@
-//! What the map shows of an area for a voice.
+//! What the map shows for an area, by the voice that the reader chose.
 //!
-//! This file stands above the rules: [`Story`] holds data, [`reading`], [`disagreement`] and [`agreement`] evaluate it.
+//! [`Story`] holds the data and knows no rules; the rules are in [`reading`], [`disagreement`] and [`agreement`]. This
+//! module applies them to a story, so it may import all of them.
 
 use super::control::Standing;
 use super::id::SourceId;

@@ -5,8 +5,9 @@ use std::str::FromStr;
 
 /// A language, as a BCP 47 tag in its canonical case, such as `en`, `prs` or `uz-Arab-AF`.
 ///
-/// A tag is well-formed by RFC 5646: a language of 2 or 3 letters, then, each if needed, a script, a region and variants.
-/// Whether its subtags are registered is not checked. Extensions, private use and grandfathered tags are refused.
+/// A tag is well-formed by RFC 5646: a language of 2 or 3 letters and, optionally, a script, a region and variants, in
+/// this order. Whether the subtags are registered is not checked. Extensions, private use and grandfathered tags are
+/// refused.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Language(String);
 

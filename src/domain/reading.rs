@@ -1,13 +1,15 @@
 //! What one source says about an area.
 //!
-//! Statements about the area and statements about every part of its group supersede one another: the latest stands, and on the same day the one about the area. A statement that repeats the last one renews its day, keeps the more direct reach, and is a blanket statement if either was.
+//! Statements about the area and statements about every part of its group supersede one another: the latest stands, and
+//! on the same day the one about the area. A statement that repeats the last one renews its day, keeps the more direct
+//! reach, and is a blanket statement if either was.
 //!
-//! An ended statement no longer stands, and neither does what it superseded. Where the statement that ended it repeats it for
-//! an area, the ended one was only narrowed: it stands for that area, no longer as a blanket statement.
+//! An ended statement no longer stands, and neither does what it superseded. Where the statement that ended it repeats
+//! it for an area, the ended one was only narrowed: it stands for that area, no longer as a blanket statement.
 //!
-//! A statement about the group as a whole is separate: it supersedes, renews and ends none of the others. By extension, it
-//! applies only to areas that its source says nothing else about. An implied statement stands only where the source said
-//! nothing.
+//! A statement about the group as a whole is separate: it supersedes, renews and ends none of the others. By extension,
+//! it applies only to areas that its source says nothing else about. An implied statement stands only where the source
+//! said nothing.
 
 use super::claim::{Assertion, Claim, Kind, Reach, Scope};
 use super::control::{Claimed, Extent, Standing};

@@ -5,19 +5,19 @@ use crate::domain::id::PartyId;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
 
-/// The word for what is not known.
+/// The word for what is unknown.
 pub(super) const UNKNOWN: &str = "unknown";
 
-/// What an export says of itself.
+/// What an export says about itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition<'a> {
     /// The version of the data, see [`version`](crate::data::version()).
     pub version: &'a str,
-    /// Under which terms the data can be used, as its publisher has it; `None` if nothing is known of that.
+    /// The terms under which the data can be used, as its publisher states them; `None` if they are unknown.
     pub licence: Option<&'a str>,
 }
 
-/// Who is said to hold a place, and to whom that is denied.
+/// The holder that is asserted, and the party that is denied to hold.
 pub(super) fn parties(assertion: Option<&Assertion>) -> (Option<&PartyId>, Option<&PartyId>) {
     match assertion {
         Some(Assertion::Held(party)) => (Some(party), None),
@@ -26,7 +26,7 @@ pub(super) fn parties(assertion: Option<&Assertion>) -> (Option<&PartyId>, Optio
     }
 }
 
-/// The sources on which a statement rests, its own if it is its own say-so; `None` if that is not known.
+/// The sources on which a statement rests, including its own if it rests on itself; `None` if they are unknown.
 pub(super) fn rests_on(claim: &Claim) -> Option<Vec<&str>> {
     match &claim.rests_on {
         RestsOn::Itself => Some(vec![claim.source.as_str()]),
@@ -35,12 +35,12 @@ pub(super) fn rests_on(claim: &Claim) -> Option<Vec<&str>> {
     }
 }
 
-/// What a statement is of, as the story's own file has it.
+/// What a statement is about, as in the story's own file.
 pub(super) fn places(claim: &Claim) -> Vec<String> {
     claim.places.iter().map(ToString::to_string).collect()
 }
 
-/// Their names, in the same order.
+/// The names of what a statement is about, in the same order.
 pub(super) fn place_names<'a>(story: &'a Story, claim: &'a Claim) -> Vec<&'a str> {
     claim
         .places
@@ -52,13 +52,13 @@ pub(super) fn place_names<'a>(story: &'a Story, claim: &'a Claim) -> Vec<&'a str
         .collect()
 }
 
-/// Where a statement can be read: outlet, title, day and address.
+/// The publication that a statement is cited from.
 pub(super) struct Cited {
     pub outlet: String,
     pub title: String,
     pub published: String,
     pub address: String,
-    /// The day it was read, if that was noted.
+    /// The day on which an editor read it, if recorded.
     pub accessed: Option<String>,
 }
 

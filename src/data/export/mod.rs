@@ -1,6 +1,7 @@
-//! A story for those who work on with it: a table for spreadsheets, the same as JSON, and the areas for maps.
+//! Exports of a story for further work: a table for spreadsheets, the same as JSON, and the areas as GeoJSON.
 //!
-//! Story and shapes in, text out. What is not known is the word `unknown` in all of them, as in the story's own files.
+//! They take story and shapes and return text. What is unknown is the word `unknown` in all of them, as in the story's
+//! own files.
 
 mod fields;
 mod shapes;

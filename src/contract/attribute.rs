@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::selector;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 /// The name of an attribute. Displayed, it is the selector of the elements that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use crate::domain::id::{AreaCode, ClaimId};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 /// An id. Displayed, it is the selector of its element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,32 +1,33 @@
-//! The places: `groups.csv`, and the GeoJSON files with their shapes.
+//! The map: `groups.csv`, `spellings.csv`, and the GeoJSON files with their shapes.
 
 use super::atlas::{Country, Region, Town, TownRank};
 use super::feature::{Feature, features};
 use super::problem::Problems;
 use super::table::{Seen, Table, one_of_known};
 use crate::domain::id::{AreaCode, BadId, GroupId};
+use crate::domain::language::Language;
 use crate::domain::place::{Area, Group, GroupKind, Name};
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
 pub(super) const GROUP_COLUMNS: &[&str] = &["id", "name", "name_fa", "kind", "within"];
 
-/// Reads the groups.
+/// Reads `groups.csv`.
 pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
     let Some(table) = Table::read_with("groups.csv", bytes, GROUP_COLUMNS, &["within"], problems) else {
         return Vec::new();
     };
     let (mut seen, mut groups, mut rows) = (Seen::new(), Vec::<Group>::new(), Vec::new());
     table.each_row(problems, |row| {
-        let id = row.parsed::<GroupId>("id", "letters, digits, - and _, such as `north-province`");
-        let english = row.required("name", "its name in English");
+        let id = row.parsed::<GroupId>("id", "use letters, digits, - and _, such as `north-province`");
+        let default = row.required("name", "give the name in English");
         let kinds =
             [("province", GroupKind::Province), ("orientation", GroupKind::Orientation), ("wider", GroupKind::Wider)];
         let kind = row.one_of("kind", &kinds);
         let within = row.optional("within").map(|_| row.parsed::<GroupId>("within", WITHIN));
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
-            let name = Name { english: english?, dari: row.optional("name_fa") };
+            let name = Name { default: default?, others: other_names(|column| row.optional(column)) };
             groups.push(Group { id, name, kind: kind?, within: within.flatten() });
             rows.push(row.at);
         }
@@ -36,23 +37,23 @@ pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
     for (group, at) in groups.iter().zip(rows) {
         let Some(within) = &group.within else { continue };
         if kind(within) != Some(GroupKind::Wider) {
-            problems.error(at, "within", format!("`{within}` is no group of kind `wider`"), WITHIN);
+            problems.error(at, "within", format!("`{within}` is not a group of kind `wider`"), WITHIN);
         } else if around(&groups, &group.id).is_none() {
             problems.error(
                 at,
                 "within",
-                "its wider places go round in a circle",
-                "the wider place around it, or nothing",
+                "its wider places form a loop",
+                "give the wider place around it, or leave the cell empty",
             );
         }
     }
     groups
 }
 
-/// What `within` can hold.
-const WITHIN: &str = "the id of a row of kind `wider`, or nothing";
+/// What the column `within` can contain.
+const WITHIN: &str = "give the id of a group of kind `wider`, or leave the cell empty";
 
-/// A group, the wider place around it, and so on outwards; `None` if they lie in a circle.
+/// A group, the wider place around it, and so on outwards; `None` if they form a loop.
 fn around(groups: &[Group], id: &GroupId) -> Option<Vec<GroupId>> {
     let next = |id: &GroupId| groups.iter().find(|group| group.id == *id)?.within.clone();
     let chain: Vec<_> = std::iter::successors(Some(id.clone()), next).take(groups.len() + 1).collect();
@@ -61,17 +62,17 @@ fn around(groups: &[Group], id: &GroupId) -> Option<Vec<GroupId>> {
 
 pub(super) const SPELLING_COLUMNS: &[&str] = &["area", "spelling"];
 
-/// Reads how else areas are spelled, and adds it to them.
+/// Reads `spellings.csv` and adds the spellings to the areas.
 pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
     let Some(table) = Table::read("spellings.csv", bytes, SPELLING_COLUMNS, problems) else { return };
     let codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
     table.each_row(problems, |row| {
-        let code = row.required("area", "the code of an area").and_then(|_| row.reference("area", &codes, "area"));
-        let spelling = row.required("spelling", "how it is spelled somewhere");
+        let code = row.required("area", "give the code of an area").and_then(|_| row.reference("area", &codes, "area"));
+        let spelling = row.required("spelling", "give another spelling of the area's name");
         let (code, spelling) = (code?, spelling?);
         let area = areas.iter_mut().find(|area| area.code == code)?;
         if area.spellings().any(|known| known == spelling) {
-            row.warning("spelling", format!("`{spelling}` is known of {code} already"), "leave the row out");
+            row.warning("spelling", format!("`{code}` already has the spelling `{spelling}`"), "remove the row");
         } else {
             area.other_spellings.push(spelling);
         }
@@ -79,7 +80,7 @@ pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
     });
 }
 
-/// Reads the areas and the shapes of those that have one.
+/// Reads `areas.geojson`: the areas, and the shapes of those that have one.
 pub(super) fn areas(
     bytes: &[u8],
     groups: &[Group],
@@ -102,16 +103,16 @@ fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
     let code = code(feature);
     let name = name(feature);
     let group = feature.required("group", &one_of_known(&groups));
-    let province = feature.required("province", "the province it lies in");
+    let province = feature.required("province", "give the province it lies in");
     let known = group.as_ref().and_then(|text| groups.iter().find(|id| id.as_str() == text));
     if let (Some(text), None) = (&group, known) {
         feature.error(
             "group",
-            format!("`{text}` is no group of groups.csv that areas can stand in"),
+            format!("`{text}` is not a group in groups.csv that an area can belong to"),
             one_of_known(&groups),
         );
     }
-    feature.required("source", "where the boundary comes from");
+    feature.required("source", "say where the boundary comes from");
     Some(Area {
         code: code?,
         name: name?,
@@ -125,13 +126,13 @@ fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
 
 /// The code of an area. It becomes an id of the page and a fragment of its address.
 fn code(feature: &Feature<'_>) -> Option<AreaCode> {
-    let text = feature.required("code", "the area's code, such as a P-code")?;
+    let text = feature.required("code", "give the area's code, such as a P-code")?;
     match text.parse() {
         Ok(code) => Some(code),
         Err(why) => {
             let right = match why {
-                BadId::Reserved => format!("a code that no part of the page has, such as `area-{text}`"),
-                BadId::Empty | BadId::Character(_) => "letters, digits, ., - and _".to_owned(),
+                BadId::Reserved => format!("use another code, such as `area-{text}`"),
+                BadId::Empty | BadId::Character(_) => "use letters, digits, ., - and _".to_owned(),
             };
             feature.error("code", format!("`{text}` {why}"), right);
             None
@@ -140,41 +141,65 @@ fn code(feature: &Feature<'_>) -> Option<AreaCode> {
 }
 
 fn name(feature: &Feature<'_>) -> Option<Name> {
-    Some(Name { english: feature.required("name", "its name in English")?, dari: feature.optional("name_fa") })
+    let default = feature.required("name", "give the name in English")?;
+    Some(Name { default, others: other_names(|property| feature.optional(property)) })
 }
 
-/// Reads what lies around the areas.
+/// The columns and properties with names in other languages, each with the language's BCP 47 tag.
+const OTHER_NAMES: [(&str, &str); 1] = [("name_fa", DARI)];
+
+/// The language of the column `name_fa`: Dari.
+pub(super) const DARI: &str = "prs";
+
+/// The names in other languages, from what `text` finds in a column or property.
+fn other_names(text: impl Fn(&str) -> Option<String>) -> Vec<(Language, String)> {
+    let other = |(column, tag): (&str, &str)| tag.parse().ok().zip(text(column));
+    OTHER_NAMES.into_iter().filter_map(other).collect()
+}
+
+/// Reads `context.geojson`: the regions around the areas.
 pub(super) fn context(bytes: &[u8], problems: &Problems) -> Vec<Region> {
     let regions = features("context.geojson", bytes, problems);
     let region = |feature: &Feature<'_>| {
-        let (name, shape) = (feature.required("name", "its name in English"), feature.polygons());
+        let (name, shape) = (feature.required("name", "give the name in English"), feature.polygons());
         Some(Region { name: name?, shape: shape? })
     };
     regions.iter().filter_map(region).collect()
 }
 
-/// Reads the towns.
+/// Reads `places.geojson`: the towns.
 pub(super) fn towns(bytes: &[u8], problems: &Problems) -> Vec<Town> {
     let towns = features("places.geojson", bytes, problems);
     let town = |feature: &Feature<'_>| {
         let words = TownRank::ALL.map(|(word, _)| word).join(", ");
         let (name, at) = (name(feature), feature.point());
-        let text = feature.required("rank", &format!("one of {words}"))?;
+        let text = feature.required("rank", &format!("use one of {words}"))?;
         let rank = TownRank::ALL.iter().find(|(word, _)| *word == text).map(|(_, rank)| *rank);
         if rank.is_none() {
-            feature.error("rank", format!("`{text}` is not known"), format!("one of {words}"));
+            feature.error("rank", format!("`{text}` is not a known rank"), format!("use one of {words}"));
         }
         Some(Town { name: name?, at: at?, rank: rank? })
     };
     towns.iter().filter_map(town).collect()
 }
 
-/// Reads the countries of the locator.
+/// Reads `locator.geojson`: the countries of the locator.
 pub(super) fn locator(bytes: &[u8], problems: &Problems) -> Vec<Country> {
     let countries = features("locator.geojson", bytes, problems);
     let country = |feature: &Feature<'_>| {
-        let (name, shape) = (feature.required("name", "its name in English"), feature.polygons());
+        let (name, shape) = (feature.required("name", "give the name in English"), feature.polygons());
         Some(Country { name: name?, shape: shape?, home: feature.flag("home") })
     };
     countries.iter().filter_map(country).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_other_name_has_a_language() {
+        let names = other_names(|column| Some(column.to_owned()));
+        assert_eq!(names.len(), OTHER_NAMES.len(), "a tag that is not well-formed would drop its column");
+    }
 }

@@ -1,44 +1,44 @@
-//! The shapes that a story's places have, in longitude and latitude.
+//! The shapes of a story's map, in degrees of longitude and latitude.
 
 use crate::domain::id::AreaCode;
 use crate::domain::place::Name;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
-/// Everything that is drawn, by layer.
+/// Everything the map draws, by layer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Atlas {
-    /// The areas, in the order of the file. An area without a geometry is listed in the story and is not here.
+    /// The areas, in the order of the file. Areas without a geometry are in the story, but not here.
     pub areas: Vec<(AreaCode, MultiPolygon<LonLat>)>,
-    /// What lies around them.
+    /// The regions around the areas.
     pub context: Vec<Region>,
-    /// Towns.
+    /// The towns.
     pub towns: Vec<Town>,
-    /// The countries of the locator inset.
+    /// The countries of the locator.
     pub locator: Vec<Country>,
 }
 
-/// A neighbour, for orientation.
+/// A region around the areas, for orientation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    /// Its name in English.
+    /// The name in English.
     pub name: String,
-    /// Its shape.
+    /// The shape.
     pub shape: MultiPolygon<LonLat>,
 }
 
 /// A town.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
-    /// Its name.
+    /// The name.
     pub name: Name,
-    /// Where it lies.
+    /// The position.
     pub at: LonLat,
-    /// How important it is.
+    /// The rank.
     pub rank: TownRank,
 }
 
-/// How important a town is, most first.
+/// How important a town is, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TownRank {
     /// The capital of the country.
@@ -50,17 +50,17 @@ pub enum TownRank {
 }
 
 impl TownRank {
-    /// Every rank, with the word for it in files.
+    /// Every rank, with its name in files.
     pub const ALL: [(&'static str, Self); 3] = [("capital", Self::Capital), ("seat", Self::Seat), ("town", Self::Town)];
 }
 
-/// A country in the locator inset.
+/// A country in the locator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
-    /// Its name in English.
+    /// The name in English.
     pub name: String,
-    /// Its shape.
+    /// The shape.
     pub shape: MultiPolygon<LonLat>,
-    /// Whether the story plays there.
+    /// Whether the story is set there.
     pub home: bool,
 }

@@ -1,4 +1,4 @@
-//! GeoJSON features (RFC 7946) as shapes. Every feature is read by itself, so that one that is wrong hides no other.
+//! GeoJSON features (RFC 7946). Each feature is read by itself, so that an error in one doesn't hide others.
 
 use geo::{CoordsIter, LineString, Validation, Winding};
 use geojson::{Geometry, GeometryValue, JsonObject, Position};
@@ -25,7 +25,7 @@ struct Member {
     geometry: Option<Value>,
 }
 
-/// A feature of a file, with its properties still to be read.
+/// A feature, with its properties still to be read.
 pub struct Feature<'a> {
     pub at: At,
     properties: JsonObject,
@@ -33,19 +33,19 @@ pub struct Feature<'a> {
     problems: &'a Problems,
 }
 
-/// The features of a file; none if it is no feature collection.
+/// The features of a file; none if it isn't a feature collection.
 pub fn features<'a>(file: &'static str, bytes: &[u8], problems: &'a Problems) -> Vec<Feature<'a>> {
     let Some(collection) = text::json::<Collection>(file, bytes, problems) else { return Vec::new() };
     if collection.r#type != "FeatureCollection" {
         let right = match collection.r#type.as_str() {
-            "Topology" => "convert TopoJSON to a GeoJSON FeatureCollection, with mapshaper for one",
-            _ => "a FeatureCollection",
+            "Topology" => "convert it from TopoJSON to a GeoJSON FeatureCollection, for example with mapshaper",
+            _ => "use a FeatureCollection",
         };
-        problems.error(At::file(file), "type", format!("this is a `{}`", collection.r#type), right);
+        problems.error(At::file(file), "type", format!("the file is a `{}`", collection.r#type), right);
         return Vec::new();
     }
     if collection.features.is_empty() {
-        problems.error(At::file(file), "features", "there are none", "a feature for each place");
+        problems.error(At::file(file), "features", "there are none", "add at least one feature");
     }
     let feature = |(index, member): (usize, Member)| Feature {
         at: At::row(file, index + 1),
@@ -57,24 +57,24 @@ pub fn features<'a>(file: &'static str, bytes: &[u8], problems: &'a Problems) ->
 }
 
 impl Feature<'_> {
-    /// Notes an error in this feature.
+    /// Reports an error in this feature.
     pub fn error(&self, field: &str, wrong: impl Into<String>, right: impl Into<String>) {
         self.problems.error(self.at, field, wrong, right);
     }
 
-    /// A property that is a text and not empty; null and a missing one are the same.
+    /// A property's text; `None` if the property is missing, null or empty.
     pub fn optional(&self, property: &str) -> Option<String> {
         match self.properties.get(property)? {
             Value::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
             Value::String(_) | Value::Null => None,
             other => {
-                self.error(property, format!("`{other}` is no text"), "a text in quotes");
+                self.error(property, format!("`{other}` is not a text"), "put the text in quotes");
                 None
             }
         }
     }
 
-    /// A property that must be there.
+    /// The text of a property that must not be missing, null or empty.
     pub fn required(&self, property: &str, right: &str) -> Option<String> {
         if matches!(self.properties.get(property), None | Some(Value::Null | Value::String(_)))
             && self.optional(property).is_none()
@@ -95,25 +95,25 @@ impl Feature<'_> {
         match self.geometry()? {
             GeometryValue::Point { coordinates } => self.position(&coordinates),
             other => {
-                self.error("geometry", format!("it is a {}", other.type_name()), "a Point");
+                self.error("geometry", format!("it is a {}", other.type_name()), "use a Point");
                 None
             }
         }
     }
 
-    /// The geometry as polygons. A null geometry is warned of: the place is listed and not drawn. Rings that are not
-    /// closed or run the wrong way round are warned of and mended.
+    /// The geometry as polygons. A null geometry is a warning: the feature is listed but not drawn. Rings that are not
+    /// closed or run the wrong way round are corrected with a warning.
     pub fn polygons(&self) -> Option<MultiPolygon<LonLat>> {
         let polygons = match self.geometry()? {
             GeometryValue::Polygon { coordinates } => vec![coordinates],
             GeometryValue::MultiPolygon { coordinates } => coordinates,
             other => {
-                self.error("geometry", format!("it is a {}", other.type_name()), "a Polygon or a MultiPolygon");
+                self.error("geometry", format!("it is a {}", other.type_name()), "use a Polygon or a MultiPolygon");
                 return None;
             }
         };
         if polygons.is_empty() {
-            self.error("geometry", "it has no polygon", "a Polygon or a MultiPolygon");
+            self.error("geometry", "it has no polygon", "use a Polygon or a MultiPolygon");
         }
         let shapes: Vec<_> = polygons.iter().map(|rings| self.polygon(rings)).collect();
         Some(MultiPolygon(shapes.into_iter().collect::<Option<_>>()?))
@@ -121,13 +121,13 @@ impl Feature<'_> {
 
     fn geometry(&self) -> Option<GeometryValue> {
         let Some(value) = self.geometry.as_ref().filter(|value| !value.is_null()) else {
-            self.problems.warning(self.at, "geometry", "it is null", "the place is listed but not drawn");
+            self.problems.warning(self.at, "geometry", "it is null", "the feature is listed but not drawn");
             return None;
         };
         match serde_json::from_value::<Geometry>(value.clone()) {
             Ok(geometry) => Some(geometry.value),
             Err(error) => {
-                self.error("geometry", format!("it can't be read: {error}"), "a GeoJSON geometry");
+                self.error("geometry", format!("it can't be read: {error}"), "use a GeoJSON geometry");
                 None
             }
         }
@@ -135,21 +135,22 @@ impl Feature<'_> {
 
     fn polygon(&self, rings: &[Vec<Position>]) -> Option<Polygon<LonLat>> {
         if rings.is_empty() {
-            self.error("geometry", "a polygon has no ring", "an outer ring, then the holes");
+            self.error("geometry", "a polygon has no ring", "give an outer ring, then the holes");
             return None;
         }
         let rings: Vec<_> = rings.iter().enumerate().map(|(index, ring)| self.ring(index, ring)).collect();
         let mut rings = rings.into_iter().collect::<Option<Vec<_>>>()?;
         let shape = geo::Polygon::new(line_string(&rings[0]), rings[1..].iter().map(line_string).collect());
-        // only with sound rings, since geo panics on what is not finite
+        // The rings are valid by now; `geo` panics on coordinates that are not finite.
         for invalid in shape.validation_errors() {
-            self.error("geometry", format!("{invalid}"), "rings that cross neither themselves nor one another");
+            self.error("geometry", format!("{invalid}"), "use rings that cross neither themselves nor one another");
         }
         let holes = rings.split_off(1);
         Some(Polygon { exterior: rings.remove(0), holes })
     }
 
-    /// A ring without its repeated last position, the outer one anticlockwise and holes clockwise (RFC 7946, 3.1.6).
+    /// A ring without the repetition of its first position; the outer ring anticlockwise, holes clockwise (RFC 7946,
+    /// 3.1.6).
     fn ring(&self, index: usize, positions: &[Position]) -> Option<Ring<LonLat>> {
         let places: Vec<_> = positions.iter().map(|position| self.position(position)).collect();
         let mut places = places.into_iter().collect::<Option<Vec<_>>>()?;
@@ -158,11 +159,11 @@ impl Feature<'_> {
             places.pop();
         } else {
             let wrong = format!("{} is not closed", name());
-            self.problems.warning(self.at, "geometry", wrong, "it was closed; repeat its first position at its end");
+            self.problems.warning(self.at, "geometry", wrong, "it was closed; repeat the first position at the end");
         }
         if places.len() < 3 {
             let wrong = format!("{} has {} positions", name(), positions.len());
-            self.error("geometry", wrong, "at least four, the last the same as the first");
+            self.error("geometry", wrong, "give at least four, the last the same as the first");
             return None;
         }
         let line = line_string(&places);
@@ -173,7 +174,7 @@ impl Feature<'_> {
                 self.at,
                 "geometry",
                 wrong,
-                "it was turned; outer rings run anticlockwise, holes clockwise",
+                "it was reversed; outer rings run anticlockwise, holes clockwise",
             );
             places.reverse();
         }
@@ -181,15 +182,15 @@ impl Feature<'_> {
     }
 
     fn position(&self, position: &Position) -> Option<LonLat> {
-        let right = "longitude, then latitude, in degrees";
-        // the crate's own conversion panics on positions this short
+        let right = "give longitude, then latitude, in degrees";
+        // The conversion of `geo` panics on positions this short.
         let &[lon, lat, ..] = position.as_slice() else {
             self.error("geometry", format!("a position has {} numbers", position.len()), right);
             return None;
         };
         let place = LonLat::new(lon, lat);
         if place.is_none() {
-            self.error("geometry", format!("[{lon}, {lat}] is no place on Earth"), right);
+            self.error("geometry", format!("[{lon}, {lat}] is not a position on Earth"), right);
         }
         place
     }

@@ -1,9 +1,9 @@
-//! A story's statements as [JSON-LD](https://www.w3.org/TR/json-ld11/) in the words of [schema.org](https://schema.org/Claim),
-//! for programs that read pages.
+//! A story's statements as [JSON-LD](https://www.w3.org/TR/json-ld11/) in the vocabulary of
+//! [schema.org](https://schema.org/Claim), for programs that read pages.
 //!
-//! Each statement is a `Claim` by whoever made it. There is no `ClaimReview` and no rating: the map reviews nothing.
-//! What is implied was said by nobody, so it has no author, no day and nowhere it appears, but what it is based on. No
-//! `archivedAt` is given, since a story has no addresses of archived copies.
+//! Each statement is a `Claim` by its author. There is no `ClaimReview` and no rating, since the map reviews nothing.
+//! An implied statement was made by nobody: instead of an author, a day and an appearance, it has what it is based on.
+//! There is no `archivedAt`, since stories have no addresses of archived copies.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,8 @@ use crate::domain::claim::{Claim, Place, Reach};
 use crate::domain::source::{Address, Citation, SourceKind};
 use crate::domain::story::Story;
 
-/// The page's own node; the others refer to it. Identifiers are of the page, and those of claims are the ones its
-/// elements have.
+/// The page's node, which the others refer to. Identifiers are fragments of the page's address; those of claims are
+/// also the ids of elements.
 const PAGE: &str = "#page";
 
 #[derive(Serialize)]
@@ -88,10 +88,10 @@ struct Statement {
     is_part_of: Reference,
 }
 
-/// Who says or publishes something.
+/// Who makes or publishes a statement.
 #[derive(Serialize)]
 struct Speaker {
-    /// `Organization`, where that is known; of other claimants the data does not say whether they are a person.
+    /// `Organization`, if known. The data doesn't say whether any other claimant is a person.
     #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
     name: String,
@@ -99,12 +99,12 @@ struct Speaker {
     description: Option<String>,
 }
 
-/// The story's statements, each once, as the text of a script element. No `<` is in it, so that nothing a statement says
-/// ends the script.
+/// The story's statements, each once, as the text of a `<script>` element. `<` is escaped, so that no statement can end
+/// the script.
 ///
 /// # Errors
 ///
-/// If it can't be written, which memory never gives a reason for.
+/// Fails if serialising fails, which it does not for these types.
 pub fn linked(story: &Story) -> Result<String, serde_json::Error> {
     let page = WebPage { id: PAGE.to_owned(), name: story.title.clone(), date_modified: story.updated.to_string() };
     let cited: BTreeSet<_> = story.claims.iter().map(|claim| &claim.citation).collect();
@@ -121,13 +121,13 @@ fn reference(id: &str) -> Reference {
     Reference { id: format!("#{id}") }
 }
 
-/// A place by its name: sent, that is a sixth less than references to nodes of their own.
+/// A place, by name. As sent, this is a sixth smaller than references to separate nodes.
 fn place(story: &Story, place: &Place) -> Option<Named> {
     let name = match place {
         Place::Area(code) => &story.area(code)?.name,
         Place::Whole(id) | Place::EveryPart(id) => &story.group(id)?.name,
     };
-    Some(Named { name: name.english.clone() })
+    Some(Named { name: name.default.clone() })
 }
 
 fn publication(citation: &Citation) -> Publication {
@@ -165,7 +165,7 @@ fn statement(story: &Story, claim: &Claim) -> Statement {
     }
 }
 
-/// Whether a claimant is known to be no person: an outlet that reports or is cited, a party, or an outlet among the
+/// Whether a claimant is known not to be a person: an outlet that reports or is cited, a party, or an outlet among the
 /// sources.
 fn is_organisation(story: &Story, claim: &Claim) -> bool {
     let bare = |name: &str| name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name).to_owned();

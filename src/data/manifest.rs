@@ -1,4 +1,4 @@
-//! `story.json`: what stands around the map.
+//! `story.json`: the text around the map, and the story's days.
 
 use serde::Deserialize;
 
@@ -9,11 +9,11 @@ use crate::domain::story::Credit;
 
 const FILE: &str = "story.json";
 
-/// How many days a story can be told of, at most.
+/// The largest number of days that a story can have.
 const MOST_DAYS: i32 = 1000;
 
-/// The name of the story's folder whose map a story is told on, if it has none of its own. What else is wrong with the
-/// file is told when it is read.
+/// The name of the story whose map this story uses, if it has none of its own. Other problems of the file are reported
+/// by [`manifest`].
 pub fn map_of(bytes: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Map {
@@ -23,12 +23,12 @@ pub fn map_of(bytes: &[u8]) -> Option<String> {
     is_name(&name).then_some(name)
 }
 
-/// Whether it is a name, and no way out of the folder of stories.
+/// Whether a text is the name of a story's folder, and not a path out of the folder of stories.
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
-/// The file as it stands.
+/// The file's fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
@@ -39,7 +39,7 @@ struct Raw {
     as_of: String,
     history_after_days: Option<i64>,
     areas_are: Option<String>,
-    #[allow(dead_code, reason = "whoever collects the files reads it before, see `map_of`")]
+    #[allow(dead_code, reason = "the caller reads it with `map_of` when it collects the files")]
     map: Option<String>,
     updated: String,
     boundary_note: String,
@@ -63,16 +63,16 @@ struct RawCredit {
     address: Option<String>,
 }
 
-/// The file as it is used.
+/// The file's content, checked.
 pub(super) struct Manifest {
     pub title: String,
     pub headline: Option<String>,
     pub framing: String,
-    /// The first day there is a map of, if the story is told day by day.
+    /// The first day with a map, if the story is told day by day.
     pub from: Option<Date>,
-    /// The day the map shows, and the last a statement can be of.
+    /// The day that the map shows, and the last that a statement can be made on.
     pub as_of: Date,
-    /// After how many days a claim is history.
+    /// The number of days after which a claim is history.
     pub history_after: Option<u16>,
     /// What the areas are called, in the plural.
     pub areas_are: Option<String>,
@@ -90,7 +90,7 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     let date = |field: &str, text: &str| {
         let date = text.parse::<Date>().ok();
         if date.is_none() {
-            problems.error(at, field, format!("`{text}` won't do"), "a day that exists, as 2021-09-05");
+            problems.error(at, field, format!("`{text}` is not a valid date"), "give a date such as 2021-09-05");
         }
         date
     };
@@ -101,48 +101,68 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
         ("corrections", &raw.corrections),
     ];
     for (field, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
-        problems.error(at, field, "it is empty", "a text");
+        problems.error(at, field, "the text is empty", "write the text");
     }
     if raw.headline.as_ref().is_some_and(|text| text.trim().is_empty()) {
-        problems.error(at, "headline", "it is empty", "a text");
+        problems.error(at, "headline", "the text is empty", "write the text");
     }
     if raw.areas_are.as_ref().is_some_and(|text| text.trim().is_empty()) {
-        problems.error(at, "areas_are", "it is empty", "what the areas are called, in the plural, such as `districts`");
+        problems.error(
+            at,
+            "areas_are",
+            "the text is empty",
+            "say what the areas are called, in the plural, such as `districts`",
+        );
     }
     let history_after = raw.history_after_days.map(|days| {
         let fits = u16::try_from(days).ok().filter(|days| *days > 0);
         if fits.is_none() {
-            let right = "a number of days, 1 or more; take it out if no claim ever is history";
-            problems.error(at, "history_after_days", format!("`{days}` won't do"), right);
+            let right = "give a number of days from 1 to 65535, or remove the field if claims never expire";
+            problems.error(at, "history_after_days", format!("`{days}` is not a possible number of days"), right);
         }
         fits
     });
     if raw.credits.is_empty() {
-        problems.error(at, "credits", "there are none", "who made the boundaries, with the licence");
+        problems.error(at, "credits", "there are none", "credit whoever made the boundaries, with the licence");
     }
     if raw.map.is_some() && map_of(bytes).is_none() {
-        problems.error(at, "map", "it is no name of a folder", "the name of a story's folder beside this one's");
+        problems.error(at, "map", "it is not the name of a story", "give the name of another story's folder");
     }
     for address in raw.credits.iter().filter_map(|credit| credit.address.as_ref()) {
         if !address.starts_with("https://") && !address.starts_with("http://") {
-            problems.error(at, "credits", format!("`{address}` is no web address"), "one that begins with https://");
+            problems.error(
+                at,
+                "credits",
+                format!("`{address}` is not a web address"),
+                "give an address that begins with https://",
+            );
         }
     }
     for also in raw.also.iter().filter(|also| !is_name(&also.story)) {
-        problems.error(at, "also", format!("`{}` is no name of a folder", also.story), "the name of a story's folder");
+        problems.error(
+            at,
+            "also",
+            format!("`{}` is not the name of a story", also.story),
+            "give the name of another story's folder",
+        );
     }
     let (as_of, updated) = (date("as_of", &raw.as_of), date("updated", &raw.updated));
     let from = raw.from.as_deref().map(|text| date("from", text));
     if let (Some(Some(from)), Some(as_of)) = (from, as_of)
         && !(0..MOST_DAYS).contains(&as_of.days_after(from))
     {
-        let right = format!("a day before `as_of`, and less than {MOST_DAYS} days before");
-        problems.error(at, "from", format!("`{from}` won't do"), right);
+        let right = format!("give a day up to `as_of`, less than {MOST_DAYS} days before it");
+        problems.error(at, "from", format!("`{from}` is not a possible first day"), right);
     }
     match (&raw.headline, from) {
-        (None, None) => problems.error(at, "headline", "it is missing", "what the map of all sources shows"),
+        (None, None) => problems.error(at, "headline", "it is missing", "say what the map of all sources shows"),
         (Some(_), Some(_)) => {
-            problems.error(at, "headline", "it can't be true of every day", "take it out: each day's is counted out");
+            problems.error(
+                at,
+                "headline",
+                "one headline can't be true of every day",
+                "remove it; the program writes one for each day",
+            );
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
-//! Bytes to domain: the only home of CSV, JSON and GeoJSON. Nothing here fetches; it is handed [`Files`].
+//! Reads a story's files and writes its exports: the only module that knows CSV, JSON and GeoJSON. It fetches nothing;
+//! it is given [`Files`].
 //!
-//! [`read`] returns every [`Problem`] it finds, not the first, and a package only if none of them is an error.
+//! [`read`] returns every [`Problem`] it finds, not only the first, and a package only if none of them is an error.
 
 mod areas;
 mod atlas;
@@ -29,7 +30,7 @@ pub use problem::{Problem, Problems, Severity};
 #[cfg(feature = "cli")]
 pub use version::version;
 
-/// The columns of each CSV file, in the order of the documentation.
+/// The columns of each CSV file, in the order in which they are documented.
 pub const COLUMNS: [(&str, &[&str]); 6] = [
     ("parties.csv", sources::PARTY_COLUMNS),
     ("sources.csv", sources::SOURCE_COLUMNS),

@@ -1,4 +1,4 @@
-//! A story's folder as a whole.
+//! A story's folder: all its files, read together.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub const FILES: [&str; 11] = [
     "locator.geojson",
 ];
 
-/// Whether a file is of the map, and not of what is said on it: several stories can be told on one map.
+/// Whether a file belongs to the map, and not to what is said about it. Several stories can share a map.
 pub fn is_of_map(file: &str) -> bool {
     matches!(
         file,
@@ -32,22 +32,22 @@ pub fn is_of_map(file: &str) -> bool {
     )
 }
 
-/// Whether a story can do without a file.
+/// Whether a story may lack this file.
 pub fn is_optional(file: &str) -> bool {
     file == "spellings.csv"
 }
 
-/// A story's files by name, as bytes. Whoever has them, from a disk or from the net, hands them over.
+/// The bytes of a story's files, by name. The caller loads them.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<&'static str, Vec<u8>>);
 
 impl Files {
-    /// Adds a file.
+    /// Adds a file, or replaces it.
     pub fn insert(&mut self, name: &'static str, bytes: Vec<u8>) {
         self.0.insert(name, bytes);
     }
 
-    /// Every file with its name, in the order of the names.
+    /// Every file with its name, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
         self.0.iter().map(|(name, bytes)| (*name, bytes.as_slice()))
     }
@@ -56,11 +56,11 @@ impl Files {
         match self.0.get(name).map(Vec::as_slice) {
             None if is_optional(name) => &[],
             None => {
-                problems.error(At::file(name), "file", "it is missing", "put it into the story's folder");
+                problems.error(At::file(name), "file", "the file is missing", "put it into the story's folder");
                 &[]
             }
             Some([]) => {
-                problems.error(At::file(name), "file", "it is empty", "put the whole file here");
+                problems.error(At::file(name), "file", "the file is empty", "put the complete file here");
                 &[]
             }
             Some(bytes) => bytes,
@@ -68,32 +68,32 @@ impl Files {
     }
 }
 
-/// A story and the shapes of its places.
+/// A story and its map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Package {
-    /// Who says what of which place.
+    /// Who says what about which area.
     pub story: Story,
-    /// The shapes.
+    /// The shapes of the map.
     pub atlas: Atlas,
 }
 
-/// What came of reading a story.
+/// The result of reading a story.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// The story, if nothing in it is an error.
+    /// The story, if none of the problems is an error.
     pub package: Option<Package>,
     /// Every problem, in the order of the files.
     pub problems: Vec<Problem>,
 }
 
 impl Read {
-    /// How many of the problems refuse the story.
+    /// The number of errors.
     pub fn errors(&self) -> usize {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
     }
 }
 
-/// Reads a story.
+/// Reads a story from its files.
 pub fn read(files: &Files) -> Read {
     let problems = Problems::default();
     let package = package(files, &problems).filter(|_| !problems.has_errors());
@@ -101,7 +101,7 @@ pub fn read(files: &Files) -> Read {
 }
 
 fn package(files: &Files, problems: &Problems) -> Option<Package> {
-    // an empty file is told once, here, and not again as a table without a header
+    // A missing or empty file is reported once, here, and not again as a table without a header.
     let bytes = |name| Some(files.get(name, problems)).filter(|bytes| !bytes.is_empty());
     let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
     let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
@@ -116,13 +116,8 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
     let (mut areas, shapes) =
         bytes("areas.geojson").map(|bytes| areas::areas(bytes, &groups, problems)).unwrap_or_default();
     for group in groups.iter().filter(|group| areas.iter().any(|area| area.code.as_str() == group.id.as_str())) {
-        let wrong = format!("`{}` is the code of an area too", group.id);
-        problems.error(
-            At::file("groups.csv"),
-            "id",
-            wrong,
-            "give the group another, so that places can tell them apart",
-        );
+        let wrong = format!("`{}` is also the code of an area", group.id);
+        problems.error(At::file("groups.csv"), "id", wrong, "give the group an id of its own");
     }
     if let Some(bytes) = bytes("spellings.csv") {
         areas::spellings(bytes, &mut areas, problems);
@@ -163,30 +158,30 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         areas_are: manifest.areas_are,
         updated: manifest.updated,
         boundary_note: manifest.boundary_note,
-        credits: manifest.credits,
-        also: manifest.also,
+        credits: manifest.credits.into(),
+        also: manifest.also.into(),
         corrections: manifest.corrections,
-        parties,
-        sources,
-        groups,
-        areas,
-        citations,
-        claims,
+        parties: parties.into(),
+        sources: sources.into(),
+        groups: groups.into(),
+        areas: areas.into(),
+        citations: citations.into(),
+        claims: claims.into(),
     };
     contradictions(&story, &rows, problems);
     Some(Package { story, atlas })
 }
 
-/// A source that says two things of one area on one day, with neither replacing the other, is for an editor to sort
-/// out: the map would have to pick one.
+/// Reports each source that contradicts itself about an area on one day. The map would have to choose one of the
+/// statements, so an editor has to resolve it.
 fn contradictions(story: &Story, rows: &[At], problems: &Problems) {
-    for source in &story.sources {
-        for area in &story.areas {
+    for source in story.sources.iter() {
+        for area in story.areas.iter() {
             if let Some((one, other)) = reading::clash(story, &source.id, area) {
                 let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == *other);
                 let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);
-                let wrong = format!("`{one}` says otherwise of {} on the same day", area.code);
-                problems.error(at, "places", wrong, "one statement, or the day on which each was made");
+                let wrong = format!("`{one}` contradicts it about {} on the same day", area.code);
+                problems.error(at, "places", wrong, "keep one statement, or give each its own day");
             }
         }
     }

@@ -1,53 +1,53 @@
-//! What is wrong with a file, and what would be right.
+//! Problems in a story's files.
 
 use std::cell::RefCell;
 use std::fmt;
 
-/// Whether a problem keeps a story from being published.
+/// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// The story is refused.
+    /// The story can't be published.
     Error,
-    /// The story is read, with what was mended or left out said here.
+    /// The story can be published; the message says what was corrected or left out.
     Warning,
 }
 
-/// One problem, at one place.
+/// A problem in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Whether it refuses the story.
+    /// The severity.
     pub severity: Severity,
-    /// The file's name in the story's folder.
+    /// The file's name.
     pub file: &'static str,
-    /// In CSV the line, the header being line 1; in GeoJSON the number of the feature, from 1; in text that is not JSON at
-    /// all the line. `None` where the problem is of the whole file.
+    /// The line in a CSV file, with the header as line 1; the number of the feature in a GeoJSON file, from 1; the line
+    /// in a file that is not valid JSON. `None` if the problem concerns the whole file.
     pub row: Option<usize>,
-    /// The column, property or member.
+    /// The column, property or JSON member.
     pub field: String,
     /// What is wrong.
     pub wrong: String,
-    /// What would be right, or what was done about it.
+    /// What to do, or what was done.
     pub right: String,
 }
 
-/// `file:row: field: what is wrong; what would be right`
+/// Formats as `file:row: field: what is wrong; what to do`, with row 0 for the whole file.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}: {}; {}", self.file, self.row.unwrap_or(0), self.field, self.wrong, self.right)
     }
 }
 
-/// The problems found so far. Shared by everything that reads, so that one problem stops none of the others.
+/// The problems found so far. All readers share them and continue after each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(RefCell<Vec<Problem>>);
 
 impl Problems {
-    /// Notes a problem that refuses the story.
+    /// Adds an error.
     pub fn error(&self, at: At, field: &str, wrong: impl Into<String>, right: impl Into<String>) {
         self.push(Severity::Error, at, field, wrong, right);
     }
 
-    /// Notes a problem that was mended or left out.
+    /// Adds a warning.
     pub fn warning(&self, at: At, field: &str, wrong: impl Into<String>, right: impl Into<String>) {
         self.push(Severity::Warning, at, field, wrong, right);
     }
@@ -57,23 +57,23 @@ impl Problems {
         self.0.borrow_mut().push(Problem { severity, file: at.file, row: at.row, field, wrong, right });
     }
 
-    /// Whether any of them refuses the story.
+    /// Whether there is an error.
     pub fn has_errors(&self) -> bool {
         self.errors() > 0
     }
 
-    /// How many of them refuse the story.
+    /// The number of errors.
     pub fn errors(&self) -> usize {
         self.0.borrow().iter().filter(|problem| problem.severity == Severity::Error).count()
     }
 
-    /// All of them, in the order in which the files are read.
+    /// All problems, in the order in which they were found.
     pub fn into_vec(self) -> Vec<Problem> {
         self.0.into_inner()
     }
 }
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
     pub file: &'static str,
@@ -81,12 +81,12 @@ pub struct At {
 }
 
 impl At {
-    /// The file as a whole.
+    /// The whole file.
     pub fn file(file: &'static str) -> Self {
         Self { file, row: None }
     }
 
-    /// A row, line or feature of it, from 1.
+    /// A row, line or feature, from 1.
     pub fn row(file: &'static str, row: usize) -> Self {
         Self { file, row: Some(row) }
     }

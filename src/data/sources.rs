@@ -1,30 +1,34 @@
-//! `parties.csv`, `sources.csv` and `citations.csv`: who speaks, and where it can be read.
+//! `parties.csv`, `sources.csv` and `citations.csv`: who speaks, and where they are cited from.
 
 use super::problem::{At, Problems};
 use super::table::{Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
 use crate::domain::source::{Address, Citation, Colour, Party, Side, Source, SourceKind};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour", "side", "side_citation"];
 pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "number", "kind", "party", "headline"];
 pub(super) const CITATION_COLUMNS: &[&str] = &["id", "outlet", "title", "published", "address", "accessed"];
 
-/// The columns that the files may do without.
+/// The optional columns of these files.
 const OPTIONAL: &[&str] = &["side", "side_citation", "number", "accessed"];
 
-/// Reads the parties. The citations for their sides are among these.
+/// Reads `parties.csv`. Sides refer to these citations.
 pub(super) fn parties(bytes: &[u8], citations: &[CitationId], problems: &Problems) -> Vec<Party> {
     let Some(table) = Table::read_with("parties.csv", bytes, PARTY_COLUMNS, OPTIONAL, problems) else {
         return Vec::new();
     };
     let (mut seen, mut parties, mut rows) = (Seen::new(), Vec::<Party>::new(), Vec::new());
     table.each_row(problems, |row| {
-        let id = row.parsed::<PartyId>("id", "letters, digits, - and _, such as `north`")?;
-        let name = row.required("name", "the party as it stands in a sentence, such as `the Front`")?;
+        let id = row.parsed::<PartyId>("id", "use letters, digits, - and _, such as `north`")?;
+        let name = row.required("name", "give the name within a sentence, such as `the Front`")?;
         let colour = row.one_of("colour", &Colour::ALL.map(|colour| (colour.token(), colour)))?;
         if parties.iter().any(|other| other.colour == colour) {
-            row.error("colour", format!("`{}` is another party's already", row.cell("colour")), "give each its own");
+            row.error(
+                "colour",
+                format!("`{}` is already used by another party", row.cell("colour")),
+                "give each party its own",
+            );
         }
         let side = side(row, citations);
         if seen.is_new(&id, row.at, "id", problems) {
@@ -37,32 +41,32 @@ pub(super) fn parties(bytes: &[u8], citations: &[CitationId], problems: &Problem
         |side: &Side| parties.iter().filter(|other| other.side.as_ref().is_some_and(|own| own.id == side.id)).count();
     for (party, at) in parties.iter().zip(rows) {
         if let Some(side) = party.side.as_ref().filter(|side| on(side) == 1) {
-            let wrong = format!("only `{}` is on the side `{}`", party.id, side.id);
+            let wrong = format!("`{}` is the only party on the side `{}`", party.id, side.id);
             problems.warning(
                 at,
                 "side",
                 wrong,
-                "give the parties that fight together the same word, or leave the cell empty",
+                "use the same word for parties that fight together, or leave the cell empty",
             );
         }
     }
     parties
 }
 
-/// The side a party is on, with where that can be read.
+/// The side a party is on, with its citation.
 fn side(row: &Row<'_>, citations: &[CitationId]) -> Option<Side> {
     let (id, citation) = (row.optional("side"), row.reference("side_citation", citations, "citation"));
     match (id, row.cell("side_citation").is_empty()) {
         (Some(_), true) => {
-            let right = "the id of a row of citations.csv that says so";
-            row.error("side_citation", "the party is put on a side, but who says so is not told", right);
+            let right = "give the id of a row in citations.csv that says so";
+            row.error("side_citation", "the party is on a side, but no citation says so", right);
             None
         }
         (None, false) => {
             row.error(
                 "side",
-                "a citation says that the party is on a side, but which is empty",
-                "a word that its parties share",
+                "there is a citation for the party's side, but no side",
+                "give a word for the side, the same for all its parties",
             );
             None
         }
@@ -70,9 +74,9 @@ fn side(row: &Row<'_>, citations: &[CitationId]) -> Option<Side> {
     }
 }
 
-/// Reads the sources.
+/// Reads `sources.csv`.
 ///
-/// Of a story that is told day by day no source has a headline: it could not be true of every day.
+/// In a story told day by day, sources have no headlines, which could not be true of every day.
 pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems: &Problems) -> Vec<Source> {
     #[derive(Clone, Copy)]
     enum Word {
@@ -86,19 +90,18 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
     };
     let (mut seen, mut sources) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
-        let id = row.parsed::<SourceId>("id", "letters, digits, - and _, such as `gazette`")?;
-        // in names of attributes and of files the case of letters can get lost
+        let id = row.parsed::<SourceId>("id", "use letters, digits, - and _, such as `gazette`")?;
+        // names of attributes and of files can lose the case of letters
         let same = |other: &str| other.eq_ignore_ascii_case(id.as_str());
         if let Some(word) = [Voice::ALL, Voice::AGREEMENT].into_iter().find(|word| same(word)) {
-            row.error("id", format!("`{id}` can't be told from `{word}`, which the map has for itself"), other_id(&id));
+            row.error("id", format!("`{id}` is too close to `{word}`, which is reserved for a view of several sources"), other_id(&id));
         }
         let twin = sources.iter().map(|source: &Source| &source.id).find(|other| same(other.as_str()) && **other != id);
         if let Some(twin) = twin {
-            row.error("id", format!("`{id}` differs from the source `{twin}` by capitals only"), other_id(&id));
+            row.error("id", format!("`{id}` differs from the source `{twin}` only in capital letters"), other_id(&id));
         }
-        let name = row.required("name", "the source as it stands in a list, such as `The Gazette`")?;
-        let in_sentence =
-            row.required("in_sentence", "the source as it stands in a sentence, such as `the Gazette`")?;
+        let name = row.required("name", "give the name in a list, such as `The Gazette`")?;
+        let in_sentence = row.required("in_sentence", "give the name within a sentence, such as `the Gazette`")?;
         let plural = match row.cell("number") {
             "" => false,
             _ => row.one_of("number", &[("singular", false), ("plural", true)])?,
@@ -107,13 +110,13 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
             if !row.cell("headline").is_empty() {
                 row.error(
                     "headline",
-                    "it can't be true of every day",
-                    "leave the cell empty: each day's is counted out",
+                    "one headline can't be true of every day",
+                    "leave the cell empty; the program writes one for each day",
                 );
             }
             None
         } else {
-            Some(row.required("headline", "what the map of this source shows, in one finding")?)
+            Some(row.required("headline", "say in one sentence what the map of this source shows")?)
         };
         let words = [
             ("party", Word::Party),
@@ -129,7 +132,7 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
                 if row.cell("party").is_empty() {
                     row.error(
                         "party",
-                        "the source is a party, but which is not said",
+                        "the source is a party, but the cell is empty",
                         super::table::one_of_known(parties),
                     );
                 }
@@ -147,12 +150,12 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
     sources
 }
 
-/// An id that a source could have instead.
+/// What to do about an id that is taken.
 fn other_id(id: &SourceId) -> String {
-    format!("another id, such as `{}-2`", id.as_str().to_ascii_lowercase())
+    format!("give the source another id, such as `{}-2`", id.as_str().to_ascii_lowercase())
 }
 
-/// Reads the publications that claims are cited from.
+/// Reads `citations.csv`.
 pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
     let Some(table) = Table::read_with("citations.csv", bytes, CITATION_COLUMNS, OPTIONAL, problems) else {
         return Vec::new();
@@ -160,18 +163,20 @@ pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
     let (mut seen, mut citations) = (Seen::new(), Vec::new());
     let mut lacking = [("title", Vec::new()), ("published", Vec::new())];
     table.each_row(problems, |row| {
-        let id = row.parsed::<CitationId>("id", "letters, digits, - and _, such as `gazette-2021-09-05`");
-        let outlet = row.required("outlet", "who published it");
-        let title = row.required("title", "the title it was published under, or the word `unknown`");
+        let id = row.parsed::<CitationId>("id", "use letters, digits, - and _, such as `gazette-2021-09-05`");
+        let outlet = row.required("outlet", "say who published it");
+        let title = row.required("title", "give the title it was published under, or `unknown`");
         let title = title.map(known);
         let published = match row.cell("published") {
             UNKNOWN => Some(None),
-            _ => row.parsed("published", "a day that exists, as 2021-09-05, or the word `unknown`").map(Some),
+            _ => row.parsed("published", "give a date such as 2021-09-05, or `unknown`").map(Some),
         };
         let address = address(row);
         let accessed = match row.cell("accessed") {
             "" => Some(None),
-            _ => row.parsed("accessed", "the day it was read, as 2021-09-05, or nothing").map(Some),
+            _ => row
+                .parsed("accessed", "give the date on which it was read, such as 2021-09-05, or leave the cell empty")
+                .map(Some),
         };
         for (lacks, (_, ids)) in [title == Some(None), published == Some(None)].into_iter().zip(&mut lacking) {
             ids.extend(id.clone().filter(|_| lacks));
@@ -190,13 +195,13 @@ pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
         Some(())
     });
     for (column, ids) in lacking.into_iter().filter(|(_, ids)| !ids.is_empty()) {
-        let wrong = format!("it is unknown of {}", list(&ids));
-        problems.warning(At::file("citations.csv"), column, wrong, "find it if it can be found; never guess one");
+        let wrong = format!("it is unknown for {}", list(&ids));
+        problems.warning(At::file("citations.csv"), column, wrong, "add it if it can be found, but never guess");
     }
     citations
 }
 
-/// The word for what nobody knows of a publication.
+/// The word for what is unknown about a publication.
 const UNKNOWN: &str = "unknown";
 
 fn known(text: String) -> Option<String> {
@@ -204,10 +209,10 @@ fn known(text: String) -> Option<String> {
 }
 
 fn address(row: &Row<'_>) -> Option<Address> {
-    let right = "an address that begins with https:// or http://, or the word `unknown`";
+    let right = "give an address that begins with https:// or http://, or `unknown`";
     let text = row.required("address", right)?;
     if text == UNKNOWN {
-        row.warning("address", "no address is known", "give one if it can be found; never guess one");
+        row.warning("address", "the address is unknown", "add it if it can be found, but never guess");
         return Some(Address::Unknown);
     }
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
@@ -216,7 +221,7 @@ fn address(row: &Row<'_>) -> Option<Address> {
             Some(Address::Known(text))
         }
         _ => {
-            row.error("address", format!("`{text}` is no web address"), right);
+            row.error("address", format!("`{text}` is not a web address"), right);
             None
         }
     }

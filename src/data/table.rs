@@ -1,4 +1,4 @@
-//! A CSV file as rows of named cells, each cell read with its problem at its row and column.
+//! CSV files as rows of named cells. Each cell is read with its problems reported at its row and column.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -7,14 +7,14 @@ use std::str::FromStr;
 use super::problem::{At, Problems};
 use super::text;
 
-/// Rows of a CSV file whose header has the columns that are expected.
+/// The rows of a CSV file with the expected columns.
 pub struct Table {
     columns: &'static [&'static str],
     rows: Vec<(At, Vec<String>)>,
 }
 
 impl Table {
-    /// Reads the file. A missing or unknown column is an error, as is a row with more or fewer cells than the header.
+    /// Reads a file. A missing or unknown column is an error, and so is a row with more or fewer cells than the header.
     pub fn read(
         file: &'static str,
         bytes: &[u8],
@@ -24,7 +24,7 @@ impl Table {
         Self::read_with(file, bytes, columns, &[], problems)
     }
 
-    /// The same of a file that may do without some of the columns; their cells are then empty.
+    /// Reads a file in which some of the columns are optional. Cells of a missing column are empty.
     pub fn read_with(
         file: &'static str,
         bytes: &[u8],
@@ -40,7 +40,7 @@ impl Table {
                 problems.error(
                     At::row(file, 1),
                     "header",
-                    format!("can't be read: {error}"),
+                    format!("the header can't be read: {error}"),
                     "see README.md in geodata",
                 );
                 return None;
@@ -55,10 +55,10 @@ impl Table {
         }
         for (index, name) in header.iter().enumerate() {
             if !columns.contains(&name.as_str()) {
-                problems.error(At::row(file, 1), name, "no column of this name is known", expected.clone());
+                problems.error(At::row(file, 1), name, "the column is unknown", expected.clone());
                 sound = false;
             } else if header[..index].contains(name) {
-                problems.error(At::row(file, 1), name, "the column stands twice", "keep one");
+                problems.error(At::row(file, 1), name, "the column appears twice", "keep one of them");
                 sound = false;
             }
         }
@@ -73,11 +73,11 @@ impl Table {
                 Err(error) => {
                     let line = error.position().map_or(1, csv::Position::line);
                     let at = At::row(file, usize::try_from(line).unwrap_or(usize::MAX));
-                    problems.error(at, "row", format!("can't be read: {error}"), "mend it or take it out");
+                    problems.error(at, "row", format!("the row can't be read: {error}"), "correct or remove it");
                     continue;
                 }
             };
-            // a spreadsheet leaves rows of nothing but commas
+            // Spreadsheets leave rows of nothing but commas.
             if record.iter().all(str::is_empty) {
                 continue;
             }
@@ -87,8 +87,8 @@ impl Table {
                 problems.error(
                     at,
                     "row",
-                    format!("it has {} cells where the header has {}", record.len(), header.len()),
-                    "put a text that has a comma in it in quotes",
+                    format!("the row has {} cells, but the header has {}", record.len(), header.len()),
+                    "put a text that contains a comma in quotes",
                 );
                 continue;
             }
@@ -98,7 +98,8 @@ impl Table {
         Some(Self { columns, rows })
     }
 
-    /// Hands each row to `read`, in the order of the file. One that returns `None` has noted why, and is left out.
+    /// Calls `read` with each row, in the order of the file. It returns `None` for a row that it leaves out after
+    /// reporting why.
     pub fn each_row(&self, problems: &Problems, mut read: impl FnMut(&Row<'_>) -> Option<()>) {
         for (at, cells) in &self.rows {
             read(&Row { at: *at, columns: self.columns, cells, problems });
@@ -106,7 +107,7 @@ impl Table {
     }
 }
 
-/// One row. A method that finds a problem notes it and returns `None`.
+/// A row. Its methods report problems, and then return `None`.
 pub struct Row<'a> {
     pub at: At,
     columns: &'static [&'static str],
@@ -115,22 +116,22 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Notes an error in this row.
+    /// Reports an error in this row.
     pub fn error(&self, column: &str, wrong: impl Into<String>, right: impl Into<String>) {
         self.problems.error(self.at, column, wrong, right);
     }
 
-    /// Notes a warning in this row.
+    /// Reports a warning in this row.
     pub fn warning(&self, column: &str, wrong: impl Into<String>, right: impl Into<String>) {
         self.problems.warning(self.at, column, wrong, right);
     }
 
-    /// The cell, which may be empty.
+    /// A cell's text, which may be empty.
     pub fn cell(&self, column: &str) -> &str {
         self.columns.iter().position(|name| *name == column).map_or("", |index| &self.cells[index])
     }
 
-    /// The text of a cell that may be empty.
+    /// A cell's text; `None` if it is empty.
     pub fn optional(&self, column: &str) -> Option<String> {
         Some(self.cell(column).to_owned()).filter(|text| !text.is_empty())
     }
@@ -144,45 +145,45 @@ impl Row<'_> {
         text
     }
 
-    /// A cell that must be of a form.
+    /// The value of a cell that must be parsed.
     pub fn parsed<T: FromStr>(&self, column: &str, right: &str) -> Option<T> {
         let text = self.required(column, right)?;
         let value = text.parse().ok();
         if value.is_none() {
-            self.error(column, format!("`{text}` won't do"), right);
+            self.error(column, format!("`{text}` is not valid"), right);
         }
         value
     }
 
-    /// A cell that must be one of a closed list of words.
+    /// The value of a cell that must contain one of these words.
     pub fn one_of<T: Copy>(&self, column: &str, words: &[(&str, T)]) -> Option<T> {
-        let right = format!("one of {}", words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", "));
+        let right = format!("use one of {}", words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", "));
         let text = self.required(column, &right)?;
         let value = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
         if value.is_none() {
-            self.error(column, format!("`{text}` is not known"), right);
+            self.error(column, format!("`{text}` is unknown"), right);
         }
         value
     }
 
-    /// A cell that may be empty, and else must name something that another file defines. Where that file has nothing
-    /// that could be read, it was said there, and is not said again at each row.
+    /// The value of a cell that is empty or names something from another file. If nothing in that file could be read,
+    /// that has been reported, and unknown names are not reported again for each row.
     pub fn reference<T: FromStr + Ord + Display>(&self, column: &str, known: &[T], what: &str) -> Option<T> {
         let text = self.optional(column)?;
         let value = text.parse::<T>().ok().filter(|id| known.contains(id));
         if value.is_none() && !known.is_empty() {
-            self.error(column, format!("{what} `{text}` is not known"), one_of_known(known));
+            self.error(column, format!("the {what} `{text}` is unknown"), one_of_known(known));
         }
         value
     }
 }
 
-/// "one of a, b, c", cut where there are many.
+/// "use one of a, b, c", shortened if there are many.
 pub fn one_of_known<T: Display>(known: &[T]) -> String {
-    format!("one of {}", list(known))
+    format!("use one of {}", list(known))
 }
 
-/// "a, b, c", cut where there are many.
+/// "a, b, c", shortened if there are many.
 pub fn list<T: Display>(known: &[T]) -> String {
     let mut names: Vec<_> = known.iter().take(12).map(T::to_string).collect();
     if known.len() > names.len() {
@@ -191,21 +192,26 @@ pub fn list<T: Display>(known: &[T]) -> String {
     names.join(", ")
 }
 
-/// Notes every identifier that stands a second time, and keeps the first.
+/// Finds duplicate identifiers.
 pub struct Seen<T>(BTreeMap<T, usize>);
 
 impl<T: Ord + Clone + Display> Seen<T> {
-    /// None seen yet.
+    /// Starts without any.
     pub fn new() -> Self {
         Self(BTreeMap::new())
     }
 
-    /// Whether the identifier is new; else where it stands already is noted as an error.
+    /// Whether the identifier is new. A duplicate is reported as an error.
     pub fn is_new(&mut self, id: &T, at: At, field: &str, problems: &Problems) -> bool {
         let row = at.row.unwrap_or(0);
         match self.0.get(id) {
             Some(first) => {
-                problems.error(at, field, format!("`{id}` stands already at {first}"), "give each its own");
+                problems.error(
+                    at,
+                    field,
+                    format!("`{id}` is already used in row {first}"),
+                    "give each a different one",
+                );
                 false
             }
             None => {

@@ -1,8 +1,8 @@
-//! Bytes to text, and the errors of JSON told in one way.
+//! Decoding text, and reporting errors in JSON.
 
 use super::problem::{At, Problems};
 
-/// The file as text: UTF-8, its byte order mark taken off.
+/// The file as text: UTF-8, without the byte order mark.
 pub fn decode<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> Option<&'a str> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         problems.error(At::file(file), "encoding", "the file is UTF-16", "save it as UTF-8");
@@ -12,13 +12,13 @@ pub fn decode<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> O
         Ok(text) => Some(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Err(error) => {
             let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-            problems.error(At::row(file, line), "encoding", "a character here is not UTF-8", "save the file as UTF-8");
+            problems.error(At::row(file, line), "encoding", "a character is not valid UTF-8", "save the file as UTF-8");
             None
         }
     }
 }
 
-/// Reads JSON; what is wrong is told with its line.
+/// Reads JSON. Errors are reported with their line.
 pub fn json<T: serde::de::DeserializeOwned>(file: &'static str, bytes: &[u8], problems: &Problems) -> Option<T> {
     let text = decode(file, bytes, problems)?;
     match serde_json::from_str(text) {
@@ -41,24 +41,24 @@ fn explain(text: &str, error: &serde_json::Error) -> (&'static str, String, &'st
     });
     let place = format!("in column {}", error.column());
     if text.trim_start().starts_with('<') {
-        return ("json", "this is an HTML page".to_owned(), "put the JSON file here; the address may have moved");
+        return ("json", "the file is an HTML page".to_owned(), "replace it with the JSON file");
     }
     match (error.classify(), not_a_number) {
         (serde_json::error::Category::Syntax, Some(word)) => {
-            ("coordinates", format!("`{word}` is no number of JSON, {place}"), "give a finite number of degrees")
+            ("coordinates", format!("`{word}` {place} is not a JSON number"), "give a finite number of degrees")
         }
         _ if error.to_string().contains("number out of range") => {
-            ("coordinates", format!("a number is too large, {place}"), "give a finite number of degrees")
+            ("coordinates", format!("the number {place} is too large"), "give a finite number of degrees")
         }
         (serde_json::error::Category::Eof, _) => {
-            ("json", "the file ends in the middle".to_owned(), "put the whole file here")
+            ("json", "the file is incomplete".to_owned(), "put the complete file here")
         }
         (serde_json::error::Category::Data, _) => ("json", strip_position(error), "see README.md in geodata"),
-        _ => ("json", format!("not valid JSON: {}, {place}", strip_position(error)), "mend it at this line"),
+        _ => ("json", format!("the JSON is not valid {place}: {}", strip_position(error)), "correct this line"),
     }
 }
 
-/// The message without the position, which stands before it already.
+/// The message without its position, which is reported separately.
 fn strip_position(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split(" at line ").next().unwrap_or(&text).to_owned()

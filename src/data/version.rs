@@ -1,4 +1,4 @@
-//! Which state of the data something was made from.
+//! The version of a story's data.
 
 use std::fmt::Write;
 
@@ -6,15 +6,15 @@ use sha2::{Digest, Sha256};
 
 use super::package::Files;
 
-/// How many bytes of the digest are told: twelve digits, which nobody confuses and a line of credit has room for.
+/// The number of bytes of the digest that make a version: twelve digits are unambiguous and fit into a line of credit.
 const BYTES: usize = 6;
 
-/// The version of a story's files: the first twelve hexadecimal digits of SHA-256 over their names and bytes, in the
-/// order of the names. The same files have the same version wherever they are read; any other byte gives another.
+/// The version of a story's files: the first twelve hexadecimal digits of SHA-256 over their names and bytes, sorted by
+/// name. It changes if any byte changes, and doesn't depend on where the files are.
 pub fn version(files: &Files) -> String {
     let mut digest = Sha256::new();
     for (name, bytes) in files.iter() {
-        // lengths keep what ends one file from passing for what begins the next
+        // The lengths keep the end of one file from passing for the beginning of the next.
         for part in [name.as_bytes(), bytes] {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part);

@@ -1,15 +1,16 @@
-//! How old what the map shows is.
+//! The age of what the map shows: the days since it was last said.
 
 use super::date::Date;
 use super::disagreement::verdict;
 use super::place::Area;
 use super::reading;
-use super::story::{Story, Voice};
+use super::story::Story;
+use super::voice::Voice;
 
-/// Beyond so many days a claim looks old.
+/// A claim older than this, in days, is drawn as old.
 pub const OLD: i32 = 7;
 
-/// The day on which what a voice shows of an area was last said; of several sources, the latest of them.
+/// The day on which what a voice shows for an area was last said; with several sources, the latest of their days.
 pub fn last_said(story: &Story, voice: &Voice, area: &Area) -> Option<Date> {
     match voice {
         Voice::Source(source) => Some(reading::shown(story, source, area)?.said_on),
@@ -25,7 +26,7 @@ pub fn last_said(story: &Story, voice: &Voice, area: &Area) -> Option<Date> {
     }
 }
 
-/// How many days before the story's day that was.
+/// The number of days from that day to the story's day.
 pub fn age(story: &Story, voice: &Voice, area: &Area) -> Option<i32> {
     last_said(story, voice, area).map(|day| story.as_of.days_after(day))
 }

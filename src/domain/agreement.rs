@@ -1,6 +1,7 @@
 //! How far the sources agree, and on whose word.
 //!
-//! The statements are those that count among all sources, see [`verdict`]: what is implied or history is not among them.
+//! This considers the statements that count for all sources together, see [`verdict`]. Implied and outdated statements
+//! are not among them.
 //!
 //! | | when |
 //! | --- | --- |
@@ -10,9 +11,8 @@
 //! | corroborated | two sources say the same, and neither rests on the other, nor both on a third |
 //! | one source only | anything else: one source, or several that may share one origin |
 //!
-//! Which statement rests on whose word is a property of the data. Two outlets that quote one spokesman rest on him, and so
-//! are one source, with him; one that does not say what it rests on backs nobody. Parties of one side speak for one side,
-//! and so are one origin.
+//! The data says what each statement rests on. Two outlets that quote one spokesman rest on him: together with him they
+//! are one source. A source that doesn't say what it rests on corroborates nobody. Parties on one side are one origin.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ use super::story::Story;
 pub fn standing(story: &Story, area: &Area) -> Standing {
     let Verdict::Said(said) = verdict(story, area) else { return disagreement::standing(story, area) };
     let Some(shown) = disagreement::strongest(story, &said) else { return Standing::NoClaim };
-    // who denies an area to a third party backs nobody who is said to hold it
+    // Denying the area to a third party doesn't back whoever is said to hold it.
     let said: Vec<_> = said.into_iter().filter(|reading| shown.position.includes(reading.assertion)).collect();
     if shown.conceded {
         Standing::Backed(Backing::Conceded)
@@ -40,7 +40,7 @@ pub fn standing(story: &Story, area: &Area) -> Standing {
     }
 }
 
-/// Whether two of the statements say the same and rest on different words.
+/// Whether two of the statements agree and have no origin in common.
 fn corroborated(story: &Story, area: &Area, said: &[Reading<'_>]) -> bool {
     let origins: Vec<_> = said.iter().map(|reading| origins(story, area, reading)).collect();
     said.iter().zip(&origins).enumerate().any(|(index, (one, from))| {
@@ -51,8 +51,8 @@ fn corroborated(story: &Story, area: &Area, said: &[Reading<'_>]) -> bool {
     })
 }
 
-/// The sources on whose word a statement rests in the end; `None` if that is not known. Of a party's, those of every party
-/// on its side.
+/// The sources that a statement ultimately rests on; `None` if they are unknown. A party stands for all parties on its
+/// side.
 fn origins<'a>(story: &'a Story, area: &Area, start: &Reading<'a>) -> Option<BTreeSet<&'a SourceId>> {
     let (mut origins, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![start.claim]);
     while let Some(claim) = open.pop() {
@@ -64,7 +64,7 @@ fn origins<'a>(story: &'a Story, area: &Area, start: &Reading<'a>) -> Option<BTr
             RestsOn::Unknown => return None,
             RestsOn::Sources(sources) => {
                 origins.extend(sources.iter().flat_map(|source| allies(story, source)));
-                // who is relayed may itself relay others
+                // A source that is relayed may itself relay others.
                 let relayed = sources.iter().filter_map(|source| words(story, source, area));
                 open.extend(relayed.filter_map(|words: Words<'_>| Some(words.shown()?.claim)));
             }
@@ -73,7 +73,7 @@ fn origins<'a>(story: &'a Story, area: &Area, start: &Reading<'a>) -> Option<BTr
     Some(origins)
 }
 
-/// A source, and those that speak for parties on its side.
+/// A source, and the sources that speak for parties on its side.
 fn allies<'a>(story: &'a Story, id: &'a SourceId) -> Vec<&'a SourceId> {
     let party = |id: &SourceId| match &story.source(id)?.kind {
         SourceKind::Party(party) => Some(party),

@@ -7,7 +7,7 @@ use super::date::{BadDate, Date};
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
 use super::place::Area;
 
-/// What kind of statement it is. Only the first four say who holds an area; the others never paint.
+/// The kind of a statement. Only the first four say who holds an area; the others never paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// "We hold it", or an outlet's "they hold it".
@@ -16,21 +16,21 @@ pub enum Kind {
     Concession,
     /// "It is not theirs", without naming a holder.
     Denial,
-    /// One source itself says that both sides hold parts of it.
+    /// A single source says that both sides hold parts of it.
     Contested,
     /// "Nobody has broken in". It paints nothing, but counts as a denial of the group as a whole.
     EntryDenied,
-    /// A denial in general terms, that says nothing of any holder.
+    /// A denial in general terms that names no holder.
     Rebuttal,
-    /// Advancing, entered, fighting, trapped.
+    /// Somebody is there: advancing, fighting, trapped.
     Presence,
-    /// Withdraw, halt operations: what somebody asks for.
+    /// A call on somebody, such as to withdraw or to halt operations.
     Demand,
-    /// That something could not be checked: a statement about evidence.
+    /// Something could not be checked: a statement about evidence.
     NonVerification,
     /// Losses.
     Casualties,
-    /// Aid and access for it.
+    /// Aid, or access for it.
     Humanitarian,
     /// Anything else that was said and is worth knowing.
     Other,
@@ -53,7 +53,7 @@ impl Kind {
         Self::Other,
     ];
 
-    /// The word for it in files.
+    /// The name in files.
     pub fn token(self) -> &'static str {
         match self {
             Self::Control => "control",
@@ -77,10 +77,10 @@ impl Kind {
     }
 }
 
-/// How far a statement reaches the areas it is shown on, weakest first.
+/// How directly a statement applies to an area, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reach {
-    /// Nobody said it; it follows from what was said.
+    /// Nobody said so; it follows from what was said.
     Implied,
     /// A blanket statement covers the area without naming it.
     Extension,
@@ -92,7 +92,7 @@ impl Reach {
     /// Every reach, in the order of the documentation.
     pub const ALL: [Self; 3] = [Self::Named, Self::Extension, Self::Implied];
 
-    /// The word for it in files and attributes.
+    /// The name in files and attributes.
     pub fn token(self) -> &'static str {
         match self {
             Self::Named => "named",
@@ -102,32 +102,32 @@ impl Reach {
     }
 }
 
-/// What a statement on control asserts.
+/// What a statement about control asserts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Assertion {
     /// Held by this party.
     Held(PartyId),
     /// Denied to this party; no holder is named.
     NotHeld(PartyId),
-    /// Held in parts by both sides, as one source itself says.
+    /// Held in part by both sides, according to a single source.
     Contested,
 }
 
-/// How far a statement speaks of an area, the weakest first.
+/// What a statement that covers an area is about, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// Of its group as a whole: "the province has fallen".
+    /// The area's group as a whole: "the province has fallen".
     Whole,
-    /// Of every part of its group: "all districts".
+    /// Every part of the group: "all districts".
     EveryPart,
-    /// Of the area itself, named or covered by a blanket statement that makes exceptions.
+    /// The area itself, named or covered by a blanket statement that makes exceptions.
     Area,
 }
 
-/// What a statement is said of.
+/// What a statement is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
-    /// One area, named by itself or covered by a blanket statement.
+    /// One area, named or covered by a blanket statement.
     Area(AreaCode),
     /// A group as a whole, not each of its areas.
     Whole(GroupId),
@@ -136,10 +136,10 @@ pub enum Place {
 }
 
 impl Place {
-    /// What stands before the identifier of a group in files, where every part of it is meant.
+    /// The prefix of a group's identifier, in files, that means every part of the group.
     pub const EVERY_PART: &'static str = "every-part-of:";
 
-    /// Whether the area is the place, or lies in it.
+    /// Whether the area is this place or lies in it.
     pub fn has(&self, area: &Area) -> bool {
         match self {
             Self::Area(code) => *code == area.code,
@@ -148,7 +148,7 @@ impl Place {
     }
 }
 
-/// The place as files have it.
+/// The place as it is written in files.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -159,12 +159,12 @@ impl fmt::Display for Place {
     }
 }
 
-/// When a statement was said, which is not when the event happened.
+/// When a statement was made, as opposed to when the event happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SaidOn {
     /// On a day.
     Day(Date),
-    /// In a month, on a day that is not known: undated, and so of no day's map.
+    /// In a month, on an unknown day. The statement is undated, so it is on no map.
     Month {
         /// The year.
         year: u16,
@@ -204,72 +204,73 @@ impl fmt::Display for SaidOn {
     }
 }
 
-/// What a source's statement is known to rest on. Sources that rest on one another never corroborate one another.
+/// What a statement is known to rest on. Sources that rest on one another never corroborate one another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RestsOn {
-    /// Its own say-so: a party on its own affairs, an outlet in its own voice.
+    /// Its source's own word: a party on its own affairs, an outlet speaking for itself.
     Itself,
     /// It relays these sources.
     Sources(Vec<SourceId>),
-    /// It relays or assesses, and does not say on what.
+    /// Its source relays or assesses something without saying whose word that is.
     Unknown,
 }
 
-/// One statement and where it stands. Claimant, reporter and verifier are three fields and never merged.
+/// One statement, with where it was published. Claimant, reporter and verifier are separate fields, never merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its identifier.
     pub id: ClaimId,
-    /// The voice of the map it belongs to.
+    /// The source whose map shows it.
     pub source: SourceId,
     /// Who says it.
     pub claimant: String,
-    /// In which role.
+    /// The claimant's role.
     pub role: String,
-    /// For which party, if any.
+    /// The party that the claimant speaks for, if any.
     pub party: Option<PartyId>,
     /// The outlet that carried it.
     pub reporter: String,
     /// Who checked it, if anyone did.
     pub verifier: Option<String>,
-    /// How it was said: a tweet, an interview.
+    /// The medium, such as a tweet or an interview.
     pub medium: String,
-    /// When it was said, which is not when the event happened.
+    /// When it was said.
     pub said_on: SaidOn,
-    /// When what it tells of happened, if that is known and another day.
+    /// When the event it reports happened, if that is known and another day.
     pub event_date: Option<Date>,
-    /// What kind of statement it is.
+    /// Its kind.
     pub kind: Kind,
-    /// What it asserts on control, or of whom it denies entry; `None` for the other kinds.
+    /// What it asserts about control, or whose entry it denies; `None` for the other kinds.
     pub assertion: Option<Assertion>,
-    /// How far it reaches the places it is of.
+    /// How directly it applies to its places.
     pub reach: Reach,
-    /// What was said and this follows from; for what is implied, and only for that.
+    /// The claim that an implied one follows from; `None` for a claim that was said.
     pub follows_from: Option<ClaimId>,
     /// What it rests on.
     pub rests_on: RestsOn,
-    /// The earlier statements of its source that it narrows, corrects or takes back. They end on its day.
+    /// The earlier statements of its source that it narrows, corrects or withdraws. They end on its day.
     pub ends: Vec<ClaimId>,
-    /// What it speaks of; empty if it is of no place on the map.
+    /// What it is about; empty if that is not on the map.
     pub places: Vec<Place>,
-    /// What was said, in our words.
+    /// What was said, in an editor's words.
     pub paraphrase: String,
-    /// The few words of the claimant's own that matter.
+    /// The claimant's own words, where they matter.
     pub quote: Option<String>,
-    /// Where it can be read.
+    /// The publication that it is cited from.
     pub citation: CitationId,
-    /// What an editor adds.
+    /// An editor's note.
     pub note: Option<String>,
 }
 
 impl Claim {
-    /// Whether it is said of an area, or of a group that the area lies in.
+    /// Whether it is about an area, or about a group that the area lies in.
     pub fn is_of(&self, area: &Area) -> bool {
         self.places.iter().any(|place| place.has(area))
     }
 
-    /// How far it speaks of an area; `None` if it does not. What is said of every part of a wider place, such as a country,
-    /// is said of every part of each group in it; what is said of it as a whole, of no group in it.
+    /// What it is about when it covers an area; `None` if it doesn't cover it. A statement about every part of a wider
+    /// place, such as a country, is about every part of each group in it. A statement about a wider place as a whole
+    /// covers no area in it.
     pub fn scope(&self, area: &Area) -> Option<Scope> {
         let scope = |place: &Place| match place {
             Place::Area(code) => (*code == area.code).then_some(Scope::Area),
@@ -278,13 +279,13 @@ impl Claim {
         };
         let scopes = self.places.iter().filter_map(scope);
         if self.kind == Kind::EntryDenied {
-            // whoever denies that anybody came into a group says nothing of its areas
+            // A denial that anybody entered a group says nothing about its areas.
             return scopes.min().map(|scope| if scope == Scope::EveryPart { Scope::Whole } else { scope });
         }
         scopes.max()
     }
 
-    /// Whether a party says, against its own interest, that the other side holds it.
+    /// Whether it is a concession: a party says, against its own interest, that the other side holds the area.
     pub fn is_conceded(&self) -> bool {
         self.kind == Kind::Concession
     }

@@ -1,21 +1,21 @@
-//! What is shown of an area: the status of its control, according to somebody.
+//! What the map shows for an area: who is said to hold it, according to somebody.
 
 use super::claim::{Assertion, Claim, Place, Reach};
 use super::id::PartyId;
 
-/// What is asserted of an area, the holders of one side taken as one.
+/// What is asserted about an area, with the holders on one side taken as one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Position {
-    /// Held by the first of these, or by it and others of its side, whom other sources name.
+    /// Held by the first party, or by it and others on its side that other sources name.
     Held(PartyId, Vec<PartyId>),
     /// Denied to this party; no holder is named.
     NotHeld(PartyId),
-    /// Held in parts by both sides, as one source itself says.
+    /// Held in part by both sides, according to a single source.
     Contested,
 }
 
 impl Position {
-    /// The parties that are named as holders.
+    /// The parties named as holders.
     pub fn holders(&self) -> impl Iterator<Item = &PartyId> {
         let (first, others) = match self {
             Self::Held(first, others) => (Some(first), others.as_slice()),
@@ -24,7 +24,7 @@ impl Position {
         first.into_iter().chain(others)
     }
 
-    /// Whether a statement that asserts this is among those for the position.
+    /// Whether a statement with this assertion takes the position.
     pub fn includes(&self, assertion: &Assertion) -> bool {
         match assertion {
             Assertion::Held(party) => self.holders().any(|holder| holder == party),
@@ -42,7 +42,7 @@ impl Position {
         }
     }
 
-    /// The parties, joined by `+`; `None` if it names none.
+    /// The identifiers of the parties, joined by `+`; `None` if it names none.
     pub fn parties(&self) -> Option<String> {
         match self {
             Self::Held(..) => Some(self.holders().map(PartyId::as_str).collect::<Vec<_>>().join("+")),
@@ -62,21 +62,21 @@ impl From<&Assertion> for Position {
     }
 }
 
-/// How an area comes to be covered by a statement, the surest first.
+/// How a statement covers an area, the most direct first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Extent {
-    /// It was named.
+    /// The statement names it.
     Named,
-    /// A blanket statement covers it without naming it.
+    /// The statement is a blanket one and covers the area without naming it.
     Blanket,
-    /// It was said of its group as a whole.
+    /// The statement is about the area's group as a whole.
     Whole,
-    /// Nobody said it; it follows from what was said.
+    /// Nobody said so; it follows from what was said.
     Implied,
 }
 
 impl Extent {
-    /// How far the statement reaches the area: what is said of a whole reaches its parts by extension.
+    /// How directly the statement applies to the area. A statement about a whole applies to its parts by extension.
     pub fn reach(self) -> Reach {
         match self {
             Self::Named => Reach::Named,
@@ -86,19 +86,19 @@ impl Extent {
     }
 }
 
-/// A statement on control that nothing on the map contradicts.
+/// A statement about control that nothing on the map contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claimed {
     /// What is asserted.
     pub position: Position,
-    /// How the area comes to be covered.
+    /// How the statement covers the area.
     pub extent: Extent,
     /// Whether the other side concedes it, against its own interest.
     pub conceded: bool,
 }
 
 impl Claimed {
-    /// What a claim on control asserts, wherever it reaches; `None` if it is not on control.
+    /// What a claim about control asserts, whichever areas it covers; `None` if it is about something else.
     pub fn of(claim: &Claim) -> Option<Self> {
         let assertion = claim.assertion.as_ref().filter(|_| claim.kind.paints())?;
         let of_wholes = claim.places.iter().all(|place| matches!(place, Place::Whole(_)));
@@ -113,19 +113,19 @@ impl Claimed {
     }
 }
 
-/// On whose word what is said of an area stands, where nobody contradicts it.
+/// Whose word an uncontradicted statement rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Backing {
-    /// One source's, or that of several that may share one origin.
+    /// One source's, or that of several sources that may share an origin.
     Single,
-    /// That of two that don't rest on one another.
+    /// That of two sources that don't rest on one another.
     Corroborated,
-    /// The other side's: a party concedes it.
+    /// The other side's: a party concedes the area.
     Conceded,
 }
 
 impl Backing {
-    /// The word for it in attributes.
+    /// The name in attributes.
     pub fn token(self) -> &'static str {
         match self {
             Self::Single => "single",
@@ -135,20 +135,20 @@ impl Backing {
     }
 }
 
-/// What is said of an area, by one source or by all together.
+/// What a map shows for an area.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// No dated statement says who holds it.
     NoClaim,
-    /// Said, and not contradicted.
+    /// A claim that nobody contradicts.
     Claimed(Claimed),
-    /// Last said too long ago to count; only on the map of its own source.
+    /// A claim last made too long ago to count; only on the map of its own source.
     History(Claimed),
-    /// Said, and not contradicted, on the map of how far the sources agree: not what, but on whose word.
+    /// A claim that nobody contradicts, on the map of agreement: whose word it rests on, not what it says.
     Backed(Backing),
-    /// Sources conflict: what they assert, each position once.
+    /// Sources conflict about the area: each position once.
     Disputed(Vec<Position>),
-    /// Sources conflict on its group as a whole, and on the area only as part of that.
+    /// Sources conflict about the area's group as a whole, and about the area only as part of it.
     DisputedAsPart(Vec<Position>),
 }
 
@@ -166,7 +166,7 @@ impl Standing {
         }
     }
 
-    /// What is asserted: nothing, one thing, or the positions in a dispute.
+    /// The positions: none, one, or those in a dispute.
     pub fn positions(&self) -> &[Position] {
         match self {
             Self::NoClaim | Self::Backed(_) => &[],
@@ -175,7 +175,8 @@ impl Standing {
         }
     }
 
-    /// How far the statement reaches; a dispute is of several statements and has none, nor has what is history.
+    /// How directly the statement applies to the area. A dispute has several statements and so no reach; history has
+    /// none either.
     pub fn reach(&self) -> Option<Reach> {
         match self {
             Self::Claimed(claimed) => Some(claimed.extent.reach()),
@@ -183,7 +184,7 @@ impl Standing {
         }
     }
 
-    /// Whether nobody said it and it only follows from what was said.
+    /// Whether nobody said so and it only follows from what was said.
     pub fn is_implied(&self) -> bool {
         self.reach() == Some(Reach::Implied)
     }

@@ -1,9 +1,9 @@
-//! Days.
+//! Calendar days.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A day of the Gregorian calendar, without a time or a zone. Days that don't exist can't be built.
+/// A day of the Gregorian calendar, without time or time zone. Every value is a day that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -25,8 +25,8 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
-    /// How many days have passed since 1 March of the year 0, by the Gregorian calendar. Years that begin in March have
-    /// the leap day last, which leaves months of a steady rhythm: 153 days in five.
+    /// The number of days since 1 March of the year 0 in the Gregorian calendar. A year that begins in March has the
+    /// leap day last, and its months follow a steady rhythm of 153 days in five.
     fn number(self) -> i32 {
         let (year, month) = (i32::from(self.year), i32::from(self.month));
         let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
@@ -36,12 +36,12 @@ impl Date {
             + i32::from(self.day)
     }
 
-    /// How many days this one is after another; negative if it is before.
+    /// The number of days from the other day to this one; negative if this one is earlier.
     pub fn days_after(self, other: Self) -> i32 {
         self.number() - other.number()
     }
 
-    /// The day after this one; `None` after the last there is.
+    /// The next day; `None` after the last day of the year 65535.
     pub fn next(self) -> Option<Self> {
         let Self { year, month, day } = self;
         Self::new(year, month, day + 1)
@@ -65,7 +65,7 @@ impl Date {
     }
 }
 
-/// A text that is no day in the form `2021-09-05`.
+/// A text that is not a day in the form `2021-09-05`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadDate;
 
@@ -86,7 +86,7 @@ impl FromStr for Date {
     }
 }
 
-/// ISO 8601, `YYYY-MM-DD`: the form for files and attributes. Readers get theirs from `i18n`.
+/// Formats as ISO 8601, `YYYY-MM-DD`, for files and attributes. `i18n` formats days for readers.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

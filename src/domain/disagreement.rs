@@ -1,7 +1,7 @@
 //! What all sources say together, and where they conflict.
 //!
-//! What is implied, was ended or is history never enters, so it can neither dispute nor agree. Different sources that
-//! assert conflicting things make an area
+//! Implied, ended and outdated statements don't count: they neither dispute nor agree. If different sources make
+//! conflicting statements, what the statements are about decides:
 //!
 //! | | area | every part | whole |
 //! | --- | --- | --- | --- |
@@ -9,11 +9,11 @@
 //! | **every part** | disputed | disputed | disputed as part of the whole |
 //! | **whole** | – | disputed as part of the whole | disputed as part of the whole |
 //!
-//! - A word of the whole disputes no area of which its speaker has a standing word, nor one of which the speaker of every
-//!   part has said something else since.
-//! - "Both hold parts" of a group conflicts with what is said of every part alone.
-//! - Where sources don't conflict, the strongest statement is shown: a holder before a denial, then the longer reach,
-//!   then the later day. A word of the whole is shown only where nobody spoke of the area or of every part.
+//! - A statement about the whole doesn't dispute an area if its source says something about that area, or if the source of
+//!   the statement about every part has said something else about the area since.
+//! - "Both hold parts" of a group conflicts only with statements about every part of it.
+//! - Where sources don't conflict, the strongest statement is shown: a holder before a denial, then the more direct reach,
+//!   then the later day. A statement about the whole is shown only if no statement is about the area or every part.
 
 use super::claim::{Assertion, Claim, Reach, Scope};
 use super::control::{Claimed, Position, Standing};
@@ -21,26 +21,26 @@ use super::place::Area;
 use super::reading::{Reading, Words, of_all};
 use super::story::Story;
 
-/// What comes of all sources' words on an area.
+/// The outcome of all sources' statements about an area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict<'a> {
-    /// They conflict on the area itself: what each says of it.
+    /// They conflict about the area itself. The readings of the area.
     Disputed(Vec<Reading<'a>>),
-    /// They conflict on its group: the words that do.
+    /// They conflict about its group. The readings that conflict.
     DisputedAsPart(Vec<Reading<'a>>),
-    /// No conflict is found: what each says of it, which may be nothing.
+    /// They don't conflict. The readings of the area, which may be none.
     Said(Vec<Reading<'a>>),
 }
 
 impl<'a> Verdict<'a> {
-    /// The words it is made of, each source's, in the order of the story.
+    /// The readings that it is based on, in the order of the story's sources.
     pub fn readings(&self) -> &[Reading<'a>] {
         match self {
             Self::Disputed(readings) | Self::DisputedAsPart(readings) | Self::Said(readings) => readings,
         }
     }
 
-    /// The statement by which one of these words counts: in a conflict on the group, that on the group.
+    /// The statement of a reading that counts here: in a conflict about the group, the one about the group.
     pub fn statement(&self, reading: &Reading<'a>) -> &'a Claim {
         match self {
             Self::DisputedAsPart(_) => reading.of_group(),
@@ -49,7 +49,7 @@ impl<'a> Verdict<'a> {
     }
 }
 
-/// What comes of all sources' words on an area.
+/// The outcome of all sources' statements about an area.
 pub fn verdict<'a>(story: &'a Story, area: &Area) -> Verdict<'a> {
     let words = current(story, area);
     let said: Vec<_> = words.iter().filter_map(|words| words.of_area.clone()).collect();
@@ -65,7 +65,8 @@ pub fn verdict<'a>(story: &'a Story, area: &Area) -> Verdict<'a> {
     if !said.is_empty() {
         return Verdict::Said(said);
     }
-    // a word of the whole reaches no area of which its source has a word, not even one that is history
+    // A statement about the whole doesn't reach an area that its source speaks of, even if what it said there is
+    // history.
     let counts = |reading: &Reading<'_>| {
         reading.scope == Scope::Whole && reading.reach > Reach::Implied && !story.is_history(reading.said_on)
     };
@@ -73,7 +74,7 @@ pub fn verdict<'a>(story: &'a Story, area: &Area) -> Verdict<'a> {
     Verdict::Said(shown.filter(counts).collect())
 }
 
-/// What all sources together say of an area.
+/// What the map of all sources shows for an area.
 pub fn standing(story: &Story, area: &Area) -> Standing {
     match verdict(story, area) {
         Verdict::Disputed(said) => Standing::Disputed(positions(story, &said)),
@@ -82,7 +83,7 @@ pub fn standing(story: &Story, area: &Area) -> Standing {
     }
 }
 
-/// The words that count among all sources: none that is implied or history.
+/// What counts of each source's words: nothing that is implied or history.
 pub fn current<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
     let counts = |word: Option<Reading<'a>>| word.filter(|reading| !story.is_history(reading.said_on));
     let current = |words: Words<'a>| Words {
@@ -94,15 +95,15 @@ pub fn current<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
     of_all(story, area).into_iter().map(current).collect()
 }
 
-/// The pairs that conflict on the area itself.
+/// The pairs that conflict about the area itself.
 pub fn conflicts<'r, 'a>(story: &Story, said: &'r [Reading<'a>]) -> Vec<(&'r Reading<'a>, &'r Reading<'a>)> {
     let others = |index: usize, one: &'r Reading<'a>| said[index + 1..].iter().map(move |other| (one, other));
     let pairs = said.iter().enumerate().flat_map(|(index, one)| others(index, one));
     pairs.filter(|(one, other)| story.conflict(one.assertion, other.assertion)).collect()
 }
 
-/// The pairs that conflict on the group, and so on the area as part of it: a word of the whole, and another source's of
-/// the whole or of every part.
+/// The pairs that conflict about the group, and so about the area as part of it. In each, at least one is about the
+/// whole.
 pub fn conflicts_as_part<'r, 'a>(story: &Story, words: &'r [Words<'a>]) -> Vec<(&'r Reading<'a>, &'r Reading<'a>)> {
     let mut pairs = Vec::new();
     for (index, one) in words.iter().enumerate() {
@@ -118,7 +119,7 @@ pub fn conflicts_as_part<'r, 'a>(story: &Story, words: &'r [Words<'a>]) -> Vec<(
     pairs
 }
 
-/// A source's word of the group that the area is part of. Its word of the whole stands back where it has one of the area.
+/// What a source says about the group. What it says about the whole doesn't apply to an area that it speaks of.
 fn of_group<'r, 'a>(words: &'r Words<'a>) -> Option<&'r Reading<'a>> {
     match &words.of_area {
         Some(reading) => (reading.scope == Scope::EveryPart).then_some(reading),
@@ -138,12 +139,12 @@ fn positions(story: &Story, said: &[Reading<'_>]) -> Vec<Position> {
     story.positions(said.iter().map(|reading| reading.assertion))
 }
 
-/// The statement that is shown of several that don't conflict, with all holders of its side.
+/// The statement to show of several that don't conflict, with all holders on its side.
 pub fn strongest(story: &Story, said: &[Reading<'_>]) -> Option<Claimed> {
     let first = said.iter().reduce(|first, next| if strength(next) > strength(first) { next } else { first })?;
     let same = said.iter().filter(|other| story.agree(other.assertion, first.assertion));
     let position = story.positions(same.clone().map(|reading| reading.assertion)).into_iter().next()?;
-    // a concession stays one when somebody else says the same
+    // A concession remains one when another source says the same.
     let conceded = same.clone().any(Reading::is_conceded);
     Some(Claimed { position, conceded, ..first.claimed() })
 }

@@ -1,15 +1,15 @@
-//! Identifiers. They stand in attributes, selectors and addresses, so only letters, digits, `-` and `_` may be in one;
-//! in the code of an area also `.`, as in GADM's codes.
+//! Identifiers. They are used in attributes, selectors and addresses, so they consist of ASCII letters, digits, `-` and
+//! `_`. The code of an area may also have a `.`, as GADM's codes do.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// Why a text can't be an identifier.
+/// Why a text is not an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadId {
-    /// There is no character in it.
+    /// It is empty.
     Empty,
-    /// The first character that has no place in an identifier.
+    /// It has this character, the first that is not allowed.
     Character(char),
     /// It stands for something else on the page, where an area's code is the id of its element.
     Reserved,
@@ -63,7 +63,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// The identifier as it is written.
+            /// The identifier as a string.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -87,15 +87,15 @@ macro_rules! ids {
 ids! {
     /// The code of an area, such as a UN OCHA P-code.
     AreaCode: area_code;
-    /// A group of areas: a province, or a grouping for orientation.
+    /// A group of areas, such as a province.
     GroupId: word;
-    /// One voice of the map.
+    /// A source.
     SourceId: word;
-    /// One side, said to hold areas or not to.
+    /// A party that areas are said to be held by, or not.
     PartyId: word;
-    /// One claim, as a row of the story's claims.
+    /// A claim, a row of the story's claims.
     ClaimId: word;
-    /// One publication that claims are cited from.
+    /// A publication that claims are cited from.
     CitationId: word;
 }
 

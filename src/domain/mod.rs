@@ -1,8 +1,9 @@
-//! Who says what of which place. Plain Rust: no file format, no geometry, no pixel, no word a reader sees.
+//! Who says what about which area. This module knows no file format, geometry, pixel or user-facing text.
 //!
-//! Read in this order: [`place`], [`source`], [`date`], [`claim`], [`control`], then [`reading`] (what one source says
-//! of an area), [`side`] (what conflicts and what comes to the same), [`disagreement`] (what all of them say together) and
-//! [`agreement`] (on whose word); [`age`] and [`record`] are of stories told day by day. [`story`] holds it all.
+//! Read in this order: [`place`], [`source`], [`date`], [`claim`] and [`control`]; then [`reading`] (what one source
+//! says about an area), [`side`] (which assertions conflict or agree), [`disagreement`] (what all sources say together)
+//! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data,
+//! [`voice`] is the reader's choice, and [`evaluate`] answers what the map shows for it.
 
 pub mod age;
 pub mod agreement;
@@ -10,10 +11,13 @@ pub mod claim;
 pub mod control;
 pub mod date;
 pub mod disagreement;
+pub mod evaluate;
 pub mod id;
+pub mod language;
 pub mod place;
 pub mod reading;
 pub mod record;
 pub mod side;
 pub mod source;
 pub mod story;
+pub mod voice;

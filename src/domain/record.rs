@@ -1,4 +1,4 @@
-//! How the statements of a story answer one another, over all of its days.
+//! How the statements of a story contradict and supersede one another over its days.
 
 use std::collections::BTreeMap;
 
@@ -9,32 +9,32 @@ use super::id::ClaimId;
 use super::reading::{Reading, of_all};
 use super::story::Story;
 
-/// A statement that conflicts with another.
+/// A statement that contradicts another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
     /// The other statement.
     pub by: ClaimId,
     /// The first day on which both stand.
     pub since: Date,
-    /// Whether they conflict on a group as a whole alone, and on no area itself.
+    /// Whether they conflict only about a group as a whole, and about no area itself.
     pub as_whole: bool,
 }
 
-/// What became of each statement on control.
+/// What became of each statement about control.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     contradicted: BTreeMap<ClaimId, Vec<Contradiction>>,
-    /// The last day on which the statement is among what its source says of any area.
+    /// The last day on which each statement stands for any area.
     stood_until: BTreeMap<ClaimId, Date>,
 }
 
 impl Record {
-    /// Goes through the days and areas of a story.
+    /// Builds the record from every day and area of a story.
     pub fn of(story: &Story) -> Self {
         let mut record = Self::default();
         for day in story.days() {
             let then = story.on(day);
-            for area in &story.areas {
+            for area in story.areas.iter() {
                 for words in of_all(&then, area) {
                     for claim in
                         [words.of_area, words.of_whole, words.implied].iter().flatten().flat_map(Reading::claims)
@@ -55,7 +55,7 @@ impl Record {
         record
     }
 
-    /// Notes that two statements conflict, of each, once.
+    /// Records once, for each of two statements, that they conflict.
     fn note(&mut self, one: &Claim, other: &Claim, since: Date, as_whole: bool) {
         for (claim, by) in [(one, other), (other, one)] {
             let known = self.contradicted.entry(claim.id.clone()).or_default();
@@ -66,13 +66,13 @@ impl Record {
         }
     }
 
-    /// The statements that conflict with this one.
+    /// The statements that contradict this one.
     pub fn contradicting(&self, claim: &Claim) -> &[Contradiction] {
         self.contradicted.get(&claim.id).map_or(&[], Vec::as_slice)
     }
 
-    /// The day from which later statements of the same source have taken its place everywhere; `None` if it stands to
-    /// the end, or never did, or was ended.
+    /// The first day on which later statements of the same source have superseded this one everywhere; `None` if it
+    /// stands on the story's day, never stood, or was ended.
     pub fn replaced_on(&self, claim: &Claim, story: &Story) -> Option<Date> {
         let stood = self.stood_until.get(&claim.id).filter(|day| **day < story.as_of)?;
         stood.next().filter(|_| story.ended_by(claim).is_none())

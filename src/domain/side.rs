@@ -1,4 +1,4 @@
-//! Sides: which assertions conflict, and which come to the same, where parties fight together.
+//! Sides: which assertions conflict and which agree, given that some parties fight together.
 
 use super::claim::Assertion;
 use super::control::Position;
@@ -7,7 +7,7 @@ use super::source::Party;
 use super::story::Story;
 
 impl Story {
-    /// The parties on the side of this one, itself among them, in the order of the story.
+    /// The parties on the same side as this one, itself included, in the order of the story.
     pub fn side_of<'a>(&'a self, id: &'a PartyId) -> impl Iterator<Item = &'a Party> {
         let side = self.party(id).and_then(|party| party.side.as_ref()).map(|side| &side.id);
         self.parties
@@ -15,15 +15,15 @@ impl Story {
             .filter(move |other| other.id == *id || side.is_some() && other.side.as_ref().map(|side| &side.id) == side)
     }
 
-    /// Whether two parties are one, or on one side.
+    /// Whether two parties are the same or on the same side.
     pub fn same_side(&self, one: &PartyId, other: &PartyId) -> bool {
         one == other || self.side_of(one).any(|party| party.id == *other)
     }
 
-    /// Whether two sources that assert these things of one area conflict with one another.
+    /// Whether these assertions of two sources about one area conflict.
     ///
-    /// Two holders conflict unless they are on one side, and so do a holder and a denial of that same holder. Denials
-    /// never conflict among themselves, nor does a holder with the denial of another party.
+    /// Two holders conflict unless they are on one side. A holder conflicts with a denial of that same holder, but not
+    /// with a denial of another party. Denials never conflict with one another.
     pub fn conflict(&self, one: &Assertion, other: &Assertion) -> bool {
         use Assertion::{Contested, Held, NotHeld};
         match (one, other) {
@@ -34,7 +34,7 @@ impl Story {
         }
     }
 
-    /// Whether two assertions come to the same: they are equal, or name holders of one side.
+    /// Whether two assertions agree: they are equal, or name holders on one side.
     pub fn agree(&self, one: &Assertion, other: &Assertion) -> bool {
         match (one, other) {
             (Assertion::Held(a), Assertion::Held(b)) => self.same_side(a, b),
@@ -42,8 +42,8 @@ impl Story {
         }
     }
 
-    /// What several sources assert, each position once: holders, those of one side as one, then denials, both in the
-    /// order of the story's parties, and contested last.
+    /// What several sources assert, each position once: first holders, with those on one side taken together, then
+    /// denials, both in the order of the story's parties, and contested last.
     pub fn positions<'a>(&self, asserted: impl IntoIterator<Item = &'a Assertion>) -> Vec<Position> {
         let asserted: Vec<_> = asserted.into_iter().collect();
         let is_held = |id: &PartyId| asserted.iter().any(|one| matches!(one, Assertion::Held(holder) if holder == id));

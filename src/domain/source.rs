@@ -1,31 +1,31 @@
-//! Who speaks: parties, sources and the publications they are cited from.
+//! Who speaks: parties, sources, and the publications they are cited from.
 
 use super::date::Date;
 use super::id::{CitationId, PartyId, SourceId};
 
-/// One of the sides that are said to hold areas. The story names them; the program knows none.
+/// A party that areas are said to be held by. Parties are defined by the story, not by the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
     /// Its identifier.
     pub id: PartyId,
-    /// As it stands in a sentence: "the Taliban".
+    /// Its name within a sentence: "the Front".
     pub name: String,
-    /// The hue that stands for it; no other party of the story has the same.
+    /// Its colour on the map, which no other party of the story has.
     pub colour: Colour,
-    /// The side it is on, if others are on it too.
+    /// The side it fights on, if it shares one with other parties.
     pub side: Option<Side>,
 }
 
-/// A side: parties that fight together.
+/// What puts a party on a side. Parties on one side fight together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// The word that its parties have in common.
+    /// The side's identifier, the same for each of its parties.
     pub id: String,
-    /// Where it can be read that the party is on it.
+    /// The publication that says so.
     pub citation: CitationId,
 }
 
-/// The hues a story may give its parties. None is red or green, and none is a flag's; `symbology` says what they are.
+/// The colours that a story can give its parties. None is red, green or a flag's; `symbology` defines their values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Colour {
     /// A golden brown.
@@ -39,10 +39,10 @@ pub enum Colour {
 }
 
 impl Colour {
-    /// Every hue.
+    /// Every colour.
     pub const ALL: [Self; 4] = [Self::Ochre, Self::Teal, Self::Plum, Self::Slate];
 
-    /// The word for it in files and in names of patterns.
+    /// The name in files and in identifiers of patterns.
     pub fn token(self) -> &'static str {
         match self {
             Self::Ochre => "ochre",
@@ -53,33 +53,33 @@ impl Colour {
     }
 }
 
-/// What a source is.
+/// The kind of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceKind {
-    /// A party speaking through its leaders and spokesmen.
+    /// A party, speaking through its leaders and spokesmen.
     Party(PartyId),
-    /// An outlet in its own voice: not what it quotes, but what it says itself.
+    /// An outlet, for what it says itself and not for what it quotes.
     Outlet,
-    /// An organisation or a person that is no party.
+    /// An organisation or a person that is not a party.
     Organisation,
-    /// Several observers. Theirs is no one voice, so nothing they say paints.
+    /// Several observers. They don't speak as one, so nothing they say paints.
     Several,
 }
 
-/// One voice of the map, as the reader picks it.
+/// A source, as the reader chooses it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its identifier.
     pub id: SourceId,
-    /// As it stands in a list: "The Taliban".
+    /// Its name in a list: "The Front".
     pub name: String,
-    /// As it stands in a sentence: "the Taliban".
+    /// Its name within a sentence: "the Front".
     pub in_sentence: String,
-    /// Whether its name takes a verb in the plural: "the Taliban say".
+    /// Whether its name takes a plural verb: "the Circles say".
     pub plural: bool,
-    /// What it is.
+    /// Its kind.
     pub kind: SourceKind,
-    /// What the map of this source shows, in one finding, as an editor has it; `None` for one that is counted out.
+    /// The headline of this source's map, as written by an editor; `None` if the program writes it.
     pub headline: Option<String>,
 }
 
@@ -88,7 +88,7 @@ pub struct Source {
 pub enum Address {
     /// An `http` or `https` address.
     Known(String),
-    /// None is known, and none is guessed.
+    /// No address is known.
     Unknown,
 }
 
@@ -101,10 +101,10 @@ pub struct Citation {
     pub outlet: String,
     /// The title it was published under, if it is known.
     pub title: Option<String>,
-    /// The day it was published, if it is known; not always the day a thing was said.
+    /// The day it was published, if known. What it reports may have been said earlier.
     pub published: Option<Date>,
     /// Where it can be read.
     pub address: Address,
-    /// The day it was read, if that was noted.
+    /// The day on which an editor read it, if recorded.
     pub accessed: Option<Date>,
 }

@@ -1,173 +1,102 @@
-//! A story: the places, the voices, and what they say.
+//! A story: its areas, its sources, and what they say.
 
-use std::str::FromStr;
+use std::sync::Arc;
 
 use super::claim::Claim;
-use super::control::Standing;
 use super::date::Date;
-use super::id::{AreaCode, BadId, CitationId, GroupId, PartyId, SourceId};
+use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
-use super::{agreement, disagreement, reading};
+use super::voice::Voice;
 
-/// What the map shows: one source, all of them together, or how far they agree.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Voice {
-    /// One source.
-    Source(SourceId),
-    /// All of them together.
-    All,
-    /// How far they agree.
-    Agreement,
-}
-
-impl Voice {
-    /// The word that stands for all sources together; no source may have it as its identifier.
-    pub const ALL: &'static str = "all";
-
-    /// The word that stands for how far they agree; no source may have it either.
-    pub const AGREEMENT: &'static str = "agreement";
-
-    /// The word for it in attributes.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Source(id) => id.as_str(),
-            Self::All => Self::ALL,
-            Self::Agreement => Self::AGREEMENT,
-        }
-    }
-}
-
-impl FromStr for Voice {
-    type Err = BadId;
-
-    /// Reads the word for it in attributes.
-    fn from_str(text: &str) -> Result<Self, BadId> {
-        match text {
-            Self::ALL => Ok(Self::All),
-            Self::AGREEMENT => Ok(Self::Agreement),
-            _ => text.parse().map(Self::Source),
-        }
-    }
-}
-
-/// Everything a reader is told, in the order of the files. Every reference in it leads somewhere: whoever builds a
-/// story has checked that.
+/// Everything a reader is told, in the order of the files. Whoever builds a story makes sure that every reference in it
+/// resolves. The lists are shared, so that copying a story is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// Its title.
     pub title: String,
-    /// What the map of all sources together shows, in one finding, as an editor has it; `None` for one that is counted out.
+    /// The headline of the map of all sources, as written by an editor; `None` if the program writes it.
     pub headline: Option<String>,
-    /// One sentence that says what the reader looks at.
+    /// One sentence that says what the map shows.
     pub framing: String,
-    /// The first day there is a map of, for a story that is told day by day. Statements of before are background: they
-    /// are listed, and colour nothing.
+    /// The first day with a map, for a story told day by day. Earlier statements are background: they are listed but
+    /// never paint.
     pub from: Option<Date>,
-    /// The day the map shows; the last one, as the story is sent. What was said later is not in it.
+    /// The day that the map shows; on the site, the last one. Later statements don't count.
     pub as_of: Date,
-    /// After how many days a claim is history; `None` if none ever is.
+    /// The number of days after which a claim is history; `None` if claims never expire.
     pub history_after: Option<u16>,
-    /// What its areas are called, in the plural, such as "districts"; `None` for the general word.
+    /// What its areas are called, in the plural, such as "districts"; `None` for the default.
     pub areas_are: Option<String>,
-    /// The day the data was last changed.
+    /// The day on which the data was last changed.
     pub updated: Date,
-    /// What the boundaries are and are not.
+    /// A note on what the boundaries are and are not.
     pub boundary_note: String,
-    /// Who made the data the map draws on, with licence, a line each.
-    pub credits: Vec<Credit>,
-    /// Other stories on the same site, each by a line and its name in addresses.
-    pub also: Vec<(String, String)>,
-    /// Whom to tell of a mistake.
+    /// Credits and licences of the map's data.
+    pub credits: Arc<[Credit]>,
+    /// Other stories on the same site: for each a line of text and its name in addresses.
+    pub also: Arc<[(String, String)]>,
+    /// Where to report mistakes.
     pub corrections: String,
-    /// The sides.
-    pub parties: Vec<Party>,
-    /// The voices, in the order of the choice.
-    pub sources: Vec<Source>,
+    /// The parties.
+    pub parties: Arc<[Party]>,
+    /// The sources, in the order in which the reader chooses among them.
+    pub sources: Arc<[Source]>,
     /// The groups of areas.
-    pub groups: Vec<Group>,
-    /// The areas, also those without a shape.
-    pub areas: Vec<Area>,
-    /// What is cited.
-    pub citations: Vec<Citation>,
-    /// What was said.
-    pub claims: Vec<Claim>,
+    pub groups: Arc<[Group]>,
+    /// The areas, including those without a shape.
+    pub areas: Arc<[Area]>,
+    /// The publications that claims are cited from.
+    pub citations: Arc<[Citation]>,
+    /// The claims, in the order of the file.
+    pub claims: Arc<[Claim]>,
 }
 
-/// A line of credit, with the address its licence asks for.
+/// A line of credit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
-    /// What the line says.
+    /// The text.
     pub text: String,
-    /// Where the licence or the maker is found.
+    /// The address of the licence or of the maker, if there is one.
     pub address: Option<String>,
 }
 
 impl Story {
-    /// The choices a reader has: each source in its order, then all together, then how far they agree.
+    /// Everything that the reader can choose: each source, then all together, then how far they agree.
     pub fn voices(&self) -> impl Iterator<Item = Voice> {
         let sources = self.sources.iter().map(|source| Voice::Source(source.id.clone()));
         sources.chain([Voice::All, Voice::Agreement])
     }
 
-    /// What the voice says of an area.
-    pub fn standing(&self, voice: &Voice, area: &Area) -> Standing {
-        match voice {
-            Voice::Source(source) => reading::standing(self, source, area),
-            Voice::All => disagreement::standing(self, area),
-            Voice::Agreement => agreement::standing(self, area),
-        }
-    }
-
-    /// The days there is a map of, in their order: one, unless the story is told day by day.
+    /// The days with a map, in order. Only one, unless the story is told day by day.
     pub fn days(&self) -> Vec<Date> {
         let first = self.from.unwrap_or(self.as_of);
         std::iter::successors(Some(first), |day| day.next()).take_while(|day| *day <= self.as_of).collect()
     }
 
-    /// The story as it stood on a day: of every source what it had last said by then.
+    /// The story as of a day: later statements don't count.
     pub fn on(&self, day: Date) -> Self {
         Self { as_of: day, ..self.clone() }
     }
 
-    /// Whether a statement is one of those the map shows: said on a day that is known, not later than the map's and
-    /// not before the story's first.
+    /// Whether a statement counts on the story's day: it has a day, which is not after the story's and not before its
+    /// first.
     pub fn counts(&self, claim: &Claim) -> bool {
         self.is_told(claim) && claim.said_on.day() <= Some(self.as_of)
     }
 
-    /// Whether the map of any day shows it, also of a later one.
+    /// Whether a statement counts on any day of the story, even a later one.
     pub fn is_told(&self, claim: &Claim) -> bool {
         claim.said_on.day().is_some_and(|day| self.from.is_none_or(|first| first <= day))
     }
 
-    /// Whether any of the voice's sources said who holds an area by the story's day, even if that no longer counts, or was
-    /// said before the story begins.
-    pub fn has_spoken(&self, voice: &Voice, area: &Area) -> bool {
-        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, false))
-    }
-
-    /// The same from the story's first day on.
-    pub fn has_claimed(&self, voice: &Voice, area: &Area) -> bool {
-        self.sources_of(voice).any(|source| reading::has_spoken(self, source, area, true))
-    }
-
-    /// The source that a voice is, or all of them.
-    fn sources_of(&self, voice: &Voice) -> impl Iterator<Item = &SourceId> {
-        let is_of = move |id: &&SourceId| match voice {
-            Voice::Source(source) => *id == source,
-            Voice::All | Voice::Agreement => true,
-        };
-        self.sources.iter().map(|source| &source.id).filter(is_of)
-    }
-
-    /// Whether what was last said on this day is too old for the map of all sources.
+    /// Whether a statement last made on this day is history on the story's day.
     pub fn is_history(&self, said_on: Date) -> bool {
         self.history_after.is_some_and(|most| self.as_of.days_after(said_on) > i32::from(most))
     }
 
-    /// The statement that ended this one by the story's day, if any did: the first to do so. What is implied ends with
-    /// what it follows from.
+    /// The first statement that ended this one, up to the story's day. An implied statement ends with the one it
+    /// follows from.
     pub fn ended_by(&self, claim: &Claim) -> Option<&Claim> {
         let ends = |other: &&Claim| {
             let names = |id| other.ends.contains(id);
@@ -181,7 +110,7 @@ impl Story {
             .min_by_key(day)
     }
 
-    /// The finding that an editor wrote for the map of this voice.
+    /// The headline that an editor wrote for the map of this voice.
     pub fn headline(&self, voice: &Voice) -> Option<&str> {
         match voice {
             Voice::Source(id) => self.source(id)?.headline.as_deref(),
@@ -190,27 +119,27 @@ impl Story {
         }
     }
 
-    /// The area of this code.
+    /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
         self.areas.iter().find(|area| area.code == *code)
     }
 
-    /// The group of this identifier.
+    /// The group with this identifier.
     pub fn group(&self, id: &GroupId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == *id)
     }
 
-    /// The source of this identifier.
+    /// The source with this identifier.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// The party of this identifier.
+    /// The party with this identifier.
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
         self.parties.iter().find(|party| party.id == *id)
     }
 
-    /// The publication of this identifier.
+    /// The publication with this identifier.
     pub fn citation(&self, id: &CitationId) -> Option<&Citation> {
         self.citations.iter().find(|citation| citation.id == *id)
     }

@@ -1,37 +1,37 @@
 //! The map's projection: Albers' equal-area conic.
 //!
-//! On a map of claims the ink a party gets must not depend on latitude, so areas have to be true; within a region or a
-//! country a conic through its own latitudes then bends shapes least. Formulas for the sphere: J. P. Snyder, *Map
-//! Projections – A Working Manual*, USGS Professional Paper 1395 (1987), p. 100, equations 14-1 to 14-6. The sphere is
-//! enough on paper: over a few hundred kilometres it changes the proportions of areas by less than 0.2 %.
+//! An equal-area projection gives every party the same ink for the same ground, whatever the latitude. Within a region
+//! or a country, a conic through the region's own latitudes distorts shapes least. Formulas for the sphere: J. P.
+//! Snyder, *Map Projections – A Working Manual*, USGS Professional Paper 1395 (1987), p. 100, equations 14-1 to 14-6. A
+//! sphere is accurate enough: over a few hundred kilometres it changes the proportions of areas by less than 0.2 %.
 
 use super::coordinate::{LonLat, Projected};
 
-/// The mean radius of the Earth in metres (IUGG, R₁).
+/// The Earth's mean radius in metres (IUGG, R₁).
 pub const EARTH_RADIUS: f64 = 6_371_008.8;
 
-/// The projection, set to a region.
+/// An Albers projection for a region.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Albers {
-    /// The meridian that runs straight up, in radians.
+    /// The central meridian, which runs straight up, in radians.
     central_meridian: f64,
-    /// The cone's constant; 0 turns the cone into a cylinder.
+    /// The cone's constant; 0 for a cylinder.
     n: f64,
     c: f64,
     rho_origin: f64,
-    /// The cosine of the latitude of true scale, for the cylinder.
+    /// The cosine of the standard parallel, for a cylinder.
     cos_standard: f64,
 }
 
 impl Albers {
-    /// The projection for a region: its middle meridian, and standard parallels a sixth of its height inside its south
-    /// and north edges (Snyder, p. 99). `None` if the region has no place in it.
-    pub fn for_region(places: impl Iterator<Item = LonLat>) -> Option<Self> {
+    /// The projection for the region around these points: its middle meridian, and standard parallels a sixth of its
+    /// height inside its southern and northern edges (Snyder, p. 99). `None` without points.
+    pub fn for_region(points: impl Iterator<Item = LonLat>) -> Option<Self> {
         let mut bounds: Option<[f64; 4]> = None;
-        for place in places {
-            let [west, south, east, north] = bounds.unwrap_or([place.lon(), place.lat(), place.lon(), place.lat()]);
+        for point in points {
+            let [west, south, east, north] = bounds.unwrap_or([point.lon(), point.lat(), point.lon(), point.lat()]);
             bounds =
-                Some([west.min(place.lon()), south.min(place.lat()), east.max(place.lon()), north.max(place.lat())]);
+                Some([west.min(point.lon()), south.min(point.lat()), east.max(point.lon()), north.max(point.lat())]);
         }
         let [west, south, east, north] = bounds?;
         let inset = (north - south) / 6.0;
@@ -45,7 +45,8 @@ impl Albers {
         let c = south.cos().powi(2) + 2.0 * n * south.sin();
         let mut albers = Self {
             central_meridian: central_meridian.to_radians(),
-            // parallels that mirror each other across the equator make a cylinder, and so does what is nearly that
+            // Parallels that mirror each other across the equator make a cylinder, and nearly so do parallels that
+            // almost do.
             n: if n.abs() < 1e-6 { 0.0 } else { n },
             c,
             rho_origin: 0.0,
@@ -55,15 +56,15 @@ impl Albers {
         albers
     }
 
-    /// The distance of a parallel from the tip of the cone, in radii.
+    /// The distance of a parallel from the apex of the cone, in Earth radii.
     fn rho(&self, lat: f64) -> f64 {
         if self.n == 0.0 { 0.0 } else { (self.c - 2.0 * self.n * lat.sin()).max(0.0).sqrt() / self.n }
     }
 
-    /// A place on the plane.
-    pub fn project(&self, place: LonLat) -> Projected {
-        let lat = place.lat().to_radians();
-        let east = (place.lon().to_radians() - self.central_meridian + std::f64::consts::PI)
+    /// Projects a point onto the plane.
+    pub fn project(&self, point: LonLat) -> Projected {
+        let lat = point.lat().to_radians();
+        let east = (point.lon().to_radians() - self.central_meridian + std::f64::consts::PI)
             .rem_euclid(std::f64::consts::TAU)
             - std::f64::consts::PI;
         if self.n == 0.0 {
@@ -82,7 +83,7 @@ mod tests {
     use super::*;
 
     fn at(lon: f64, lat: f64) -> LonLat {
-        LonLat::new(lon, lat).expect("a place")
+        LonLat::new(lon, lat).expect("a point")
     }
 
     /// The worked example for the sphere in Snyder's appendix A, p. 291: radius 1, standard parallels 29.5° and 45.5°,
@@ -96,7 +97,7 @@ mod tests {
         assert!((point.y / EARTH_RADIUS - 0.241_677_4).abs() < 1e-7, "y {}", point.y / EARTH_RADIUS);
     }
 
-    /// A cell of one degree must have the area it has on the sphere, wherever it lies and whatever the region is.
+    /// A cell of one degree has the same area as on the sphere, at any latitude and for any region.
     #[test]
     fn areas_are_true() {
         for region in [[-5.0, 5.0], [34.0, 37.0], [-40.0, -20.0], [0.0, 60.0]] {
@@ -109,7 +110,7 @@ mod tests {
                     .chain((0..steps).map(|i| at(67.0, lat + edge(i))))
                     .chain((0..steps).map(|i| at(67.0 - edge(i), lat + 1.0)))
                     .chain((0..steps).map(|i| at(66.0, lat + 1.0 - edge(i))))
-                    .map(|place| albers.project(place))
+                    .map(|point| albers.project(point))
                     .collect();
                 let drawn: f64 = (0..ring.len())
                     .map(|i| (ring[i], ring[(i + 1) % ring.len()]))

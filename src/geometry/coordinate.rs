@@ -1,6 +1,6 @@
-//! The three kinds of coordinate.
+//! Coordinates on the globe, on the projection's plane and on the drawing.
 
-/// A place on the globe, in degrees of WGS 84. Longitude comes first, as in GeoJSON.
+/// A point on the globe, in degrees on WGS 84. Longitude comes first, as in GeoJSON.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
     lon: f64,
@@ -8,8 +8,8 @@ pub struct LonLat {
 }
 
 impl LonLat {
-    /// The place at these degrees, or `None` if there is none: a number is not finite, a longitude beyond 180° or a
-    /// latitude beyond 90°.
+    /// The point at these degrees; `None` if a number is not finite, the longitude beyond ±180° or the latitude beyond
+    /// ±90°.
     pub fn new(lon: f64, lat: f64) -> Option<Self> {
         ((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat)).then_some(Self { lon, lat })
     }
@@ -25,7 +25,7 @@ impl LonLat {
     }
 }
 
-/// A place on the projection's plane, in metres east and north of its origin.
+/// A point on the projection's plane, in metres east and north of its origin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projected {
     /// Metres east.
@@ -34,10 +34,10 @@ pub struct Projected {
     pub y: f64,
 }
 
-/// A place on the drawing, in its user units, right and **down** from the top left corner.
+/// A point on the drawing, in user units right and **down** from the top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paper {
-    /// User units to the right.
+    /// User units right.
     pub x: f64,
     /// User units down.
     pub y: f64,

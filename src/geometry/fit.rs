@@ -1,27 +1,27 @@
-//! Fitting a region to the paper.
+//! Fitting a region to the drawing.
 
 use super::coordinate::{Paper, Projected};
 
-/// Where on the paper a place of the plane lands. North is up, one scale for both axes.
+/// The transformation from the projection's plane to the drawing. North is up, and both axes have one scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     west: f64,
     north: f64,
     margin: f64,
     units_per_metre: f64,
-    /// The paper's width, in user units.
+    /// The drawing's width, in user units.
     pub width: f64,
-    /// The paper's height, in user units.
+    /// The drawing's height, in user units.
     pub height: f64,
 }
 
 impl Fit {
-    /// Fits what is drawn to a paper of this width with this margin, in user units; the height follows. `None` if there
-    /// is nothing to fit, or nothing that has an extent.
-    pub fn to_width(width: f64, margin: f64, places: impl Iterator<Item = Projected>) -> Option<Self> {
+    /// Fits points to a drawing of this width with this margin, in user units; the height follows. `None` if there are
+    /// no points or they have no extent.
+    pub fn to_width(width: f64, margin: f64, points: impl Iterator<Item = Projected>) -> Option<Self> {
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
-        for place in places {
-            for (axis, value) in [place.x, place.y].into_iter().enumerate() {
+        for point in points {
+            for (axis, value) in [point.x, point.y].into_iter().enumerate() {
                 low[axis] = low[axis].min(value);
                 high[axis] = high[axis].max(value);
             }
@@ -38,7 +38,7 @@ impl Fit {
         })
     }
 
-    /// The place on the paper.
+    /// Transforms a point to the drawing.
     pub fn place(&self, at: Projected) -> Paper {
         Paper {
             x: (at.x - self.west) * self.units_per_metre + self.margin,
@@ -46,7 +46,7 @@ impl Fit {
         }
     }
 
-    /// The drawing's scale, in user units a metre.
+    /// The scale, in user units per metre.
     pub fn units_per_metre(&self) -> f64 {
         self.units_per_metre
     }

@@ -1,77 +1,28 @@
-//! Where names stand: a place inside a shape, and which of many names fit beside one another.
+//! Label placement: a point inside a shape, and which of many labels fit without overlapping.
 
 use geo::InteriorPoint;
 
 use super::coordinate::Paper;
+use super::rect::Rect;
 use super::shape::{MultiPolygon, to_geo};
 
-/// A place well inside a shape, in the middle of its widest part at half its height; `None` if it has no inside.
-/// All coordinates must be finite, as those of a fitted shape are.
+/// A point well inside a shape, in the middle of its widest part at half its height; `None` if the shape has no
+/// interior. All coordinates must be finite, as those of a fitted shape are.
 pub fn inside(shape: &MultiPolygon<Paper>) -> Option<Paper> {
     let point = to_geo(shape).interior_point()?;
     Some(Paper { x: point.x(), y: point.y() })
 }
 
-/// An upright box on the paper.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
-    /// Its left edge.
-    pub left: f64,
-    /// Its upper edge.
-    pub top: f64,
-    /// Its right edge.
-    pub right: f64,
-    /// Its lower edge; larger than the upper, since paper runs down.
-    pub bottom: f64,
-}
-
-impl Rect {
-    /// The box of a text with its middle here.
-    pub fn around(middle: Paper, width: f64, height: f64) -> Self {
-        Self {
-            left: middle.x - width / 2.0,
-            top: middle.y - height / 2.0,
-            right: middle.x + width / 2.0,
-            bottom: middle.y + height / 2.0,
-        }
-    }
-
-    /// Its middle.
-    pub fn middle(&self) -> Paper {
-        Paper { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }
-    }
-
-    /// What lies in both; `None` if nothing does.
-    pub fn common(&self, other: &Self) -> Option<Self> {
-        self.overlaps(other).then(|| Self {
-            left: self.left.max(other.left),
-            top: self.top.max(other.top),
-            right: self.right.min(other.right),
-            bottom: self.bottom.min(other.bottom),
-        })
-    }
-
-    /// Whether the two have a place in common.
-    pub fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
-    /// Whether the other lies wholly in this one.
-    pub fn contains(&self, other: &Self) -> bool {
-        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
-    }
-}
-
-/// A name that wants a place: the boxes it could take, best first.
+/// A label to place, with the boxes it could take.
 pub struct Candidate<'a, T> {
-    /// What is to be placed.
+    /// The label.
     pub label: T,
-    /// The boxes, best first. They are asked for one by one, until one is free.
+    /// The boxes, best first. They are tried one by one until one is free.
     pub boxes: Box<dyn Iterator<Item = Rect> + 'a>,
 }
 
-/// Gives each name, in the order of their importance, the first of its boxes that lies on the paper and overlaps none
-/// that is taken. A name none of whose boxes is free is left out.
+/// Places the labels in order of importance, each in the first of its boxes that lies on the drawing and overlaps no
+/// box already taken. A label without a free box is left out.
 pub fn place<'a, T>(
     paper: Rect,
     taken: &[Rect],
@@ -111,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_inside_a_bent_shape() {
-        // a U whose middle is outside of it
+        // A U, whose centre lies outside it.
         let ring =
             [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (8.0, 10.0), (8.0, 2.0), (2.0, 2.0), (2.0, 10.0), (0.0, 10.0)];
         let exterior = ring.iter().map(|&(x, y)| Paper { x, y }).collect();

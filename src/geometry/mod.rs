@@ -1,7 +1,7 @@
-//! Coordinates, projection and shapes. Knows no politics: no party, no claim, no area.
+//! Coordinates, projection and shapes. This module knows no politics: no party, claim or area.
 //!
-//! Three kinds of coordinate that the compiler keeps apart: [`coordinate::LonLat`] as files have it,
-//! [`coordinate::Projected`] in metres, [`coordinate::Paper`] in the units of the drawing.
+//! Three types keep coordinates apart: [`coordinate::LonLat`] in degrees, as in files; [`coordinate::Projected`] in
+//! metres; and [`coordinate::Paper`] in the user units of the drawing.
 
 pub mod albers;
 pub mod coordinate;
@@ -9,6 +9,7 @@ pub mod fit;
 pub mod label;
 pub mod outline;
 pub mod path;
+pub mod rect;
 pub mod scale_bar;
 pub mod shape;
 pub mod viewport;

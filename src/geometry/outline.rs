@@ -1,15 +1,15 @@
-//! The border of several shapes taken together.
+//! The border around several shapes.
 
 use std::collections::HashMap;
 
 use super::coordinate::LonLat;
 use super::shape::MultiPolygon;
 
-/// An edge's ends, in units of 1e-7 degree (about 1 cm), the grid on which shared borders are the same.
+/// The end of an edge, in units of 1e-7 degree (about 1 cm). Neighbours share their vertices on this grid.
 type Key = (i64, i64);
 
-/// The outer border of shapes that share their inner borders vertex by vertex: what is left when every edge that two of
-/// them share is taken away. Lines come joined, and closed ones end where they began.
+/// The outer border of shapes that share their inner borders vertex by vertex: the edges that are left when every edge
+/// shared by two shapes is removed. The edges are joined into lines; a closed line repeats its first point at its end.
 pub fn outline<'a>(shapes: impl Iterator<Item = &'a MultiPolygon<LonLat>>) -> Vec<Vec<LonLat>> {
     let mut edges: HashMap<(Key, Key), (LonLat, LonLat, usize)> = HashMap::new();
     let mut order = 0;
@@ -17,7 +17,7 @@ pub fn outline<'a>(shapes: impl Iterator<Item = &'a MultiPolygon<LonLat>>) -> Ve
         for (index, &from) in ring.iter().enumerate() {
             let to = ring[(index + 1) % ring.len()];
             let (a, b) = (key(from), key(to));
-            // rings of neighbours run along a shared border in opposite ways
+            // Rings of neighbours run along a shared border in opposite directions.
             if edges.remove(&(b, a)).is_none() && a != b {
                 edges.insert((a, b), (from, to, order));
                 order += 1;
@@ -27,11 +27,11 @@ pub fn outline<'a>(shapes: impl Iterator<Item = &'a MultiPolygon<LonLat>>) -> Ve
     join(edges.into_values().collect())
 }
 
-fn key(place: LonLat) -> Key {
-    ((place.lon() * 1e7).round() as i64, (place.lat() * 1e7).round() as i64)
+fn key(point: LonLat) -> Key {
+    ((point.lon() * 1e7).round() as i64, (point.lat() * 1e7).round() as i64)
 }
 
-/// Edges end to end, in the order in which they were met.
+/// Joins edges end to end, in the order in which they were found.
 fn join(mut edges: Vec<(LonLat, LonLat, usize)>) -> Vec<Vec<LonLat>> {
     edges.sort_by_key(|(_, _, order)| *order);
     let mut from: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -64,7 +64,7 @@ mod tests {
     use crate::geometry::shape::Polygon;
 
     fn square(west: f64, south: f64) -> MultiPolygon<LonLat> {
-        let corner = |lon, lat| LonLat::new(lon, lat).expect("a place");
+        let corner = |lon, lat| LonLat::new(lon, lat).expect("a point");
         let exterior = vec![
             corner(west, south),
             corner(west + 1.0, south),
@@ -78,10 +78,10 @@ mod tests {
     fn two_neighbours_have_one_border_around_them() {
         let lines = outline([square(0.0, 0.0), square(1.0, 0.0)].iter());
         assert_eq!(lines.len(), 1);
-        // six corners and the first again; the shared edge is gone
+        // Six corners and the first again; the shared edge is gone.
         assert_eq!(lines[0].len(), 7);
         assert_eq!(lines[0].first(), lines[0].last());
-        let has_shared_edge = lines[0].windows(2).any(|edge| edge.iter().all(|place| place.lon() == 1.0));
+        let has_shared_edge = lines[0].windows(2).any(|edge| edge.iter().all(|point| point.lon() == 1.0));
         assert!(!has_shared_edge);
     }
 

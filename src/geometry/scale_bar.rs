@@ -1,18 +1,18 @@
 //! Round lengths for a scale bar.
 
-/// A bar, and what it stands for.
+/// A scale bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleBar {
-    /// 1, 2 or 5 times a power of ten.
+    /// The distance it stands for: 1, 2 or 5 times a power of ten.
     pub kilometres: f64,
-    /// Its length in user units on the whole paper.
+    /// Its length in user units, on a drawing at scale 1.
     pub length: f64,
-    /// The largest enlargement at which it has room.
+    /// The largest zoom factor at which it fits.
     pub until: f64,
 }
 
-/// The bars for a paper that is enlarged up to `most` times, the longest first: at each enlargement the first that takes
-/// at most `room` user units.
+/// The scale bars for zoom factors from 1 to `most`, the longest first. At each factor, show the first that takes at
+/// most `room` user units.
 pub fn scale_bars(units_per_metre: f64, room: f64, most: f64) -> Vec<ScaleBar> {
     let mut bars = Vec::new();
     let mut scale = 1.0;
@@ -24,7 +24,7 @@ pub fn scale_bars(units_per_metre: f64, room: f64, most: f64) -> Vec<ScaleBar> {
         let length = kilometres * 1000.0 * units_per_metre;
         let until = room / length;
         bars.push(ScaleBar { kilometres, length, until });
-        // a hair more, at which this one has no room any longer
+        // Just above the factor at which this bar still fits.
         scale = until * 1.000_001;
     }
     bars

@@ -1,44 +1,44 @@
-//! Which part of the paper is seen.
+//! The part of the map that is in view.
 
 use super::coordinate::Paper;
-use super::label::Rect;
+use super::rect::Rect;
 
-/// How far a reader can zoom in.
+/// The largest zoom factor.
 pub const MOST: f64 = 8.0;
 
-/// The paper's width and height, in user units.
+/// The map's width and height, in user units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
-    /// Its width.
+    /// The width.
     pub width: f64,
-    /// Its height.
+    /// The height.
     pub height: f64,
 }
 
-/// The part of the paper that is seen: all of it, or less, enlarged. It never leaves the paper's edges.
+/// The part of the map that is in view: all of it, or a part zoomed in. It never extends beyond the map's edges.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     scale: f64,
-    /// Where the paper's top left corner lies, in units of the frame: zero or negative.
+    /// Where the map's top left corner lies in the frame, in user units: zero or negative.
     left: f64,
     top: f64,
 }
 
 impl Viewport {
-    /// The whole paper.
+    /// The whole map.
     pub const WHOLE: Self = Self { scale: 1.0, left: 0.0, top: 0.0 };
 
-    /// How much is enlarged: 1 for the whole paper.
+    /// The zoom factor; 1 for the whole map.
     pub fn scale(&self) -> f64 {
         self.scale
     }
 
-    /// Whether the whole paper is seen.
+    /// Whether the whole map is in view.
     pub fn is_whole(&self) -> bool {
         self.scale <= 1.0
     }
 
-    /// Enlarged by a factor; what lies at this place of the frame stays there as far as the edges allow.
+    /// Zooms by a factor. The point at `about`, in the frame's user units, stays where it is as far as the edges allow.
     pub fn zoomed(self, factor: f64, about: Paper, size: Size) -> Self {
         let scale = between(self.scale * factor, 1.0, MOST);
         let ratio = scale / self.scale;
@@ -46,8 +46,8 @@ impl Viewport {
         Self { scale, left: moved(self.left, about.x), top: moved(self.top, about.y) }.within(size)
     }
 
-    /// Enlarged by so many per cent, with this place of the paper in the middle of the frame as far as the edges allow:
-    /// in per cent of its width from its left, and of its height from its top.
+    /// Zoomed to a factor, in per cent, with a point of the map in the middle of the frame as far as the edges allow.
+    /// The point is given in per cent of the map's width from its left, and of its height from its top.
     pub fn about(scale: u32, across: u32, down: u32, size: Size) -> Self {
         let share = |percent: u32| f64::from(percent) / 100.0;
         let scale = between(share(scale), 1.0, MOST);
@@ -63,12 +63,12 @@ impl Viewport {
         (!self.is_whole()).then(|| (scale, share(size.width, self.left), share(size.height, self.top)))
     }
 
-    /// Moved by so many units of the frame, right and down.
+    /// Moved right and down, in the frame's user units.
     pub fn moved(self, right: f64, down: f64, size: Size) -> Self {
         Self { left: self.left + right, top: self.top + down, ..self }.within(size)
     }
 
-    /// A box of the paper in the middle of the frame, with as much around it again.
+    /// Zoomed to a rectangle of the map, which is centred and takes up half of the frame's width or height.
     pub fn onto(own: Rect, size: Size) -> Self {
         let share = ((own.right - own.left) / size.width).max((own.bottom - own.top) / size.height);
         let scale = between(0.5 / share, 1.0, MOST);
@@ -77,7 +77,7 @@ impl Viewport {
         Self { scale, left, top }.within(size)
     }
 
-    /// Moved as little as it takes for a box of the paper to be seen, and its middle where it is too large.
+    /// Moved just far enough to bring a rectangle of the map into view, or its centre if it is too large.
     pub fn showing(self, own: Rect, size: Size) -> Self {
         let shift = |low: f64, high: f64, corner: f64, room: f64| {
             let (low, high) = (low * self.scale + corner, high * self.scale + corner);
@@ -88,13 +88,14 @@ impl Viewport {
         self.moved(right, down, size)
     }
 
-    /// From what is drawn to what is seen: the factor by which it is enlarged, and how far it is then moved, right and down.
+    /// The transformation from what is drawn to what is in view: the factor to scale by, and how far to move after
+    /// that, right and down.
     pub fn since(self, drawn: Self) -> (f64, f64, f64) {
         let factor = self.scale / drawn.scale;
         (factor, self.left - factor * drawn.left, self.top - factor * drawn.top)
     }
 
-    /// The transformation from paper to frame, as SVG has it; none for the whole paper.
+    /// The transformation from map to frame, for an SVG `transform` attribute; `None` for the whole map.
     pub fn transform(&self) -> Option<String> {
         let whole = |value: f64| value.round() as i64;
         (!self.is_whole())
@@ -114,12 +115,12 @@ impl Viewport {
     }
 }
 
-/// As `clamp`, which panics on bounds that are wrong and so brings all of the formatting of floats into the program.
+/// Like `clamp`, whose panic message brings the formatting of floats into the program.
 fn between(value: f64, low: f64, high: f64) -> f64 {
     if value.is_nan() { value } else { value.max(low).min(high) }
 }
 
-/// A number with four places. The standard library's formatting of floats would be a tenth of the reader's program.
+/// A number with four decimals. The standard library's formatting of floats would be a tenth of the reader's program.
 pub fn decimal(value: f64) -> String {
     let parts = (value * 1e4).round() as i64;
     let sign = if parts < 0 { "-" } else { "" };

@@ -1,5 +1,5 @@
-//! Findings that are counted out, where no editor wrote one. They say what was counted: areas by what was said of them or
-//! of every part of their group. What was said of a group as a whole is told as that, and never counted in areas.
+//! Headlines that the program writes where no editor did. They count areas by what was said about them or about every
+//! part of their group. What was said about a group as a whole is told as such, and never counted in areas.
 
 use super::Locale;
 use super::phrases::{area_name, areas_are, date, list, number};
@@ -9,13 +9,14 @@ use crate::domain::id::{GroupId, PartyId, SourceId};
 use crate::domain::place::Area;
 use crate::domain::reading::{Reading, Words, words};
 use crate::domain::source::{Source, SourceKind};
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::t;
 
-/// So many areas at most are named beside a group; more are counted.
+/// Up to this many areas are named; more are counted.
 const NAMED: usize = 3;
 
-/// What the map of a voice shows, in one finding.
+/// The headline of a voice's map.
 pub fn headline(locale: Locale, story: &Story, voice: &Voice) -> String {
     if let Some(written) = story.headline(voice) {
         return written.to_owned();
@@ -106,7 +107,7 @@ impl<'a> Teller<'a> {
         clauses.join(&t!(locale, headline.then))
     }
 
-    /// On how many areas sources contradict one another, and on how many only as part of a whole.
+    /// How many areas are disputed, and how many only as part of a whole.
     fn conflicts(self, disputed: usize, as_part: usize) -> Option<String> {
         let locale = self.locale;
         let (total, areas) = (self.total(), self.areas());
@@ -137,7 +138,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Where nothing counts: because nothing was said, or nothing that still does.
+    /// The headline for a map without claims: either nothing was said, or nothing that still counts.
     fn nobody(self) -> String {
         let (locale, story) = (self.locale, self.story);
         let (day, areas) = (date(locale, story.as_of), self.areas());
@@ -176,8 +177,8 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Of which areas each thing was said, by what was said of them or of every part of their group: a few by name, more by
-    /// their number.
+    /// What was said about which areas: a few areas are named, more are counted. Statements about a group as a whole
+    /// and implied ones are left out.
     fn findings<'s>(self, standings: impl Iterator<Item = (&'s Area, &'s Standing)>) -> String {
         let mut kinds: Vec<(&Position, bool, Vec<&Area>)> = Vec::new();
         for (area, standing) in standings {
@@ -223,7 +224,7 @@ impl<'a> Teller<'a> {
         self.story.party(id).map_or_else(String::new, |party| party.name.clone())
     }
 
-    /// What a source says of groups as wholes, and shows on areas by extension.
+    /// What a source says about groups as wholes and, by extension, shows on their areas.
     fn wholes(self, source: &SourceId) -> Vec<Whole<'a>> {
         let story = self.story;
         let mut wholes: Vec<Whole<'a>> = Vec::new();
@@ -240,7 +241,7 @@ impl<'a> Teller<'a> {
                 wholes.push(Whole { group: &area.group, assertion: reading.assertion.clone(), same: Vec::new() });
             }
         }
-        // the areas of the group of which it says the same by name
+        // The areas of the group that it says the same about by name.
         for whole in &mut wholes {
             let says_so = |(area, words): &&(&'a Area, Words<'_>)| {
                 area.group == *whole.group
@@ -257,12 +258,12 @@ impl<'a> Teller<'a> {
 
     fn whole(self, source: &Source, whole: &Whole<'_>) -> Option<String> {
         let locale = self.locale;
-        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.english.clone());
+        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.default.clone());
         let name = source.name.clone();
         let is_party = matches!(source.kind, SourceKind::Party(_));
         let id = match &whole.assertion {
             Assertion::Held(id) | Assertion::NotHeld(id) => self.possessive(id),
-            // "both hold parts of it" is shown on none of its areas
+            // No area shows "both hold parts of it".
             Assertion::Contested => return None,
         };
         let is_held = matches!(whole.assertion, Assertion::Held(_));
@@ -271,7 +272,7 @@ impl<'a> Teller<'a> {
             (true, _, true) => t!(locale, headline.whole_held_many, source = name, group = group, parties = id),
             (false, true, false) => t!(locale, headline.whole_not_held_one, source = name, group = group, parties = id),
             (false, true, true) => t!(locale, headline.whole_not_held_many, source = name, group = group, parties = id),
-            // to deny is a party's
+            // Only parties deny.
             (false, false, false) => t!(locale, headline.whole_outside_one, source = name, group = group, parties = id),
             (false, false, true) => t!(locale, headline.whole_outside_many, source = name, group = group, parties = id),
         };
@@ -284,7 +285,7 @@ impl<'a> Teller<'a> {
         Some(words + &naming)
     }
 
-    /// "The Front’s", "the Circles’".
+    /// A party's name as a possessive: "the Front’s", "the Circles’".
     fn possessive(self, id: &PartyId) -> String {
         let name = self.party(id);
         if name.ends_with('s') {
@@ -295,16 +296,16 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// What a source says of a group as a whole.
+/// What a source says about a group as a whole.
 struct Whole<'a> {
     group: &'a GroupId,
     assertion: Assertion,
-    /// The areas of the group of which it says the same by name.
+    /// The areas of the group that it says the same about by name.
     same: Vec<&'a Area>,
 }
 
 impl<'a> Whole<'a> {
-    /// The areas that are named beside the group.
+    /// The areas to name beside the group.
     fn named(&self) -> &[&'a Area] {
         if self.same.len() <= NAMED { &self.same } else { &[] }
     }

@@ -1,5 +1,5 @@
-//! The words a reader sees, from `locales/`: one file a language, checked when the program is compiled. No component
-//! has a word of its own.
+//! The text that readers see, from `locales/`: one file per language, checked at compile time. Components contain no
+//! text of their own.
 
 #[allow(missing_docs, unused, clippy::all, clippy::expect_used, clippy::unwrap_used)]
 mod generated {
@@ -18,7 +18,7 @@ pub use phrases::{
     said_on, sentence, standing,
 };
 
-/// A message in a language as a `String`: `t!(locale, as_of, date = …)`.
+/// A message in a language, as a `String`: `t!(locale, as_of, date = …)`.
 #[macro_export]
 macro_rules! t {
     ($locale:expr, $($message:tt)*) => {

@@ -1,4 +1,4 @@
-//! Phrases put together from messages: dates, and what is said of an area in a few words.
+//! Phrases composed of messages: dates, and what is said about an area in a few words.
 
 use super::Locale;
 use crate::domain::age;
@@ -10,16 +10,17 @@ use crate::domain::id::{PartyId, SourceId};
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::reading::Reading;
 use crate::domain::source::SourceKind;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::t;
 
-/// A day as it is written in running text.
+/// A day, in running text.
 pub fn date(locale: Locale, date: Date) -> String {
     let day = number(locale, f64::from(date.day()));
     t!(locale, date, day = day, month = month(locale, date.month()), year = date.year().to_string())
 }
 
-/// When something was said: a day, or a month of which the day is not known.
+/// When something was said: a day, or a month if the day is unknown.
 pub fn said_on(locale: Locale, said_on: SaidOn) -> String {
     match said_on {
         SaidOn::Day(day) => date(locale, day),
@@ -29,7 +30,7 @@ pub fn said_on(locale: Locale, said_on: SaidOn) -> String {
     }
 }
 
-/// How many days before the map's day something was said.
+/// The age of a statement, in days before the map's day.
 pub fn age(locale: Locale, days: i32) -> String {
     match days {
         0 => t!(locale, age.same_day),
@@ -55,14 +56,14 @@ fn month(locale: Locale, month: u8) -> String {
     }
 }
 
-/// A number as it is written in running text.
+/// A number, in running text.
 pub fn number(locale: Locale, number: f64) -> String {
     match locale {
         Locale::en => number.to_string(),
     }
 }
 
-/// Names as a list within a sentence: "a, b and c".
+/// A list of names, in running text: "a, b and c".
 pub fn list(locale: Locale, names: &[String]) -> String {
     match names {
         [] => String::new(),
@@ -76,22 +77,22 @@ pub fn areas_are(locale: Locale, story: &Story) -> String {
     story.areas_are.clone().unwrap_or_else(|| t!(locale, areas))
 }
 
-/// An area by its name, told apart from a group of the same name.
+/// An area's name, with its province if a group has the same name.
 pub fn area_name(locale: Locale, story: &Story, area: &Area) -> String {
-    let name = area.name.english.clone();
-    if story.groups.iter().any(|group| group.name.english == name) {
+    let name = area.name.default.clone();
+    if story.groups.iter().any(|group| group.name.default == name) {
         t!(locale, namesake, area = name, province = area.province.clone())
     } else {
         name
     }
 }
 
-/// An area by its name and its group's.
+/// An area's name with its group's.
 pub fn area_in_group(locale: Locale, story: &Story, area: &Area) -> String {
     let name = area_name(locale, story, area);
     match story.group(&area.group) {
         Some(group) if group.name != area.name => {
-            t!(locale, find.of, area = name, group = group.name.english.clone())
+            t!(locale, find.of, area = name, group = group.name.default.clone())
         }
         _ => name,
     }
@@ -105,8 +106,8 @@ fn parties(locale: Locale, story: &Story, position: &Position) -> String {
     list(locale, &position.holders().map(|id| party(story, id)).collect::<Vec<_>>())
 }
 
-/// What is said of an area, within a sentence: "held by the Front, covered by a blanket statement". Who says so is not in
-/// it. The group is what is meant where something is said of a whole.
+/// What is said about an area, within a sentence: "held by the Front, covered by a blanket statement". It doesn't say
+/// who says so. The group is the one meant in a statement about a whole.
 pub fn standing(locale: Locale, story: &Story, standing: &Standing, group: Option<&Group>) -> String {
     match standing {
         Standing::NoClaim => t!(locale, standing.none),
@@ -124,7 +125,7 @@ pub fn standing(locale: Locale, story: &Story, standing: &Standing, group: Optio
                     Some(group) if group.kind == GroupKind::Province => {
                         t!(locale, standing.of_province, what = what)
                     }
-                    Some(group) => t!(locale, standing.of_group, what = what, group = group.name.english.clone()),
+                    Some(group) => t!(locale, standing.of_group, what = what, group = group.name.default.clone()),
                     None => what,
                 },
                 Extent::Implied => t!(locale, standing.implied, what = what),
@@ -146,8 +147,8 @@ fn asserted(locale: Locale, story: &Story, claimed: &Claimed) -> String {
     if claimed.conceded { t!(locale, standing.conceded, what = what) } else { what }
 }
 
-/// What a voice says of an area, and according to whom: the positions in a dispute one by one. Nothing is said to be
-/// according to a source that did not speak.
+/// What a voice shows for an area, and according to whom. A dispute is told position by position. Nothing is attributed
+/// to a source that did not speak.
 pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
     let group = story.group(&area.group);
     let what = || standing(locale, story, shown, group);
@@ -194,11 +195,12 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
                     t!(locale, standing.as_whole, what = what)
                 }
             };
-            let group = group.map_or_else(String::new, |group| group.name.english.clone());
+            let group = group.map_or_else(String::new, |group| group.name.default.clone());
             let sides = sides(locale, story, area, shown.positions(), side);
             t!(locale, standing.disputed_as_part_between, group = group, sides = sides)
         }
-        // what each says in its own words: not all name the same holder of a side, nor does each concede
+        // What each source says in its own statement: sources on one side may name different holders, and not all
+        // concede.
         (Standing::Claimed(_) | Standing::History(_), Voice::All | Voice::Agreement) => {
             let holders = shown.positions().iter().flat_map(Position::holders).count();
             let side = |reading: &Reading<'_>| standing(locale, story, &Standing::Claimed(reading.claimed()), group);
@@ -208,7 +210,7 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
     }
 }
 
-/// Whether one source alone says what all sources show of an area.
+/// Whether a single source says what the map of all sources shows for an area.
 fn speaks_alone(story: &Story, area: &Area) -> bool {
     let (shown, verdict) = (story.standing(&Voice::All, area), verdict(story, area));
     let says_so =
@@ -216,7 +218,7 @@ fn speaks_alone(story: &Story, area: &Area) -> bool {
     verdict.readings().iter().filter(says_so).count() == 1
 }
 
-/// What a statement says of a group.
+/// What a statement says about a group.
 fn of_group(locale: Locale, story: &Story, reading: &Reading<'_>) -> String {
     match (reading.of_group().kind, Position::from(reading.assertion)) {
         (Kind::EntryDenied, Position::NotHeld(id)) => t!(locale, standing.not_entered, party = party(story, &id)),
@@ -224,7 +226,7 @@ fn of_group(locale: Locale, story: &Story, reading: &Reading<'_>) -> String {
     }
 }
 
-/// What is said for these positions, each phrase once, with all sources that say so.
+/// What is said for these positions: each phrase once, with every source that says so.
 fn sides(
     locale: Locale,
     story: &Story,
@@ -250,7 +252,7 @@ fn according(locale: Locale, what: String, sources: &[String]) -> String {
     t!(locale, standing.according, what = what, sources = list(locale, sources))
 }
 
-/// Whether a source is several observers, who are no one voice.
+/// Whether a source is several observers, who don't speak as one.
 pub fn is_several(story: &Story, id: &SourceId) -> bool {
     story.source(id).is_some_and(|source| source.kind == SourceKind::Several)
 }
@@ -259,7 +261,7 @@ fn in_sentence(story: &Story, id: &SourceId) -> String {
     story.source(id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone())
 }
 
-/// How many days before the map's day things were said, the shortest time and the longest.
+/// The range of ages of several statements, in days before the map's day.
 fn ages(locale: Locale, days: &[i32]) -> String {
     let (least, most) =
         (days.iter().min().copied().unwrap_or_default(), days.iter().max().copied().unwrap_or_default());
@@ -271,8 +273,8 @@ fn ages(locale: Locale, days: &[i32]) -> String {
     }
 }
 
-/// A line of a voice's legend: what is said of these areas, which all look alike, and how they come to be covered by
-/// statements. On the map of all sources it says according to whom.
+/// A line of a voice's legend: what is said about these areas, which look alike, and how statements cover them. On the
+/// map of all sources it also says according to whom.
 pub fn legend_entry(
     locale: Locale,
     story: &Story,
@@ -333,7 +335,7 @@ pub fn legend_entry(
     }
 }
 
-/// Whether the legend of all sources says who says so. Of many sources only the place that is open does.
+/// Whether the legend of the map of all sources names them. With many sources, only an area's panel does.
 fn names_speakers(story: &Story) -> bool {
     story.sources.len() < 6
 }
@@ -352,24 +354,24 @@ fn speakers(story: &Story, areas: &[&Area], position: &Position) -> Vec<String> 
     speakers
 }
 
-/// The name of an area for those who can't see it, with what is said of it and by whom.
+/// An area's accessible name: its name, what is said about it, and by whom.
 pub fn area_label(locale: Locale, story: &Story, voice: &Voice, area: &Area, shown: &Standing) -> String {
     let what = attributed(locale, story, voice, area, shown);
     t!(locale, map.area, area = area_in_group(locale, story, area), standing = what)
 }
 
-/// A phrase as a sentence of its own.
+/// A phrase as a sentence.
 pub fn sentence(locale: Locale, phrase: &str) -> String {
     t!(locale, claims.summary, standing = capitalised(phrase))
 }
 
-/// A phrase as a sentence begins. Scripts without capitals are left as they are.
+/// A phrase with a capital letter, for the beginning of a sentence. Scripts without capitals are unchanged.
 pub fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The word for a kind of statement.
+/// The name of a kind of statement.
 pub fn kind(locale: Locale, kind: Kind) -> String {
     match kind {
         Kind::Control => t!(locale, kinds.control),

@@ -1,12 +1,12 @@
-//! Names on the map.
+//! Labels on the map.
 //!
-//! The page shows the map at many widths without asking a program, so the names are placed for each [`Tier`], and a
-//! style sheet picks one. In each, what doesn't fit is left out. While the reader zooms in, names stay where they are as
-//! long as they fit, others join them, and those that stood outside of their area move in.
+//! The page shows the map at many widths, and without a program. So labels are placed for each [`Tier`], and a style
+//! sheet chooses one. In each, labels that don't fit are left out. When the reader zooms in, labels stay where they are
+//! as long as they fit, others join them, and those that stood outside their area move into it.
 
+use super::drawn::Drawn;
 use super::leaders::{leader, uncross};
-use super::map::Drawn;
-use super::room::{bounds, boxes_inside, contains, corners, extent, places_in};
+use super::room::{bounds, bounds_area, boxes_inside, contains, corners, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Place, Reach};
@@ -14,25 +14,26 @@ use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{Candidate, Rect, place};
+use crate::geometry::label::{Candidate, place};
+use crate::geometry::rect::Rect;
 
-/// What a name is of. Each has a size and a case of its own.
+/// What a label names. Each kind has a size and a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelKind {
-    /// A group of areas that has a border of its own, in spaced capitals.
+    /// A group with a border of its own, in spaced capitals.
     Group,
-    /// A group for orientation, in spaced capitals and lighter.
+    /// A group for orientation, in lighter spaced capitals.
     Orientation,
     /// An area.
     Area,
-    /// A neighbour, in spaced capitals.
+    /// A region around the areas, in spaced capitals.
     Region,
     /// A town.
     Town,
 }
 
 impl LabelKind {
-    /// The word for it in class names.
+    /// The name in classes.
     pub fn token(self) -> &'static str {
         match self {
             Self::Group => "group",
@@ -43,7 +44,7 @@ impl LabelKind {
         }
     }
 
-    /// The size of its letters, in CSS pixels. `www/map.css` has it too.
+    /// The font size, in CSS pixels. `www/map.css` repeats it.
     pub fn pixels(self) -> f64 {
         match self {
             Self::Group | Self::Orientation | Self::Area => 11.0,
@@ -51,7 +52,7 @@ impl LabelKind {
         }
     }
 
-    /// The mean width of a letter, in ems, on the safe side for the faces that systems have.
+    /// The mean width of a letter, in ems. A cautious estimate, since fonts differ between systems.
     fn advance(self) -> f64 {
         match self {
             Self::Group | Self::Orientation | Self::Region => 0.86,
@@ -60,46 +61,46 @@ impl LabelKind {
     }
 }
 
-/// A name at its place.
+/// A placed label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLabel {
-    /// What it is of.
+    /// What it names.
     pub kind: LabelKind,
     /// Its lines.
     pub lines: Vec<String>,
-    /// The middle of its box.
+    /// The centre of its box.
     pub at: Paper,
-    /// The line that leads from the area to its name, where that had no room inside.
+    /// The leader from the area, if the label stands outside it.
     pub leader: Option<(Paper, Paper)>,
 }
 
-/// A town that is shown.
+/// A town's dot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapTown {
-    /// Where its dot stands.
+    /// Its centre.
     pub at: Paper,
     /// How important it is.
     pub rank: TownRank,
 }
 
-/// The names and towns of one tier.
+/// The labels and towns of one tier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TierLabels {
     /// The tier.
     pub tier: Tier,
-    /// Its names.
+    /// Its labels.
     pub labels: Vec<MapLabel>,
-    /// Its towns' dots.
+    /// The dots of its towns.
     pub towns: Vec<MapTown>,
 }
 
-/// The room a line of text takes, in ems: faces differ, and names should not crowd.
+/// The height of a line, in ems, with some space around it.
 const LINE: f64 = 1.35;
 
-/// Room beside a name, in ems.
+/// The space beside a label, in ems.
 const PADDING: f64 = 0.5;
 
-/// Places the names of every tier. `taken` is what other things stand in.
+/// Places the labels of every tier. Other things stand in the `taken` boxes.
 pub(super) fn tiers(
     story: &Story,
     atlas: &Atlas,
@@ -138,7 +139,8 @@ impl Page<'_> {
         let dots = towns.iter().map(|(_, at)| Rect::around(*at, 7.0 * unit, 7.0 * unit));
         let taken: Vec<Rect> = taken.iter().copied().chain(dots).collect();
 
-        // groups, what a source named, then the rest, larger ones before smaller ones; what was named can stand outside
+        // Groups first, then areas that a source named, then other areas; larger areas before smaller ones. Only named
+        // areas may have their label outside.
         let (named, rest): (Vec<_>, Vec<_>) = self.areas().into_iter().partition(|(area, _)| self.is_named(area));
         let candidates = self
             .story
@@ -157,10 +159,10 @@ impl Page<'_> {
         };
         uncross(&mut placed, |text, own| text.of.and_then(|drawn| leader(drawn, own)), has_room);
 
-        // a town with the name of an area that is named already needs none, and without a name it needs no dot
+        // A town called like a labelled area needs no label, and a town without a label needs no dot.
         let is_there = |name: &str| placed.iter().any(|(text, _)| text.kind == LabelKind::Area && text.is(name));
         let names = |text: &&(Text<'_>, Rect)| !(text.0.kind == LabelKind::Town && is_there(&text.0.lines.concat()));
-        let has_dot = |town: &Town| placed.iter().any(|(text, _)| text.is(&town.name.english));
+        let has_dot = |town: &Town| placed.iter().any(|(text, _)| text.is(&town.name.default));
         TierLabels {
             tier,
             towns: towns
@@ -176,11 +178,11 @@ impl Page<'_> {
     fn areas(&self) -> Vec<(&Area, &Drawn<'_>)> {
         let mut areas: Vec<_> =
             self.drawn.iter().filter_map(|drawn| Some((self.story.area(drawn.code)?, drawn))).collect();
-        areas.sort_by(|(_, a), (_, b)| extent(&b.shape).total_cmp(&extent(&a.shape)));
+        areas.sort_by(|(_, a), (_, b)| bounds_area(&b.shape).total_cmp(&bounds_area(&a.shape)));
         areas
     }
 
-    /// Whether a claim that is on any day's map names the area itself.
+    /// Whether a claim that paints on any day names the area itself.
     fn is_named(&self, area: &Area) -> bool {
         self.story.claims.iter().filter(|claim| self.story.is_told(claim)).any(|claim| {
             claim.reach == Reach::Named && claim.kind.paints() && claim.places.contains(&Place::Area(area.code.clone()))
@@ -199,13 +201,13 @@ impl Page<'_> {
             GroupKind::Orientation => LabelKind::Orientation,
             GroupKind::Wider => return None,
         };
-        let text = Text { kind, lines: vec![group.name.english.to_uppercase()], of: None };
+        let text = Text { kind, lines: vec![group.name.default.to_uppercase()], of: None };
         let middle = bounds(shapes.iter().flat_map(|shape| shape.positions()))?.middle();
         let boxes = boxes_inside(shapes, self.sheet, middle, text.size(tier));
         Some(Candidate { label: text, boxes: Box::new(boxes) })
     }
 
-    /// A neighbour's name, within what is seen of it.
+    /// The label of a region, within what is visible of it.
     fn region(&self, region: &Region, tier: Tier, paper: &impl Fn(LonLat) -> Paper) -> Option<Candidate<'_, Text<'_>>> {
         let shape = region.shape.map(paper);
         let text = Text { kind: LabelKind::Region, lines: vec![region.name.to_uppercase()], of: None };
@@ -216,9 +218,9 @@ impl Page<'_> {
         Some(Candidate { label: text, boxes: Box::new(boxes) })
     }
 
-    /// An area's name inside its shape, on one line or, where it has several words and no room, on two.
+    /// An area's label inside its shape, on one line or, if that doesn't fit, its last word on a second line.
     fn in_area<'b>(&self, area: &Area, drawn: &'b Drawn<'b>, tier: Tier) -> Candidate<'b, Text<'b>> {
-        let name = &area.name.english;
+        let name = &area.name.default;
         let two = name.rsplit_once(' ').map(|(first, last)| vec![first.to_owned(), last.to_owned()]);
         let candidate = |lines| {
             let text = Text { kind: LabelKind::Area, lines, of: Some(drawn) };
@@ -232,7 +234,7 @@ impl Page<'_> {
         Candidate { label, boxes: Box::new(boxes) }
     }
 
-    /// The same, and where there is no room inside, outside of all areas with a line that leads there.
+    /// The same and, if nothing inside fits, boxes outside all areas, with a leader.
     fn outside_too<'b>(
         &'b self,
         candidate: Candidate<'b, Text<'b>>,
@@ -256,7 +258,7 @@ impl Page<'_> {
         Candidate { label, boxes: Box::new(boxes.chain(outside)) }
     }
 
-    /// Whether a box lies outside of all areas.
+    /// Whether a box lies outside all areas.
     fn is_outside(&self, own: &Rect) -> bool {
         !self.drawn.iter().any(|drawn| corners(own).any(|corner| contains(&drawn.shape, corner)))
     }
@@ -267,7 +269,7 @@ fn towns_down_to(tier: Tier) -> TownRank {
     if tier == Tier::Narrow { TownRank::Seat } else { TownRank::Town }
 }
 
-/// A name with the place it had before as its first choice, unless it stood outside of its area or beside a dot.
+/// A label that prefers its previous position, unless that was outside its area or beside a dot.
 fn staying<'a>(candidate: Candidate<'a, Text<'a>>, tier: Tier, before: &[MapLabel]) -> Candidate<'a, Text<'a>> {
     let Candidate { label, boxes } = candidate;
     let stays = |old: &&MapLabel| {
@@ -278,7 +280,7 @@ fn staying<'a>(candidate: Candidate<'a, Text<'a>>, tier: Tier, before: &[MapLabe
     Candidate { label, boxes: Box::new(first.into_iter().chain(boxes)) }
 }
 
-/// A name that is to be placed, and the area it is of.
+/// A label to be placed, and the area it names, if it names one.
 struct Text<'a> {
     kind: LabelKind,
     lines: Vec<String>,
@@ -304,9 +306,9 @@ impl Text<'_> {
     }
 }
 
-/// A town's name beside its dot: right, left, above, below.
+/// A town's label beside its dot: right, left, above or below.
 fn beside<'a>(town: &Town, at: Paper, tier: Tier) -> Candidate<'a, Text<'a>> {
-    let text = Text { kind: LabelKind::Town, lines: vec![town.name.english.clone()], of: None };
+    let text = Text { kind: LabelKind::Town, lines: vec![town.name.default.clone()], of: None };
     let (width, height) = text.size(tier);
     let gap = 5.0 * tier.units_per_pixel();
     let (across, down) = (width / 2.0 + gap, height / 2.0 + gap * 0.6);

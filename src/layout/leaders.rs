@@ -1,21 +1,21 @@
-//! Lines that lead from an area to its name, where that stands outside.
+//! Leaders: lines that connect an area to a label outside it.
 
-use super::map::Drawn;
+use super::drawn::Drawn;
 use super::room::contains;
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 
-/// A leader, from its beginning to its end.
+/// A leader's two ends.
 pub(super) type Leader = (Paper, Paper);
 
-/// The leader from an area to the box of its name; `None` if the name stands in the area.
+/// The leader from an area to its label's box; `None` if the label stands in the area.
 pub(super) fn leader(drawn: &Drawn<'_>, own: &Rect) -> Option<Leader> {
     let from = drawn.inside;
     let to = Paper { x: from.x.clamp(own.left, own.right), y: from.y.clamp(own.top, own.bottom) };
     (!contains(&drawn.shape, own.middle())).then_some((from, to))
 }
 
-/// Lets two names whose leaders cross change places, where each has room in the other's among the boxes of all others.
+/// Swaps two labels whose leaders cross, if each fits in the other's position among all other boxes.
 pub(super) fn uncross<T>(
     placed: &mut [(T, Rect)],
     leader: impl Fn(&T, &Rect) -> Option<Leader>,
@@ -39,9 +39,9 @@ pub(super) fn uncross<T>(
     }
 }
 
-/// Whether two lines cross, each from its beginning to its end.
+/// Whether two line segments cross.
 fn cross(one: Leader, other: Leader) -> bool {
-    // on which side of a line a place lies
+    // The side of a line that a point lies on.
     let side = |(from, to): Leader, at: Paper| {
         ((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)).signum()
     };

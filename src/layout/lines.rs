@@ -1,9 +1,9 @@
-//! Words broken into lines by an estimate of their width, where no browser breaks them.
+//! Line breaking by estimated widths, where no browser does it.
 
-/// How much wider bold letters are.
+/// The factor by which bold letters are wider.
 const BOLD: f64 = 1.12;
 
-/// The width of a text, in ems: on the safe side for the faces that systems have, of which DejaVu Sans is the widest.
+/// The width of a text, in ems. A cautious estimate, by the widest of common system fonts, DejaVu Sans.
 pub fn width(text: &str, bold: bool) -> f64 {
     text.chars().map(advance).sum::<f64>() * if bold { BOLD } else { 1.0 }
 }
@@ -13,7 +13,7 @@ fn advance(letter: char) -> f64 {
         ' ' | 'i' | 'j' | 'l' | 'I' | '\'' | '’' | ',' | '.' | ':' | ';' | '!' | '|' | '·' => 0.34,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 0.45,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 1.0,
-        // scripts whose letters fill a square
+        // Scripts whose letters fill a square.
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'.. => 1.0,
         _ if letter.is_uppercase() => 0.78,
         _ if letter.is_ascii() => 0.64,
@@ -21,7 +21,7 @@ fn advance(letter: char) -> f64 {
     }
 }
 
-/// The text in lines of so many ems at most. A word that is longer than a line is broken, rather than cut off.
+/// Breaks a text into lines of at most this many ems. A word wider than a line is broken instead of being cut off.
 pub fn lines(text: &str, room: f64, bold: bool) -> Vec<String> {
     let fits = |line: &str| width(line, bold) <= room;
     let mut lines: Vec<String> = Vec::new();
@@ -38,7 +38,7 @@ pub fn lines(text: &str, room: f64, bold: bool) -> Vec<String> {
     lines
 }
 
-/// A word in pieces that fit.
+/// Breaks a word into pieces that fit.
 fn broken(word: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for letter in word.chars() {

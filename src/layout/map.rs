@@ -2,139 +2,83 @@
 
 use std::collections::BTreeMap;
 
+use super::corner::Corner;
+use super::drawn::Drawn;
 use super::labels::{self, TierLabels};
 use super::locator::Locator;
-use super::room;
+use super::sheet::WIDTH;
 use crate::data::{Atlas, Package};
 use crate::domain::id::{AreaCode, GroupId};
 use crate::domain::place::GroupKind;
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label::{self, Rect};
+use crate::geometry::label;
 use crate::geometry::outline::outline;
 use crate::geometry::path::{self, Grid};
+use crate::geometry::rect::Rect;
 use crate::geometry::scale_bar::{ScaleBar, scale_bars};
 use crate::geometry::shape::{MultiPolygon, clipped};
 use crate::geometry::viewport;
 
-/// The map's width in user units. It is scaled to whatever room the page has, and so wide that whole units are fine
-/// enough for every shape: path data without a decimal point is a good deal shorter.
-pub const WIDTH: f64 = 10_000.0;
-
-/// The grid that neighbours lie on, in user units: they are there for orientation, and half a millimetre shows nothing.
+/// The grid for the regions around the areas, in user units. They are there for orientation, so coarse shapes will do.
 pub const CONTEXT_GRID: f64 = 20.0;
 
 const CONTEXT: Grid = Grid { step: CONTEXT_GRID, own_units: true };
 
-/// Room around the areas, in user units.
+/// The margin around the areas, in user units.
 const MARGIN: f64 = 280.0;
 
-/// The locator's width and height, and its distance from the edges, in user units.
+/// The locator's width and height, in user units.
 const LOCATOR: f64 = 1900.0;
-const INSET: f64 = 140.0;
 
-/// The room that the scale bar and its words take.
+/// The width and height of the scale bar with its text, in user units.
 const SCALE_BAR: (f64, f64) = (2000.0, 600.0);
 
-/// An area as it is drawn.
+/// An area's shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaShape {
     /// The area's code.
     pub code: AreaCode,
-    /// SVG path data.
+    /// The shape as SVG path data.
     pub path: String,
 }
 
-/// The border around a group.
+/// A group's border.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Border {
-    /// What the group is; a group for orientation has no border of its own and is drawn as such.
+    /// The group's kind. A group for orientation has no border of its own and is drawn accordingly.
     pub kind: GroupKind,
     /// SVG path data.
     pub path: String,
 }
 
-/// The room that the buttons take on a narrow map.
+/// The width and height of the buttons on a narrow map, in user units.
 const BUTTONS: (f64, f64) = (1200.0, 2400.0);
-
-/// A corner of the paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Corner {
-    right: bool,
-    bottom: bool,
-}
-
-impl Corner {
-    const ALL: [Self; 4] = [
-        Self { right: true, bottom: true },
-        Self { right: false, bottom: true },
-        Self { right: true, bottom: false },
-        Self { right: false, bottom: false },
-    ];
-
-    /// The box of this size in the corner.
-    fn place(self, fit: &Fit, width: f64, height: f64) -> Rect {
-        let left = if self.right { fit.width - INSET - width } else { INSET };
-        let top = if self.bottom { fit.height - INSET - height } else { INSET };
-        Rect { left, top, right: left + width, bottom: top + height }
-    }
-
-    /// The corner in which a box of this size covers least of the areas and nothing that is taken.
-    fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Self {
-        let is_covered = |place: &Paper| drawn.iter().any(|area| room::contains(&area.shape, *place));
-        let covered = |own: &Rect| {
-            let steps = |low: f64, high: f64| (0..=12_u32).map(move |step| low + (high - low) * f64::from(step) / 12.0);
-            let places = steps(own.left, own.right)
-                .flat_map(|x| steps(own.top, own.bottom).map(move |y| Paper { x, y }).collect::<Vec<_>>());
-            places.filter(is_covered).count()
-        };
-        let own = |corner: &Self| corner.place(fit, width, height);
-        let free = Self::ALL.into_iter().filter(|corner| !taken.iter().any(|other| own(corner).overlaps(other)));
-        free.min_by_key(|corner| covered(&own(corner))).unwrap_or(Self::ALL[0])
-    }
-
-    /// The word for it in class names.
-    pub fn token(self) -> &'static str {
-        match (self.bottom, self.right) {
-            (false, false) => "top-left",
-            (false, true) => "top-right",
-            (true, false) => "bottom-left",
-            (true, true) => "bottom-right",
-        }
-    }
-}
 
 /// The main map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLayout {
-    /// The paper's height; its width is [`WIDTH`].
+    /// The map's height in user units; its width is [`WIDTH`].
     pub height: f64,
     /// The areas that have a shape, in the order of the file.
     pub areas: Vec<AreaShape>,
-    /// What lies around them, as path data.
+    /// The regions around the areas, as path data on [`CONTEXT_GRID`].
     pub context: Vec<String>,
-    /// Borders of groups, those for orientation first, so that borders proper lie over them.
+    /// The borders of groups. Those for orientation come first, so that proper borders are drawn over them.
     pub borders: Vec<Border>,
-    /// Names and towns, for each size at which the map is read.
+    /// Labels and towns, for each tier.
     pub labels: Vec<TierLabels>,
-    /// The scale bars, one at a time as the reader zooms in, and the box they stand in.
+    /// The scale bars, of which one is shown at each zoom factor, and their rectangle.
     pub scale_bars: (Vec<ScaleBar>, Rect),
-    /// The corner that is left for buttons.
+    /// The corner for the buttons.
     pub buttons: Corner,
-    /// The locator and the box it stands in; none if the story has no countries for it.
+    /// The locator and its rectangle; `None` if the story has no countries to show in one.
     pub locator: Option<(Locator, Rect)>,
 }
 
-/// A shape on the paper, with what it belongs to.
-pub(super) struct Drawn<'a> {
-    pub code: &'a AreaCode,
-    pub shape: MultiPolygon<Paper>,
-    pub inside: Paper,
-}
-
 impl MapLayout {
-    /// Lays a story out; `None` if no area of it has a shape.
+    /// Lays out a story; `None` if none of its areas has a shape.
     pub fn new(package: &Package) -> Option<Self> {
         let Package { story, atlas } = package;
         let places = || atlas.areas.iter().flat_map(|(_, shape)| shape.positions());
@@ -151,10 +95,13 @@ impl MapLayout {
                 Some(Drawn { code, shape, inside })
             })
             .collect();
-        let locator_box =
-            atlas.locator.iter().any(|country| country.home).then(|| emptiest(&fit, &drawn, LOCATOR, LOCATOR, &[]));
+        let locator_box = atlas
+            .locator
+            .iter()
+            .any(|country| country.home)
+            .then(|| Corner::emptiest_box(&fit, &drawn, LOCATOR, LOCATOR, &[]));
         let taken: Vec<Rect> = locator_box.into_iter().collect();
-        let scale_box = emptiest(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
+        let scale_box = Corner::emptiest_box(&fit, &drawn, SCALE_BAR.0, SCALE_BAR.1, &taken);
         let taken: Vec<Rect> = taken.into_iter().chain([scale_box]).collect();
         let buttons = Corner::emptiest(&fit, &drawn, BUTTONS.0, BUTTONS.1, &taken);
 
@@ -178,8 +125,8 @@ impl MapLayout {
     }
 }
 
-/// What of the paper and around it can come into view: a frame may be taller than the paper, and a stroke along the
-/// clip must stay outside.
+/// The rectangle that can come into view. A frame may be taller than the map, and the stroke along a clipped edge must
+/// stay out of view.
 fn seen(fit: &Fit) -> Rect {
     let (beside, above) = (100.0, 0.16 * WIDTH);
     Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }
@@ -209,9 +156,4 @@ fn shapes_of<'a>(
 ) -> BTreeMap<&'a AreaCode, &'a MultiPolygon<LonLat>> {
     let in_group = |code: &AreaCode| package.story.area(code).is_some_and(|area| area.group == *group);
     atlas.areas.iter().filter(|(code, _)| in_group(code)).map(|(code, shape)| (code, shape)).collect()
-}
-
-/// The box of this size in the corner where it covers least.
-fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Rect {
-    Corner::emptiest(fit, drawn, width, height, taken).place(fit, width, height)
 }

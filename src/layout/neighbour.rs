@@ -1,26 +1,26 @@
-//! From area to area by arrow keys.
+//! Moving from area to area with the arrow keys.
 
 use crate::geometry::coordinate::Paper;
 
-/// A way across the paper.
+/// A direction on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Towards the top.
+    /// Up.
     Up,
-    /// Towards the bottom.
+    /// Down.
     Down,
-    /// Towards the left.
+    /// Left.
     Left,
-    /// Towards the right.
+    /// Right.
     Right,
 }
 
-/// The nearest of several places in a direction from one of them: one that lies more that way than aside, near ones
-/// before straight ones. Places go by their index.
-pub fn neighbour(places: &[Paper], from: usize, direction: Direction) -> Option<usize> {
-    let start = places.get(from)?;
-    let steps = |place: &Paper| {
-        let (right, down) = (place.x - start.x, place.y - start.y);
+/// The index of the nearest point in a direction from one of them; `None` if there is none. Only points that lie at
+/// least as far in that direction as to the side are considered, and distance to the side counts twice.
+pub fn neighbour(points: &[Paper], from: usize, direction: Direction) -> Option<usize> {
+    let start = points.get(from)?;
+    let steps = |point: &Paper| {
+        let (right, down) = (point.x - start.x, point.y - start.y);
         match direction {
             Direction::Up => (-down, right.abs()),
             Direction::Down => (down, right.abs()),
@@ -28,7 +28,7 @@ pub fn neighbour(places: &[Paper], from: usize, direction: Direction) -> Option<
             Direction::Right => (right, down.abs()),
         }
     };
-    places
+    points
         .iter()
         .map(steps)
         .enumerate()
@@ -43,12 +43,12 @@ mod tests {
 
     #[test]
     fn arrows_lead_to_what_lies_that_way() {
-        let places = [(0.0, 0.0), (10.0, 1.0), (30.0, 0.0), (2.0, 10.0), (-9.0, 20.0)].map(|(x, y)| Paper { x, y });
-        let from_first = |direction| neighbour(&places, 0, direction);
+        let points = [(0.0, 0.0), (10.0, 1.0), (30.0, 0.0), (2.0, 10.0), (-9.0, 20.0)].map(|(x, y)| Paper { x, y });
+        let from_first = |direction| neighbour(&points, 0, direction);
         assert_eq!(from_first(Direction::Right), Some(1));
         assert_eq!(from_first(Direction::Down), Some(3));
         assert_eq!(from_first(Direction::Left), None);
-        assert_eq!(neighbour(&places, 4, Direction::Up), Some(0), "what lies more aside than that way is passed over");
-        assert_eq!(neighbour(&places, 9, Direction::Up), None);
+        assert_eq!(neighbour(&points, 4, Direction::Up), Some(0), "what lies more aside than that way is passed over");
+        assert_eq!(neighbour(&points, 9, Direction::Up), None);
     }
 }

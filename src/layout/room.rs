@@ -1,13 +1,13 @@
-//! Where a box has room: in a shape, and on which places of it.
+//! Where a label's box fits: in a shape, and at which points of it.
 
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 use crate::geometry::shape::{MultiPolygon, Ring};
 
-/// How many places a name is tried at, across and down its shape.
+/// The number of steps of the grid on which a label is tried, across and down.
 const STEPS: u32 = 24;
 
-/// The boxes of this size that lie inside the shapes and on the sheet, those near the middle first.
+/// The boxes of this size that lie inside the shapes and on the map, nearest to the middle first.
 pub(super) fn boxes_inside<'a>(
     shapes: Vec<&'a MultiPolygon<Paper>>,
     sheet: Rect,
@@ -19,18 +19,18 @@ pub(super) fn boxes_inside<'a>(
     bounds.into_iter().flat_map(move |bounds| places_in(bounds, middle, size)).filter(fits)
 }
 
-/// Boxes of this size on a grid within the bounds, those near the middle first.
+/// Boxes of this size, centred on a grid within the bounds, nearest to the middle first.
 pub(super) fn places_in(bounds: Rect, middle: Paper, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
     let across = |step: u32| bounds.left + (bounds.right - bounds.left) * f64::from(step) / f64::from(STEPS);
     let down = |step: u32| bounds.top + (bounds.bottom - bounds.top) * f64::from(step) / f64::from(STEPS);
     let grid = (0..=STEPS).flat_map(|x| (0..=STEPS).map(move |y| Paper { x: across(x), y: down(y) }));
-    let mut places: Vec<Paper> = std::iter::once(middle).chain(grid).collect();
-    let distance = |place: &Paper| (place.x - middle.x).hypot(place.y - middle.y);
-    places.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
-    places.into_iter().map(move |place| Rect::around(place, width, height))
+    let mut points: Vec<Paper> = std::iter::once(middle).chain(grid).collect();
+    let distance = |point: &Paper| (point.x - middle.x).hypot(point.y - middle.y);
+    points.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    points.into_iter().map(move |point| Rect::around(point, width, height))
 }
 
-/// Places along the upper and lower edge of a box.
+/// Points along the top and bottom edges of a box.
 pub(super) fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
     let own = *own;
     (0..=8).flat_map(move |step| {
@@ -39,22 +39,22 @@ pub(super) fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
     })
 }
 
-/// Whether a place lies inside a shape, by the even-odd rule.
-pub(super) fn contains(shape: &MultiPolygon<Paper>, place: Paper) -> bool {
+/// Whether a point lies inside a shape, by the even-odd rule.
+pub(super) fn contains(shape: &MultiPolygon<Paper>, point: Paper) -> bool {
     let crossings = |ring: &Ring<Paper>| {
         (0..ring.len())
             .map(|index| (ring[index], ring[(index + 1) % ring.len()]))
-            .filter(|(a, b)| (a.y > place.y) != (b.y > place.y))
-            .filter(|(a, b)| place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
+            .filter(|(a, b)| (a.y > point.y) != (b.y > point.y))
+            .filter(|(a, b)| point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
             .count()
     };
     shape.rings().map(crossings).sum::<usize>() % 2 == 1
 }
 
-/// The box around all places; `None` if there are none.
-pub(super) fn bounds(places: impl Iterator<Item = Paper>) -> Option<Rect> {
-    places.fold(None, |bounds: Option<Rect>, place| {
-        let own = Rect::around(place, 0.0, 0.0);
+/// The bounding box of points; `None` if there are none.
+pub(super) fn bounds(points: impl Iterator<Item = Paper>) -> Option<Rect> {
+    points.fold(None, |bounds: Option<Rect>, point| {
+        let own = Rect::around(point, 0.0, 0.0);
         Some(bounds.map_or(own, |bounds| Rect {
             left: bounds.left.min(own.left),
             top: bounds.top.min(own.top),
@@ -64,7 +64,7 @@ pub(super) fn bounds(places: impl Iterator<Item = Paper>) -> Option<Rect> {
     })
 }
 
-/// The area of the shape's bounds, in square user units; enough to order by.
-pub(super) fn extent(shape: &MultiPolygon<Paper>) -> f64 {
+/// The area of a shape's bounding box, in square user units, to order shapes by size.
+pub(super) fn bounds_area(shape: &MultiPolygon<Paper>) -> f64 {
     bounds(shape.positions()).map_or(0.0, |bounds| (bounds.right - bounds.left) * (bounds.bottom - bounds.top))
 }

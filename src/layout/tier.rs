@@ -1,18 +1,20 @@
-//! The widths at which the map is read.
+//! The widths for which labels are placed.
 
-/// A width at which the map is read, and for which its names are placed. The style sheet chooses among the first three
-/// by the width of the page; the others are for a map that is zoomed in.
+use super::sheet::WIDTH;
+
+/// A range of widths with label placement of its own. Container queries choose among the first three by the width of
+/// the map; the others are for a map that is zoomed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// A phone held upright.
+    /// A phone in portrait.
     Narrow,
-    /// An article's column.
+    /// The column of an article.
     Medium,
-    /// A page of its own.
+    /// A page to itself.
     Wide,
-    /// Zoomed in to twice that.
+    /// Zoomed to twice the width of [`Self::Wide`].
     Near,
-    /// Zoomed in to four times that.
+    /// Zoomed to four times the width of [`Self::Wide`].
     Close,
 }
 
@@ -20,13 +22,13 @@ impl Tier {
     /// Every tier.
     pub const ALL: [Self; 5] = [Self::Narrow, Self::Medium, Self::Wide, Self::Near, Self::Close];
 
-    /// Those of a map that is not zoomed in.
+    /// The tiers of a map that is not zoomed in.
     pub const WHOLE: [Self; 3] = [Self::Narrow, Self::Medium, Self::Wide];
 
-    /// Those of a map that is.
+    /// The tiers of a map that is zoomed in.
     pub const ZOOMED: [Self; 2] = [Self::Near, Self::Close];
 
-    /// The word for it in class names and attributes.
+    /// The name in classes and attributes.
     pub fn token(self) -> &'static str {
         match self {
             Self::Narrow => "narrow",
@@ -37,7 +39,7 @@ impl Tier {
         }
     }
 
-    /// The narrowest map of the tier, in CSS pixels. `www/page.css` has those of the first three too.
+    /// The narrowest map of the tier, in CSS pixels. `www/page.css` repeats the first three.
     pub fn narrowest(self) -> f64 {
         match self {
             Self::Narrow => 328.0,
@@ -48,18 +50,18 @@ impl Tier {
         }
     }
 
-    /// How many user units one CSS pixel is, on the narrowest map of the tier.
+    /// The user units per CSS pixel on the narrowest map of the tier.
     pub fn units_per_pixel(self) -> f64 {
-        super::map::WIDTH / self.narrowest()
+        WIDTH / self.narrowest()
     }
 
-    /// The tier of a map that is not zoomed, as the style sheet chooses it.
+    /// The tier of a map of this width, in CSS pixels, that is not zoomed in. `www/page.css` chooses the same.
     pub fn of_width(pixels: f64) -> Self {
         [Self::Wide, Self::Medium].into_iter().find(|tier| pixels >= tier.narrowest()).unwrap_or(Self::Narrow)
     }
 
-    /// The tier of a map that is zoomed in, and how much smaller its names are drawn than it has them, so that they
-    /// stay as large on the screen as they were.
+    /// The tier for a map zoomed in by a factor, and the factor to scale its labels by, so that they keep their size on
+    /// the screen.
     pub fn zoomed(self, scale: f64) -> (Self, f64) {
         let width = self.narrowest() * scale;
         let tier = Self::ALL.into_iter().rev().find(|tier| tier.narrowest() <= width * 1.0001).unwrap_or(self);

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Site;
 use super::text::escaped;
 use crate::contract::path;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::t;
 use crate::view::{CARD, Page};
 

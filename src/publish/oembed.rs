@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Site;
 use crate::contract::path;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page};

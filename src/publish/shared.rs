@@ -6,7 +6,7 @@ use super::text::escaped;
 use crate::contract::address::Address;
 use crate::contract::path;
 use crate::contract::state::State;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::view::Page;
 

@@ -9,7 +9,8 @@ use crate::contract::class::{CLAIM, COLUMNS, IMPLIED, LEGEND, SUMMARY, SWITCHES,
 use crate::contract::id::{self, CLAIMS, radio};
 use crate::domain::claim::{Claim, Reach};
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// The sources of claims, each once, as the words of an attribute.
 pub fn sources(claims: &[&Claim]) -> String {

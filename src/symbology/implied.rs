@@ -1,7 +1,8 @@
 //! What is implied and was not said can be hidden, on the maps that have any of it.
 
 use crate::domain::claim::{Claim, Reach};
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// Whether anything on the map of this voice is implied and not said, on any day.
 pub fn has_implied(story: &Story, voice: &Voice) -> bool {

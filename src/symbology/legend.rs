@@ -1,38 +1,39 @@
-//! The legend: what is on the map of a voice, and nothing else.
+//! The legend: what is on a voice's map, and nothing else.
 
 use crate::contract::standing::are_drawn_alike;
 use crate::domain::control::{Backing, Extent, Position, Standing};
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// A line of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// What the line is of; its areas are all drawn as this one is.
+    /// The standing that it explains, and that its areas look like.
     pub standing: Standing,
-    /// How its areas come to be covered by statements, each way once, the surest first.
+    /// How statements cover its areas: each way once, the most direct first.
     pub extents: Vec<Extent>,
-    /// The areas that look like this.
+    /// Its areas.
     pub areas: Vec<&'a Area>,
     /// When the line is shown.
     pub turn: Turn,
 }
 
-/// When a line is shown: the reader can hide what is implied, and its areas then have no claim.
+/// When a line is shown. The reader can hide what is implied; the areas then have no claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Whatever the reader chose.
+    /// Always.
     Always,
     /// While what is implied is shown.
     WhileShown,
-    /// While it is hidden.
+    /// While what is implied is hidden.
     WhileHidden,
 }
 
-/// The lines of a voice's legend, what is surest first and "no claim" last.
+/// The lines of a voice's legend, in the order in which they are shown; "no claim" comes last.
 pub fn legend<'a>(story: &'a Story, voice: &Voice) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
-    for area in &story.areas {
+    for area in story.areas.iter() {
         let standing = story.standing(voice, area);
         let extent = match &standing {
             Standing::Claimed(claimed) | Standing::History(claimed) => Some(claimed.extent),
@@ -72,12 +73,12 @@ pub fn legend<'a>(story: &'a Story, voice: &Voice) -> Vec<Entry<'a>> {
     entries
 }
 
-/// What areas are on the map of a voice, on any day there is a map of; of those that are drawn alike, one.
+/// The standings on a voice's map on any day of the story; of those that look alike, only the first.
 pub fn standings(story: &Story, voice: &Voice) -> Vec<Standing> {
     let mut standings: Vec<Standing> = Vec::new();
     for day in story.days() {
         let then = story.on(day);
-        for area in &story.areas {
+        for area in story.areas.iter() {
             let standing = then.standing(voice, area);
             if !standings.iter().any(|known| are_drawn_alike(known, &standing)) {
                 standings.push(standing);

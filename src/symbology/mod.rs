@@ -1,4 +1,4 @@
-//! What a standing looks like. One table, [`style::style`], gives the map and the legend their colour and hatch.
+//! What a standing looks like. One function, [`style::style`], gives map and legend their colours and patterns.
 //!
 //! | standing | look |
 //! | --- | --- |
@@ -13,7 +13,7 @@
 //! | disputed as part of the whole | the same as pale, narrower stripes with a thin line along each, without that outline |
 //! | no claim | paper |
 //!
-//! On the map of how far sources agree, where no party's hue has a place but in a dispute:
+//! On the map of agreement, where parties have no colour except in a dispute:
 //!
 //! | standing | look |
 //! | --- | --- |

@@ -1,7 +1,7 @@
 //! The map's colours.
 //!
-//! The party hues are of equal weight, neither red nor green, and differ in lightness, so that they stay apart under
-//! every kind of colour blindness and in greyscale; a test computes that.
+//! The parties' hues have equal weight, and none is red or green. They differ in lightness, so that they can be told
+//! apart with any kind of colour blindness and in greyscale; a test computes this.
 
 use crate::contract::options::Accent;
 use crate::domain::source::Colour;
@@ -16,8 +16,8 @@ pub fn accent(accent: Accent) -> [[u8; 3]; 2] {
     }
 }
 
-/// What the map is drawn on. The dark one is designed, not inverted: hues are as far apart, and in the same order of
-/// lightness but for plum, which would be lost.
+/// The map's colour scheme. The dark one is designed, not inverted: hues are as far apart as in the light one and in
+/// the same order of lightness, except for plum, which would be too dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Light paper, dark ink.
@@ -29,29 +29,29 @@ pub enum Theme {
 /// A colour of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// The ground of an area that nobody claims.
+    /// The ground of unclaimed areas.
     Paper,
     /// Borders, names and outlines.
     Ink,
     /// Hairlines on paper.
     Line,
-    /// No party's: what is only of how far sources agree.
+    /// No party's colour, for the map of agreement.
     Stone,
-    /// A party's hue in full.
+    /// A party's hue.
     Full(Colour),
-    /// The same, lighter.
+    /// A lighter tint of it.
     Light(Colour),
 }
 
 impl Tone {
-    /// Every colour that party hues can be.
+    /// Every tone, with every hue a party can have.
     pub fn all() -> impl Iterator<Item = Self> {
         [Self::Paper, Self::Ink, Self::Line, Self::Stone]
             .into_iter()
             .chain(Colour::ALL.into_iter().flat_map(|colour| [Self::Full(colour), Self::Light(colour)]))
     }
 
-    /// Its red, green and blue, as sRGB.
+    /// Red, green and blue, as sRGB.
     pub fn rgb(self, theme: Theme) -> [u8; 3] {
         match theme {
             Theme::Light => self.on_light(),
@@ -93,7 +93,7 @@ impl Tone {
         }
     }
 
-    /// A weaker one in its place.
+    /// The paler tone to use in its place.
     pub fn pale(self) -> Self {
         match self {
             Self::Full(colour) => Self::Light(colour),
@@ -107,7 +107,7 @@ impl Tone {
         matches!(self, Self::Paper | Self::Light(_))
     }
 
-    /// The name of its custom property, without the dashes.
+    /// The name of its CSS custom property, without the dashes.
     pub fn name(self) -> String {
         match self {
             Self::Paper => "paper".to_owned(),
@@ -119,7 +119,7 @@ impl Tone {
         }
     }
 
-    /// The colour for an attribute: the custom property, so that a theme can change it.
+    /// The colour as CSS: its custom property, so that a theme can change it.
     pub fn css(self) -> String {
         format!("var(--{})", self.name())
     }

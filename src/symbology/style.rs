@@ -1,4 +1,4 @@
-//! The one table from a standing to its look.
+//! The table from a standing to its look.
 
 use super::palette::Tone;
 use super::pattern::Pattern;
@@ -9,7 +9,7 @@ use crate::domain::id::PartyId;
 use crate::domain::source::Colour;
 use crate::domain::story::Story;
 
-/// What an area is filled with.
+/// An area's fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fill {
     /// One colour.
@@ -19,7 +19,7 @@ pub enum Fill {
 }
 
 impl Fill {
-    /// The colour that most of it has, or that lies under its marks.
+    /// The colour of a plain fill, or of a pattern's ground.
     pub fn ground(self) -> Tone {
         match self {
             Self::Plain(tone) => tone,
@@ -45,10 +45,10 @@ impl Fill {
     }
 }
 
-/// How an area is drawn.
+/// An area's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Style {
-    /// Its inside.
+    /// The fill.
     pub fill: Fill,
     /// An outline over the hairline that every area has.
     pub outline: Option<Outline>,
@@ -57,25 +57,25 @@ pub struct Style {
 /// A line around an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Outline {
-    /// Its colour.
+    /// The colour.
     pub tone: Tone,
-    /// Whether it is broken.
+    /// Whether it is dashed.
     pub dashed: bool,
 }
 
 impl Outline {
-    /// An unbroken line.
+    /// A solid outline.
     fn solid(tone: Tone) -> Self {
         Self { tone, dashed: false }
     }
 
-    /// The dashes of a line of this width as CSS; `None` for an unbroken one.
+    /// The `stroke-dasharray` for a line of this width; `None` if it is solid.
     pub fn dashes(self, width: u8) -> Option<String> {
         self.dashed.then(|| format!("{} {}", 2 * width, 2 * width))
     }
 }
 
-/// How a standing is drawn.
+/// The look of a standing.
 pub fn style(story: &Story, standing: &Standing) -> Style {
     let colour = |party: &PartyId| story.party(party).map_or(Colour::Slate, |party| party.colour);
     let plain = |tone| Style { fill: Fill::Plain(tone), outline: None };
@@ -97,7 +97,7 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
         }
         Standing::History(claimed) => {
             let fill = match &claimed.position {
-                // an outline of ink would pass for a dark hue's
+                // A solid outline of ink would look like a dark party's.
                 Position::Contested => Fill::Pattern(Pattern::Check(Reach::Implied)),
                 Position::Held(..) | Position::NotHeld(_) => Fill::Plain(Tone::Paper),
             };
@@ -126,9 +126,8 @@ pub fn style(story: &Story, standing: &Standing) -> Style {
     }
 }
 
-/// The stripes of a dispute: each side that is said to hold the area in its hue, three at most. Where one names no holder
-/// but denies the other's, its stripe is paper, since nobody said whose it would be; where one says that both hold parts,
-/// it is squares of ink. Beside two holders a denial has no stripe: it names none.
+/// The stripes of a dispute, three at most: each holder's hue, and squares of ink for contested. A denial has no
+/// stripe, since it names no holder; against a single holder, the second stripe is paper.
 fn stripes(positions: &[Position], colour: impl Fn(&PartyId) -> Colour) -> [Option<Tone>; 3] {
     let mut tones = positions.iter().filter_map(|position| match position {
         Position::Held(party, _) => Some(Tone::Full(colour(party))),

@@ -15,7 +15,8 @@ use crate::contract::options::Accent;
 use crate::contract::{Attribute, id, standing};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::reading::Reading;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 
 /// The attribute by which an embed's address chooses a theme or an accent: the name of the option.
 fn option(name: &str, value: &str) -> String {

@@ -43,7 +43,8 @@ mod rendered {
     use crate::domain::place::{Area, Name};
     use crate::domain::reading::Reading;
     use crate::domain::source::{Source, SourceKind};
-    use crate::domain::story::{Story, Voice};
+    use crate::domain::story::Story;
+    use crate::domain::voice::Voice;
     use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
     use crate::symbology::implied::has_implied;
@@ -72,7 +73,7 @@ mod rendered {
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
-        let own = Name { english: area_name(page.locale, story, area), ..area.name.clone() };
+        let own = Name { default: area_name(page.locale, story, area), ..area.name.clone() };
         let by_day = story.from.is_some();
         let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
             let own = class::SUMMARY.name();

@@ -13,7 +13,7 @@ use crate::contract::class::{AGE, DAYS, FRAMING, LEGEND, SILENT};
 use crate::contract::id::{DAY, HEADLINE, MAP};
 use crate::contract::{class, id, standing, with_id};
 use crate::domain::date::Date;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::{date, headline};
 use crate::t;
 
@@ -109,7 +109,7 @@ fn on(page: &Page) -> Vec<Filled> {
         markup(&mut slots, format!("{HEADLINE} {own}"), escaped(headline(locale, story, &voice)));
         markup(&mut slots, format!("{LEGEND}{own}"), rendered(lines(page, &voice)));
     }
-    for area in &story.areas {
+    for area in story.areas.iter() {
         let shape = format!("{MAP} {}", AREA.is(area.code.as_str()));
         for voice in story.voices() {
             let text = standing::text(&story.standing(&voice, area));

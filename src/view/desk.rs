@@ -15,7 +15,7 @@ use crate::contract::attribute::{AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, R
 use crate::contract::tool::Tool;
 use crate::contract::{Attribute, Id, class, id};
 use crate::domain::claim::Kind;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
 use crate::t;
@@ -140,7 +140,7 @@ fn filters(page: &Page) -> impl IntoView + use<> {
         .map(|word| view! { <option value=word.token()>{kind(locale, word)}</option> })
         .collect();
     let mut areas: Vec<_> = story.areas.iter().collect();
-    areas.sort_by_key(|area| &area.name.english);
+    areas.sort_by_key(|area| &area.name.default);
     let areas: Vec<_> = areas
         .into_iter()
         .map(|area| view! { <option value=area.code.to_string()>{area_name(locale, story, area)}</option> })

@@ -10,7 +10,7 @@ use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH};
 use crate::contract::id;
 use crate::contract::options::Accent;
 use crate::contract::tool::Tool;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::Locale;
 use crate::t;
 

@@ -8,7 +8,8 @@ use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
 use crate::contract::{class, standing};
 use crate::domain::age::OLD;
 use crate::domain::control::Standing;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::i18n::{legend_entry, number};
 use crate::layout::WIDTH;
 use crate::symbology::legend::{Entry, Turn, legend};
@@ -83,7 +84,7 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
         .areas
         .iter()
         .filter(|area| !drawn.iter().any(|drawn| drawn.code == area.code))
-        .map(|area| area.name.english.clone())
+        .map(|area| area.name.default.clone())
         .collect();
     (!names.is_empty()).then(|| {
         let names = names.join(&t!(page.locale, claims.and));

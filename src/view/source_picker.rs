@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::page::Page;
 use crate::contract::{class, id};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::t;
 
 /// Both switches.

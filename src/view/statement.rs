@@ -9,6 +9,7 @@ use crate::contract::attribute::{CLAIM, OF, REACH, SAID, SOURCE};
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
+use crate::domain::language::Language;
 use crate::domain::place::Name;
 use crate::domain::record::Contradiction;
 use crate::domain::source::{Address, Citation};
@@ -188,10 +189,10 @@ pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String
     match place {
         Place::Area(code) => story.area(code).map(|area| area_name(locale, story, area)),
         Place::Whole(id) => {
-            story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.english.clone()))
+            story.group(id).map(|group| t!(locale, claims.of_whole, group = group.name.default.clone()))
         }
         Place::EveryPart(id) => {
-            story.group(id).map(|group| t!(locale, claims.of_every_part, group = group.name.english.clone()))
+            story.group(id).map(|group| t!(locale, claims.of_every_part, group = group.name.default.clone()))
         }
     }
 }
@@ -216,8 +217,21 @@ pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
     view! { <cite>{line}</cite> }
 }
 
-/// A name in English and in Dari.
+/// A name, and after it the same in other languages.
 pub fn name(name: &Name) -> impl IntoView + use<> {
-    let dari = name.dari.clone().map(|dari| view! { " " <bdi class="dari" lang="prs" dir="rtl">{dari}</bdi> });
-    view! { {name.english.clone()} {dari} }
+    let other = |(language, name): (Language, String)| {
+        let dir = direction(&language);
+        view! { " " <bdi class="dari" lang=language.to_string() dir=dir>{name}</bdi> }
+    };
+    let others: Vec<_> = name.others.iter().cloned().map(other).collect();
+    view! { {name.default.clone()} {others} }
+}
+
+/// The direction of a language's script, for a `dir` attribute: by the script of its tag, or else by its usual one.
+fn direction(language: &Language) -> &'static str {
+    let is_rtl = match language.script() {
+        Some(script) => ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"].contains(&script),
+        None => ["ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"].contains(&language.primary()),
+    };
+    if is_rtl { "rtl" } else { "ltr" }
 }

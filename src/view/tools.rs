@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::contract::attribute::TOOL;
 use crate::contract::tool::Tool;
 use crate::contract::{class, path};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::t;
 
 /// The tools, on the page of a story that has other files beside it.

@@ -4,23 +4,22 @@ use claimed_ground::domain::claim::{Assertion, Claim, Kind, Place, Reach, RestsO
 use claimed_ground::domain::date::Date;
 use claimed_ground::domain::id::SourceId;
 use claimed_ground::domain::source::{Source, SourceKind};
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 
 /// The first story without its statements, with two outlets that say nothing yet.
 fn story() -> Story {
     let mut story = crate::common::first_story().story;
-    story.claims.clear();
-    for id in ["gazette", "herald"] {
-        let source = Source {
-            id: source(id),
-            name: id.to_owned(),
-            in_sentence: id.to_owned(),
-            plural: false,
-            kind: SourceKind::Outlet,
-            headline: None,
-        };
-        story.sources.push(source);
-    }
+    story.claims = [].into();
+    let outlet = |id: &str| Source {
+        id: source(id),
+        name: id.to_owned(),
+        in_sentence: id.to_owned(),
+        plural: false,
+        kind: SourceKind::Outlet,
+        headline: None,
+    };
+    story.sources = story.sources.iter().cloned().chain(["gazette", "herald"].map(outlet)).collect();
     story
 }
 
@@ -35,7 +34,7 @@ fn day(text: &str) -> Date {
 /// A statement that a party holds Paryan.
 fn held(by: &str, holder: &str, on: &str) -> Claim {
     let claims = crate::common::first_story().story.claims;
-    let like = claims.into_iter().find(|claim| claim.id.as_str() == "dashti-paryan").expect("the claim");
+    let like = claims.iter().find(|claim| claim.id.as_str() == "dashti-paryan").expect("the claim").clone();
     Claim {
         id: format!("{by}-{holder}-{on}").parse().expect("an id"),
         source: source(by),
@@ -54,7 +53,7 @@ fn paryan(story: &Story, voice: &Voice) -> String {
 
 fn agreement(claims: Vec<Claim>) -> String {
     let mut story = story();
-    story.claims = claims;
+    story.claims = claims.into();
     paryan(&story, &Voice::Agreement)
 }
 
@@ -121,7 +120,7 @@ fn a_demand_counts_nowhere() {
 fn no_claim_reaches_back_before_its_day() {
     let mut story = story();
     story.from = Some(day("2021-09-01"));
-    story.claims = vec![held("gazette", "nrf", "2021-09-03"), held("herald", "taliban", "2021-09-05")];
+    story.claims = [held("gazette", "nrf", "2021-09-03"), held("herald", "taliban", "2021-09-05")].into();
     let seen: Vec<_> = story.days().into_iter().map(|day| paryan(&story.on(day), &Voice::All)).collect();
     assert_eq!(seen, ["none", "none", "held nrf named", "held nrf named", "disputed"]);
 }
@@ -134,7 +133,7 @@ fn a_later_blanket_statement_replaces_what_was_said_of_the_place() {
     };
     let mut story = story();
     story.from = Some(day("2021-09-01"));
-    story.claims = vec![held("gazette", "nrf", "2021-09-03"), blanket];
+    story.claims = [held("gazette", "nrf", "2021-09-03"), blanket].into();
     let gazette = Voice::Source(source("gazette"));
     assert_eq!(paryan(&story.on(day("2021-09-03")), &gazette), "held nrf named");
     assert_eq!(paryan(&story.on(day("2021-09-04")), &gazette), "held taliban extension");
@@ -146,7 +145,7 @@ fn undated_statements_and_those_of_before_the_story_colour_no_day() {
     let mut story = story();
     story.from = Some(day("2021-09-01"));
     let undated = Claim { said_on: SaidOn::Month { year: 2021, month: 9 }, ..held("gazette", "nrf", "2021-09-05") };
-    story.claims = vec![undated, held("herald", "nrf", "2021-08-31")];
+    story.claims = [undated, held("herald", "nrf", "2021-08-31")].into();
     assert!(story.days().into_iter().all(|day| paryan(&story.on(day), &Voice::All) == "none"));
     assert_eq!("2021-09".parse(), Ok(SaidOn::Month { year: 2021, month: 9 }));
 }

@@ -57,7 +57,7 @@ pub fn hold_to_table(name: &str) {
         let known: BTreeSet<_> = story.voices().map(|voice| voice.as_str().to_owned()).collect();
         assert!(table.iter().all(|said| known.contains(&said.voice)), "a voice that the story does not have");
         for voice in story.voices() {
-            for area in &story.areas {
+            for area in story.areas.iter() {
                 let mut rows = table.iter().filter(|said| {
                     said.day == **day
                         && said.voice == voice.as_str()

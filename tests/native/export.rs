@@ -1,13 +1,14 @@
 //! What others are handed: tables, shapes, statements for programs, and pictures that stand alone.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use claimed_ground::data::export::{self, COLUMNS, Edition, unformulated};
 use claimed_ground::data::{self, Package};
 use claimed_ground::domain::control::{Claimed, Position, Standing};
 use claimed_ground::domain::source::Address;
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{self, Locale};
 use claimed_ground::layout::{WIDTH, lines};
 use claimed_ground::publish::{self, Site};
@@ -44,8 +45,8 @@ fn no_cell_runs_as_a_formula() {
         assert_eq!(unformulated(plain), plain);
     }
     let mut story = first_story().story;
-    story.claims[0].paraphrase = "=HYPERLINK(\"https://example.org\")".to_owned();
-    story.claims[0].claimant = "@claimant".to_owned();
+    Arc::make_mut(&mut story.claims)[0].paraphrase = "=HYPERLINK(\"https://example.org\")".to_owned();
+    Arc::make_mut(&mut story.claims)[0].claimant = "@claimant".to_owned();
     let rows = rows(&story);
     assert_eq!(cell(&rows[0], "paraphrase"), "'=HYPERLINK(\"https://example.org\")");
     assert_eq!(cell(&rows[0], "claimant"), "'@claimant");
@@ -61,7 +62,7 @@ fn every_statement_has_a_row_that_reads_by_itself() {
         let story = story(name).story;
         let rows = rows(&story);
         assert_eq!(rows.len(), story.claims.len());
-        for (row, claim) in rows.iter().zip(&story.claims) {
+        for (row, claim) in rows.iter().zip(story.claims.iter()) {
             let citation = story.citation(&claim.citation).expect("a citation");
             assert_eq!(cell(row, "id"), claim.id.as_str());
             assert_eq!(cell(row, "paraphrase"), unformulated(&claim.paraphrase));
@@ -85,7 +86,7 @@ fn every_statement_has_a_row_that_reads_by_itself() {
 fn commas_quotes_and_line_ends_come_back() {
     let mut story = first_story().story;
     let text = "One, \"two\",\nthree;\r\n“four”, 'five'";
-    story.claims[3].note = Some(text.to_owned());
+    Arc::make_mut(&mut story.claims)[3].note = Some(text.to_owned());
     let rows = rows(&story);
     assert_eq!((cell(&rows[3], "note"), rows.len()), (text, story.claims.len()));
 }
@@ -119,7 +120,7 @@ fn the_shapes_carry_what_every_voice_says() {
         assert_eq!(areas.features.len(), 27);
         let as_of = areas.foreign_members.as_ref().and_then(|members| members["as_of"].as_str());
         assert_eq!(as_of, Some(package.story.as_of.to_string().as_str()));
-        for (feature, area) in areas.features.iter().zip(&package.story.areas) {
+        for (feature, area) in areas.features.iter().zip(package.story.areas.iter()) {
             assert_eq!(feature.property("code").and_then(Value::as_str), Some(area.code.as_str()));
             let status = feature.property("status").expect("what is said");
             assert_eq!(status.as_object().map(serde_json::Map::len), Some(package.story.voices().count()));
@@ -203,7 +204,7 @@ fn programs_find_each_statement_once_and_no_verdict() {
         let ids: BTreeSet<_> = claims.iter().filter_map(|claim| claim["@id"].as_str()).collect();
         assert_eq!((claims.len(), ids.len()), (story.claims.len(), story.claims.len()));
         let known: BTreeSet<_> = graph.iter().filter_map(|node| node["@id"].as_str()).collect();
-        for (node, claim) in claims.iter().zip(&story.claims) {
+        for (node, claim) in claims.iter().zip(story.claims.iter()) {
             assert_eq!(node["@id"], format!("#claim-{}", claim.id));
             assert!(document.contains(&format!("id=\"claim-{}\"", claim.id)), "an element of the page");
             assert!(node["text"].as_str().is_some_and(|text| text.starts_with(&claim.paraphrase)));
@@ -224,7 +225,7 @@ fn programs_find_each_statement_once_and_no_verdict() {
 fn nothing_that_is_said_ends_the_script() {
     let mut package = first_story();
     let text = "</script><script>alert(1)</script><!-- <script> </main>";
-    package.story.claims[0].paraphrase = text.to_owned();
+    Arc::make_mut(&mut package.story.claims)[0].paraphrase = text.to_owned();
     let page = page(package);
     let document = document(page.clone());
     let json = linked(&document);
@@ -300,7 +301,7 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
                     words.push(' ');
                 }
             }
-            for credit in &page.story().credits {
+            for credit in page.story().credits.iter() {
                 assert!(words.contains(&credit.text), "{}", credit.text);
             }
             assert!(words.contains("Sources: "));

@@ -5,7 +5,8 @@ use std::fs;
 
 use claimed_ground::data::{self, FILES, Files};
 use claimed_ground::domain::claim::{Kind, Reach};
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 
 const SOURCES: &str = "id,name,in_sentence,kind,party,headline
 circles,The Circles,the Circles,party,circles,
@@ -80,7 +81,7 @@ fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, sai
     let first = "2001-02-02".parse().expect("a day");
     for day in story.days() {
         let then = story.on(day);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             for voice in then.voices() {
                 let standing = then.standing(&voice, area);
                 let case = format!("{case}: {} by {} on {day}: {standing}", area.code, voice.as_str());

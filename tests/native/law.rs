@@ -1,6 +1,6 @@
 //! The editorial rules on a made-up story, a test a rule. Each fails without its rule.
 
-use claimed_ground::domain::story::Voice;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{Locale, attributed, headline};
 
 use crate::made_up::{area, on, problems, story};
@@ -121,7 +121,7 @@ fn every_part_of_a_wider_place_is_every_part_of_each_group_in_it() {
     assert_eq!(on(&before, "02-02", "gazette", "B1"), "held circles extension");
     // the land as a whole is none of its parts, and an editor is told so
     let whole = problems("land | gazette | 02-02 | control | circles | named | land");
-    assert!(whole.len() == 1 && whole[0].contains("`every-part-of:land`, if all of it was meant"), "{whole:#?}");
+    assert!(whole.len() == 1 && whole[0].contains("`every-part-of:land` if all of it was meant"), "{whole:#?}");
 }
 
 #[test]
@@ -193,16 +193,16 @@ fn ends_that_lead_nowhere_forward_elsewhere_or_in_a_circle_are_errors() {
         format!("{id} | {source} | {day} | control | circles | named | A1 | ends={ends}\n")
     };
     let (one, other) = (control("one", "gazette", "02-01", ""), control("other", "herald", "02-01", "one"));
-    assert!(of(&control("one", "gazette", "02-01", "none")).contains("`none` is no statement of this file"));
-    assert!(of(&control("one", "gazette", "02-01", "one")).contains("`one` ends itself"));
+    assert!(of(&control("one", "gazette", "02-01", "none")).contains("`none` is not a statement in this file"));
+    assert!(of(&control("one", "gazette", "02-01", "one")).contains("`one` can't end itself"));
     assert!(of(&(one.clone() + &other)).contains("`one` is a statement of `gazette`, not of `herald`"));
     let later = control("later", "gazette", "02-02", "");
-    assert!(of(&(later + &control("one", "gazette", "02-01", "later"))).contains("`later` was said later"));
+    assert!(of(&(later + &control("one", "gazette", "02-01", "later"))).contains("`later` is a later statement"));
     let circle = control("one", "gazette", "02-01", "other") + &control("other", "gazette", "02-01", "one");
     let circle = problems(&circle);
     assert!(circle.iter().all(|problem| problem.contains("so neither stands")) && circle.len() == 2, "{circle:#?}");
     let undated = one + &control("month", "gazette", "02", "one");
-    assert!(of(&undated).contains("the day on which the others end is not known"));
+    assert!(of(&undated).contains("the row has no day on which to end the others"));
 }
 
 #[test]
@@ -317,9 +317,10 @@ fn what_had_become_history_is_said_anew_and_not_again() {
 fn a_party_can_say_that_its_own_side_holds_an_area_and_concede_it_to_another_alone() {
     let ally = story("one | crosses | 02-02 | control | rings | named | A1");
     assert_eq!(on(&ally, "02-02", "agreement", "A1"), "single");
-    for (kind, party, says) in
-        [("concession", "rings", "can't concede a place to its own side"), ("control", "circles", "another holds it")]
-    {
+    for (kind, party, says) in [
+        ("concession", "rings", "can't concede an area to its own side"),
+        ("control", "circles", "can't claim control for the other side"),
+    ] {
         let problems = problems(&format!("one | crosses | 02-02 | {kind} | {party} | named | A1"));
         assert!(problems.len() == 1 && problems[0].contains(says), "{problems:#?}");
     }
@@ -429,7 +430,7 @@ fn two_words_of_one_day_clash_even_if_one_was_ended_later() {
         ))
     };
     assert_eq!(with("").len(), 1);
-    assert!(with("later | gazette | 02-04 | other | | named | | ends=other")[0].contains("says otherwise of A1"));
+    assert!(with("later | gazette | 02-04 | other | | named | | ends=other")[0].contains("contradicts it about A1"));
     let same_day = with("sorry | gazette | 02-02 | other | | named | | ends=other");
     assert!(same_day.is_empty(), "corrected on the day: {same_day:#?}");
 }
@@ -444,10 +445,13 @@ fn a_side_needs_a_citation_and_company() {
     };
     let rest = "crosses,the Crosses,teal,,\nrings,the Rings,plum,,\n";
     for (circles, says) in [
-        ("circles,the Circles,ochre,angular,\n", "parties.csv:2: side_citation: the party is put on a side"),
-        ("circles,the Circles,ochre,,page-one\n", "parties.csv:2: side: a citation says that the party is on a side"),
-        ("circles,the Circles,ochre,angular,page-nine\n", "parties.csv:2: side_citation: citation `page-nine`"),
-        ("circles,the Circles,ochre,angular,page-one\n", "parties.csv:2: side: only `circles` is on the side"),
+        ("circles,the Circles,ochre,angular,\n", "parties.csv:2: side_citation: the party is on a side, but"),
+        ("circles,the Circles,ochre,,page-one\n", "parties.csv:2: side: there is a citation for the party's side"),
+        ("circles,the Circles,ochre,angular,page-nine\n", "parties.csv:2: side_citation: the citation `page-nine`"),
+        (
+            "circles,the Circles,ochre,angular,page-one\n",
+            "parties.csv:2: side: `circles` is the only party on the side",
+        ),
     ] {
         let problems = with(&format!("{circles}{rest}"));
         assert!(problems.iter().any(|problem| problem.contains(says)), "{circles}: {problems:#?}");

@@ -1,7 +1,7 @@
 //! The long story: what it shows on nine days, by a table made by hand that `tests/browser/days.test.mjs` reads too; and what
 //! changes from day to day.
 
-use claimed_ground::domain::story::Voice;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{Locale, area_label};
 use claimed_ground::publish::markup;
 use claimed_ground::view::{Page, Slot, slots};
@@ -39,7 +39,7 @@ fn no_name_of_an_area_attributes_anything_to_a_source_that_did_not_speak() {
     let story = story("panjshir-2021-08-15").story;
     for day in story.days() {
         let then = story.on(day);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             for voice in then.voices() {
                 let standing = then.standing(&voice, area);
                 let label = area_label(Locale::default(), &then, &voice, area, &standing);
@@ -80,7 +80,7 @@ fn every_coloured_area_of_every_day_has_a_statement_with_a_citation() {
     let story = story("panjshir-2021-08-15").story;
     for day in story.days() {
         let then = story.on(day);
-        for area in &story.areas {
+        for area in story.areas.iter() {
             for voice in then.voices().filter(|voice| then.standing(voice, area).status() != "none") {
                 let spoke = then.claims.iter().filter(|claim| {
                     let speaks = match &voice {
@@ -106,7 +106,7 @@ fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
     };
     for (place, day) in page.story().days().into_iter().enumerate() {
         let then = page.story().on(day);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             for voice in then.voices() {
                 let (shape, name) = (format!("#map [data-area={}]", area.code), format!("data-by-{}", voice.as_str()));
                 let Some(slot) = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name))

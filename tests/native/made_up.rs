@@ -7,7 +7,8 @@ use std::fs;
 use claimed_ground::data::{self, FILES, Files, Problem};
 use claimed_ground::domain::id::SourceId;
 use claimed_ground::domain::place::Area;
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 
 const PARTIES: &str = "id,name,colour,side,side_citation
 circles,the Circles,ochre,,

@@ -1,6 +1,6 @@
 //! What each source paints in the first story, by a table made by hand that `tests/browser/painted.mjs` reads too.
 
-use claimed_ground::domain::story::Voice;
+use claimed_ground::domain::voice::Voice;
 
 #[test]
 fn each_source_paints_what_it_said_and_nothing_else() {

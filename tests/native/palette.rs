@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use claimed_ground::domain::source::Colour;
 use claimed_ground::symbology::palette::{ACCENTS, Theme, Tone};
-use claimed_ground::symbology::pattern::Mark;
+use claimed_ground::symbology::pattern::Primitive;
 use claimed_ground::symbology::style::{Fill, Outline, style};
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{IntoColor, Lab, LinSrgb, Srgb};
@@ -168,18 +168,18 @@ fn tone_at(fill: Fill, x: f64, y: f64) -> Tone {
     let (sin, cos) = (-tile.turn.to_radians()).sin_cos();
     let place = |value: f64| value.rem_euclid(tile.size);
     let (x, y) = (place(x * cos - y * sin), place(x * sin + y * cos));
-    let covers = |mark: &Mark| match *mark {
-        Mark::Dot { at, radius, .. } => (x - at.0).hypot(y - at.1) <= radius,
-        Mark::Line { from, to, width, .. } => {
+    let covers = |primitive: &Primitive| match *primitive {
+        Primitive::Dot { at, radius, .. } => (x - at.0).hypot(y - at.1) <= radius,
+        Primitive::Line { from, to, width, .. } => {
             let (along, across) = if from.1 == to.1 { (x, y) } else { (y, x) };
             let (start, end, middle) = if from.1 == to.1 { (from.0, to.0, from.1) } else { (from.1, to.1, from.0) };
             (start..=end).contains(&along) && (across - middle).abs() <= width / 2.0
         }
     };
-    let tone = |mark: &Mark| match *mark {
-        Mark::Dot { tone, .. } | Mark::Line { tone, .. } => tone,
+    let tone = |primitive: &Primitive| match *primitive {
+        Primitive::Dot { tone, .. } | Primitive::Line { tone, .. } => tone,
     };
-    tile.marks.iter().rfind(|mark| covers(mark)).map_or(tile.ground, tone)
+    tile.primitives.iter().rfind(|primitive| covers(primitive)).map_or(tile.ground, tone)
 }
 
 /// WCAG 2.2, 1.4.3: words on an embed's chosen button, which has the accent's colour, have 4.5:1; and so has the accent,

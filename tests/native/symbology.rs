@@ -1,11 +1,13 @@
 //! Every standing a story can have has a look of its own, and rules of precedence hold.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use claimed_ground::domain::claim::{Assertion, Kind, Place};
 use claimed_ground::domain::control::{Claimed, Extent, Position, Standing};
 use claimed_ground::domain::id::PartyId;
-use claimed_ground::domain::story::{Story, Voice};
+use claimed_ground::domain::story::Story;
+use claimed_ground::domain::voice::Voice;
 use claimed_ground::symbology::style::style;
 
 fn story() -> Story {
@@ -62,7 +64,11 @@ fn all_say(area: &str, change: impl Fn(&mut Story)) -> String {
 }
 
 fn claim<'a>(story: &'a mut Story, id: &str) -> &'a mut claimed_ground::domain::claim::Claim {
-    story.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect("the claim")
+    Arc::make_mut(&mut story.claims).iter_mut().find(|claim| claim.id.as_str() == id).expect("the claim")
+}
+
+fn add(story: &mut Story, claim: claimed_ground::domain::claim::Claim) {
+    story.claims = story.claims.iter().cloned().chain([claim]).collect();
 }
 
 #[test]
@@ -75,7 +81,9 @@ fn a_claim_on_a_province_disputes_none_of_its_parts() {
     };
     assert_eq!(all_say("AF0803", named), "disputed");
     // where nobody spoke of the district, the province's word reaches it
-    let silent = |story: &mut Story| story.claims.retain(|claim| claim.id.as_str() != "karimi-blanket");
+    let silent = |story: &mut Story| {
+        story.claims = story.claims.iter().filter(|claim| claim.id.as_str() != "karimi-blanket").cloned().collect();
+    };
     assert_eq!(all_say("AF0803", silent), "not-held taliban extension");
 }
 
@@ -88,7 +96,7 @@ fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
     own.kind = Kind::Control;
     own.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
     own.places = vec![Place::Area("AF0803".parse().expect("a code"))];
-    story.claims.push(own);
+    add(&mut story, own);
     let css = claimed_ground::symbology::stylesheet::page(&story);
     for (sides, stripes) in
         [("held-taliban not-held-taliban", "stripes-ochre-paper"), ("held-taliban held-nrf", "stripes-ochre-teal")]
@@ -125,7 +133,7 @@ fn a_later_statement_replaces_an_earlier_one_of_its_source_only() {
         denial.id = "later".parse().expect("an id");
         denial.said_on = "2021-09-06".parse().expect("a day");
         denial.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
-        story.claims.push(denial);
+        add(story, denial);
         story.as_of = "2021-09-06".parse().expect("a day");
     };
     let mut story = story();

@@ -10,7 +10,7 @@ use crate::contract::attribute::{AREA, EMBED};
 use crate::contract::id::{MAP, REFUSED};
 use crate::contract::state::State;
 use crate::domain::date::Date;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 struct History {
     known: Known,

@@ -6,7 +6,7 @@ use crate::client::store;
 use crate::contract::attribute::REFERENCE;
 use crate::contract::class::{self, CHOICE, FRAMING};
 use crate::contract::id::{self, CITE};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 /// Shows them.
 pub fn show() {

@@ -8,7 +8,7 @@ use crate::contract::attribute::{AS_TEXT, HEIGHT, STORY, USUAL, VOICE, WIDTH};
 use crate::contract::id::{EMBED, EMBED_AS, EMBED_NOW, HEADLINE};
 use crate::contract::state::{Field, State};
 use crate::contract::{path, quoted};
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 
 /// The height that is told of a frame before it says its own, in CSS pixels.
 const TALL: &str = "900";

@@ -11,7 +11,7 @@ use crate::contract::id::{self, MAP};
 use crate::contract::standing::{Said, implied_end};
 use crate::contract::state::{Field, HIDDEN};
 use crate::domain::id::AreaCode;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::view::Live;
 
 /// Keeps the areas in step.

@@ -1,17 +1,18 @@
-//! The areas as GeoJSON (RFC 7946), each with what every voice says of it on the story's last day.
+//! The areas as GeoJSON (RFC 7946), each with what every voice shows for it on the story's last day.
 
 use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 
-use super::Edition;
+use super::fields::Edition;
 use crate::data::package::Package;
 use crate::domain::age::last_said;
 use crate::domain::control::{Backing, Claimed, Position, Standing};
 use crate::domain::disagreement::verdict;
 use crate::domain::place::Area;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::{MultiPolygon, Polygon, Ring};
 
@@ -27,7 +28,7 @@ struct Collection<'a> {
     features: Vec<Feature<'a>>,
 }
 
-/// A line of credit, which those who use the shapes owe too.
+/// A line of credit, which users of the shapes also owe.
 #[derive(Serialize)]
 pub(super) struct Credit<'a> {
     text: &'a str,
@@ -38,7 +39,7 @@ pub(super) struct Credit<'a> {
 struct Feature<'a> {
     r#type: &'static str,
     properties: Properties<'a>,
-    /// `null` for an area whose boundary is not known.
+    /// `null` for an area without a shape.
     geometry: Option<Geometry>,
 }
 
@@ -51,22 +52,22 @@ struct Properties<'a> {
     status: BTreeMap<String, Status>,
 }
 
-/// What a voice says of an area.
+/// What a voice shows for an area.
 #[derive(Serialize)]
 struct Status {
     status: &'static str,
-    /// The party that is said to hold it; several of one side are joined by `+`.
+    /// The party that is said to hold it; several on one side are joined by `+`.
     holder: Option<String>,
     not_holder: Option<String>,
     reach: Option<&'static str>,
     conceded: bool,
-    /// The day on which it was said; of several statements, the latest.
+    /// The day on which it was last said.
     said_on: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sides: Vec<Side>,
 }
 
-/// One side of a dispute, and who takes it.
+/// A position in a dispute, and who takes it.
 #[derive(Serialize)]
 struct Side {
     status: &'static str,
@@ -86,12 +87,13 @@ enum Geometry {
     MultiPolygon(Vec<Vec<Vec<LonLatPair>>>),
 }
 
-/// The areas as a feature collection: longitude and latitude in degrees, with the digits they have in the story's file.
-/// `status` has, by the voice's identifier, what it says as of the day in `as_of`, a foreign member.
+/// The areas as a feature collection. Coordinates are longitude and latitude in degrees, with the digits they have in
+/// the story's file. The property `status` has what each voice shows as of the day in the foreign member `as_of`, by
+/// the voice's name.
 ///
 /// # Errors
 ///
-/// If it can't be written, which memory never gives a reason for.
+/// Fails if serialising fails, which it does not for these types.
 pub fn areas_geojson(package: &Package, edition: Edition<'_>) -> io::Result<String> {
     let story = &package.story;
     let collection = Collection {
@@ -117,7 +119,7 @@ fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {
     let status = story.voices().map(|voice| (voice.as_str().to_owned(), status(story, &voice, area))).collect();
     let properties = Properties {
         code: area.code.as_str(),
-        name: &area.name.english,
+        name: &area.name.default,
         group: area.group.as_str(),
         province: &area.province,
         status,
@@ -145,7 +147,7 @@ fn status(story: &Story, voice: &Voice, area: &Area) -> Status {
     }
 }
 
-/// Who is said to hold an area, and to whom that is denied.
+/// The holders that a position names, and the party that it denies to hold.
 fn parties(position: &Position) -> (Option<String>, Option<String>) {
     match position {
         Position::Held(..) => (position.parties(), None),
@@ -154,7 +156,7 @@ fn parties(position: &Position) -> (Option<String>, Option<String>) {
     }
 }
 
-/// The positions in a dispute, each with its sources; of anything else none.
+/// The positions in a dispute, each with its sources; none if there is no dispute.
 fn sides(story: &Story, area: &Area, standing: &Standing) -> Vec<Side> {
     let (Standing::Disputed(positions) | Standing::DisputedAsPart(positions)) = standing else { return Vec::new() };
     let verdict = verdict(story, area);
@@ -180,7 +182,7 @@ fn geometry(MultiPolygon(polygons): &MultiPolygon<LonLat>) -> Geometry {
 }
 
 fn rings(polygon: &Polygon<LonLat>) -> Vec<Vec<LonLatPair>> {
-    // a ring's first position is its last again
+    // GeoJSON repeats a ring's first position at its end.
     let ring = |ring: &Ring<LonLat>| {
         ring.iter().chain(ring.first()).map(|place| [place.lon(), place.lat()]).collect::<Vec<LonLatPair>>()
     };

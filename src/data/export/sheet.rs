@@ -1,14 +1,14 @@
-//! The statements as a table: a row a statement, each cell readable without another file.
+//! The statements as a table. Each row is a statement that can be read without other files.
 //!
-//! UTF-8 without a byte order mark, which readers of CSV other than spreadsheets take for part of the first column's name.
+//! UTF-8 without a byte order mark, which CSV readers other than spreadsheets take for part of the first column's name.
 
 use std::io;
 
-use super::{Cited, UNKNOWN, parties, place_names, places, rests_on};
+use super::fields::{Cited, UNKNOWN, parties, place_names, places, rests_on};
 use crate::domain::claim::Claim;
 use crate::domain::story::Story;
 
-/// The columns, in their order.
+/// The columns, in order.
 pub const COLUMNS: [&str; 28] = [
     "id",
     "source",
@@ -40,16 +40,16 @@ pub const COLUMNS: [&str; 28] = [
     "note",
 ];
 
-/// The story's statements as CSV, in the order of its file, below a row of [`COLUMNS`]. Codes of places stand with
-/// spaces between them, their names with semicolons. `rests_on` names the statement's own source if it is its own say-so.
+/// The story's statements as CSV, in the order of its file, below a row of [`COLUMNS`]. Codes of places are separated
+/// by spaces, their names by semicolons. `rests_on` names the statement's own source if it rests on itself.
 ///
 /// # Errors
 ///
-/// If the table can't be written, which memory never gives a reason for.
+/// Fails if writing fails, which it does not in memory.
 pub fn claims_csv(story: &Story) -> io::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for claim in &story.claims {
+    for claim in story.claims.iter() {
         writer.write_record(row(story, claim).map(|cell| unformulated(&cell)))?;
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
@@ -94,10 +94,11 @@ fn row(story: &Story, claim: &Claim) -> [String; COLUMNS.len()] {
     ]
 }
 
-/// A cell as a spreadsheet shows it, and does not run it: what it would take for a formula begins with an apostrophe.
+/// A cell that spreadsheets show and don't run: an apostrophe is put before anything that they would take for a
+/// formula.
 ///
-/// That is a cell that begins with `=`, `+`, `-` or `@`, also in full width, or does so after blanks and quotation marks,
-/// which importers strip; and one with a tab or the end of a line among these.
+/// That is a cell that begins with `=`, `+`, `-` or `@`, also in full width, possibly after white space and quotation
+/// marks, which importers strip; and a cell with a tab or a line break among those.
 pub fn unformulated(cell: &str) -> String {
     let is_skipped = |c: &char| c.is_whitespace() || matches!(c, '"' | '\'');
     let is_control = |c: char| matches!(c, '\t' | '\r' | '\n');

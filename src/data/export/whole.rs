@@ -1,10 +1,11 @@
-//! The story as JSON: what the table has, and the parties, sources and areas it speaks of.
+//! The story as JSON: what the table contains, and the parties, sources and areas that it refers to.
 
 use std::io;
 
 use serde::Serialize;
 
-use super::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
+use super::fields::{Cited, Edition, UNKNOWN, parties, place_names, places, rests_on};
+use crate::data::areas::DARI;
 use crate::domain::claim::Claim;
 use crate::domain::id::PartyId;
 use crate::domain::source::{Party, Source, SourceKind};
@@ -15,7 +16,7 @@ struct Whole<'a> {
     title: &'a str,
     framing: &'a str,
     as_of: String,
-    /// The days there is a map of.
+    /// The days with a map.
     days: Vec<String>,
     updated: String,
     version: &'a str,
@@ -99,12 +100,12 @@ struct Publication {
     accessed: Option<String>,
 }
 
-/// The story as JSON: its fields, parties, sources, areas, and each statement with its citation. Of what is optional and
-/// not there the value is `null`, of what is there and not known the word `unknown`.
+/// The story as JSON: its fields, parties, sources, areas, and each statement with its citation. A missing optional
+/// value is `null`; an unknown value is the word `unknown`.
 ///
 /// # Errors
 ///
-/// If it can't be written, which memory never gives a reason for.
+/// Fails if serialising fails, which it does not for these types.
 pub fn claims_json(story: &Story, edition: Edition<'_>) -> io::Result<String> {
     let whole = Whole {
         title: &story.title,
@@ -124,8 +125,8 @@ pub fn claims_json(story: &Story, edition: Edition<'_>) -> io::Result<String> {
             .iter()
             .map(|area| Area {
                 code: area.code.as_str(),
-                name: &area.name.english,
-                dari: area.name.dari.as_deref(),
+                name: &area.name.default,
+                dari: area.name.in_language(DARI),
                 group: area.group.as_str(),
                 province: &area.province,
                 note: area.note.as_deref(),

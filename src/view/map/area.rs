@@ -9,7 +9,7 @@ use crate::contract::standing::{self, Said};
 use crate::contract::{class, id};
 use crate::domain::age::{OLD, age};
 use crate::domain::place::Area;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::area_label;
 use crate::view::attr::attr;
 use crate::view::page::Page;

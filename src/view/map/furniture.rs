@@ -49,14 +49,14 @@ fn locator(page: &Page) -> impl IntoView + use<> {
     let size = format!("{:.0}", at.right - at.left);
     let label = t!(page.locale, map.locator, country = locator.country.clone());
     let others: Vec<_> = locator.others.iter().map(|path| view! { <path class="other" d=path.clone() /> }).collect();
-    let (width, height) = locator.extent;
+    let extent = locator.extent;
     Some(view! {
         <svg class="locator" x=format!("{:.0}", at.left) y=format!("{:.0}", at.top) width=size.clone() height=size
             viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
             <rect class="sea" width="100%" height="100%" />
             <g transform=format!("scale({})", Locator::GRID.step)>{others}<path class="home" d=locator.home.clone() /></g>
-            <rect class="extent" x=format!("{:.0}", locator.mark.x - width / 2.0) y=format!("{:.0}", locator.mark.y - height / 2.0)
-                width=format!("{width:.0}") height=format!("{height:.0}") />
+            <rect class="extent" x=format!("{:.0}", extent.left) y=format!("{:.0}", extent.top)
+                width=format!("{:.0}", extent.right - extent.left) height=format!("{:.0}", extent.bottom - extent.top) />
             <rect class="frame" width="100%" height="100%" />
         </svg>
     })

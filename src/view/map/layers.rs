@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::area::{Areas, areas};
 use crate::contract::class;
 use crate::domain::place::GroupKind;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::layout::CONTEXT_GRID;
 use crate::view::page::Page;
 

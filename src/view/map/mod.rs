@@ -30,7 +30,7 @@ use super::still::{later, still};
 use crate::contract::attribute::{CORNER, TIER};
 use crate::contract::{class, id};
 #[cfg(feature = "ssr")]
-use crate::{domain::story::Voice, layout::Tier};
+use crate::{domain::voice::Voice, layout::Tier};
 
 /// The main map, as the reader uses it.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::contract::id;
 use crate::domain::story::Story;
-use crate::symbology::pattern::{Mark, Pattern};
+use crate::symbology::pattern::{Pattern, Primitive};
 use crate::symbology::stylesheet;
 
 /// The definitions of every pattern the story's maps use.
@@ -27,16 +27,16 @@ fn definition(pattern: Pattern, small: bool) -> impl IntoView + use<> {
     let tile = pattern.tile();
     let turn = (tile.turn != 0.0).then(|| format!("rotate({})", tile.turn));
     let turn = if small { Some(format!("{} scale({COARSER})", turn.unwrap_or_default())) } else { turn };
-    let marks: Vec<_> = tile
-        .marks
+    let primitives: Vec<_> = tile
+        .primitives
         .into_iter()
-        .map(|mark| match mark {
-            Mark::Line { from, to, width, tone } => view! {
+        .map(|primitive| match primitive {
+            Primitive::Line { from, to, width, tone } => view! {
                 <line x1=from.0.to_string() y1=from.1.to_string() x2=to.0.to_string() y2=to.1.to_string()
                     stroke=tone.css() stroke-width=width.to_string() />
             }
             .into_any(),
-            Mark::Dot { at, radius, tone } => view! {
+            Primitive::Dot { at, radius, tone } => view! {
                 <circle cx=at.0.to_string() cy=at.1.to_string() r=radius.to_string() fill=tone.css() />
             }
             .into_any(),
@@ -46,7 +46,7 @@ fn definition(pattern: Pattern, small: bool) -> impl IntoView + use<> {
         <pattern id=id::pattern(&pattern.name(), small) width=tile.size.to_string() height=tile.size.to_string() patternUnits="userSpaceOnUse"
             patternTransform=turn>
             <rect width=tile.size.to_string() height=tile.size.to_string() fill=tile.ground.css() />
-            {marks}
+            {primitives}
         </pattern>
     }
 }

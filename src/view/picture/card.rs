@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::MAP_CSS;
 use super::below::{self, Below};
 use crate::contract::id;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;

@@ -3,7 +3,8 @@
 use crate::domain::claim::Claim;
 use crate::domain::disagreement::verdict;
 use crate::domain::reading;
-use crate::domain::story::{Story, Voice};
+use crate::domain::story::Story;
+use crate::domain::voice::Voice;
 use crate::i18n::{Locale, number};
 use crate::t;
 
@@ -11,7 +12,7 @@ use crate::t;
 /// colours it, those that are cited for what the voice said.
 pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     let mut shown: Vec<&Claim> = Vec::new();
-    for area in &story.areas {
+    for area in story.areas.iter() {
         match voice {
             Voice::Source(source) => {
                 shown.extend(reading::shown(story, source, area).map(|reading| reading.claim));

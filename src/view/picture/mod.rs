@@ -12,7 +12,7 @@ use super::map::{Areas, furniture, ground, labels, patterns};
 use super::page::Page;
 use super::still::rendered;
 use crate::contract::id;
-use crate::domain::story::Voice;
+use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;

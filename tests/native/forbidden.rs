@@ -1,11 +1,11 @@
 //! Nothing that the editorial rules forbid comes of data that the checker lets pass: every kind of statement, by every kind
 //! of source, with every reach, of every kind of place, at every kind of time, one story each.
 
-use std::fs;
-
-use claimed_ground::data::{self, FILES, Files};
+use claimed_ground::data;
 use claimed_ground::domain::claim::{Kind, Reach};
-use claimed_ground::domain::story::{Story, Voice};
+
+use crate::common::{Story, Voice};
+use crate::made_up::sound_with;
 
 const SOURCES: &str = "id,name,in_sentence,kind,party,headline
 circles,The Circles,the Circles,party,circles,
@@ -19,16 +19,8 @@ const HEADER: &str = "id,source,claimant,role,party,reporter,verifier,medium,sai
 
 /// The sound story told from 1 to 3 February, with these statements.
 fn read(claims: &str) -> Option<Story> {
-    let folder = crate::common::root().join("tests/fixtures/sound");
-    let mut files = Files::default();
-    for file in FILES.into_iter().filter(|file| !data::is_optional(file)) {
-        let bytes = fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-        files.insert(file, bytes);
-    }
-    let story = fs::read_to_string(folder.join("story.json")).expect("text");
-    let told = story.replace("\"headline\": \"Two sides dispute one square\"", "\"from\": \"2001-02-01\"");
-    assert_ne!(told, story);
-    files.insert("story.json", told.into_bytes());
+    let headline = "\"headline\": \"Two sides dispute one square\"";
+    let mut files = sound_with("story.json", headline, "\"from\": \"2001-02-01\"");
     files.insert("sources.csv", SOURCES.as_bytes().to_vec());
     files.insert("claims.csv", claims.as_bytes().to_vec());
     data::read(&files).package.map(|package| package.story)

@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-use claimed_ground::i18n::Locale;
-use claimed_ground::view::{Page, picture};
+use claimed_ground::view::picture;
+
+use crate::common::{FIRST, page, published, root};
 
 #[test]
 fn each_source_has_its_picture() {
-    let package = crate::common::first_story();
-    let page = Page::new(package, Locale::en).expect("a map");
+    let page = page(published(FIRST));
     let voices: Vec<_> = page.story().voices().collect();
     assert_eq!(voices.len(), 6);
     let mut differ = Vec::new();
@@ -19,7 +19,7 @@ fn each_source_has_its_picture() {
         // an element a line, so that a difference can be read
         let drawn = picture(page.clone(), voice).replace("><", ">\n<") + "\n";
         roxmltree::Document::parse(&drawn).unwrap_or_else(|error| panic!("{name} is no XML: {error}"));
-        let golden = crate::common::root().join("tests/golden").join(&name);
+        let golden = root().join("tests/golden").join(&name);
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             fs::write(&golden, &drawn).expect("written");
         } else if fs::read_to_string(&golden).unwrap_or_default() != drawn {

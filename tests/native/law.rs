@@ -1,8 +1,8 @@
 //! The editorial rules on a made-up story, a test a rule. Each fails without its rule.
 
-use claimed_ground::domain::story::Voice;
 use claimed_ground::i18n::{Locale, attributed, headline};
 
+use crate::common::{Story, Voice};
 use crate::made_up::{area, on, problems, story};
 
 /// What all sources show of A1 on 2 February, of two statements by two sources of the same day.
@@ -352,7 +352,7 @@ fn a_claim_is_history_after_the_storys_own_number_of_days() {
     assert_eq!(on(&story, "02-16", "gazette", "A2"), "history not-held circles");
     assert_eq!(on(&story, "02-16", "all", "A2"), "none");
     assert_eq!(on(&story, "02-16", "gazette", "B1"), "none", "what nobody said is not remembered");
-    let never = claimed_ground::domain::story::Story { history_after: None, ..story };
+    let never = Story { history_after: None, ..story };
     assert_eq!(on(&never, "03-31", "gazette", "A1"), "held circles named", "nothing else ends a claim by time");
 }
 

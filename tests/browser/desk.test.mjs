@@ -35,7 +35,7 @@ for (const name of Object.keys(BROWSERS)) {
             const asked = [];
             const own = await serve(({ url }) => (asked.push(url), false));
             const page = await open(browser, own.address);
-            // with the program there, the page has asked for what it asks for by itself; what it asks for now comes after that
+            // once the program is there, the page has asked for all that it asks for unprompted; this request comes after those
             await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
             await page.evaluate(() => fetch('?asked-last').then(({ ok }) => ok));
             await until(() => asked.some((url) => url.includes('asked-last')), 'what is asked for last has come');

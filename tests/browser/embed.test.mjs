@@ -232,7 +232,7 @@ for (const name of Object.keys(BROWSERS)) {
             const { bottom } = await page.$eval('iframe', (frame) => frame.getBoundingClientRect().toJSON());
             assert.ok(bottom > 700);
             await page.evaluate(() => scrollTo(0, 350));
-            // the page has been told of that before it counts how often it scrolls
+            // that is over before the page begins to count how often it scrolls
             await painted(page);
             await page.evaluate(() => {
                 window.scrolls = 0;
@@ -242,7 +242,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(at.y > 0 && at.y < 700, `${at.y}`);
             await page.mouse.click(at.x, at.y);
             await until(() => frame.$eval('#claims', ({ dataset }) => dataset.selected === 'AF0807'), 'the place is open');
-            // what opens a place also moves the focus and what scrolls; a page that scrolls by that does so in the next frame
+            // opening a place moves the focus and scrolls the panel; if that scrolled the page too, it would do so by the next frame
             await painted(frame);
             await painted(page);
             assert.deepEqual(await page.evaluate(() => [scrollY, scrolls]), [350, 0]);

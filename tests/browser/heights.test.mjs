@@ -156,7 +156,8 @@ for (const name of Object.keys(BROWSERS)) {
                 seen = `${outside} px for ${inside} px${scrolls ? ', scrolls' : ''}`;
                 return Math.abs(outside - limit(inside)) <= 1 && (!scrolls || limit(inside) < inside);
             };
-            // twice, lest it be on its way to another height
+            // Twice, lest it be on its way to another height. Between the two there is nothing to wait for: a frame tells a
+            // height when it has another, and nothing when it is done.
             await until(async () => (await holds()) && (await new Promise((later) => setTimeout(later, 60)), await holds()), what).catch((why) => {
                 throw new Error(`${why.message}: ${seen}`);
             });

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use claimed_ground::layout::Tier;
 use claimed_ground::publish::{self, BadTemplate, Site};
-use claimed_ground::view::{Page, slots};
+use claimed_ground::view::{Page, picture, slots};
 
-use crate::common::{self, PUBLISHED, published, read, root};
-use crate::made_up::{days, one_day, sound_with};
+use crate::common::{self, PUBLISHED, Voice, published, read, root};
+use crate::made_up::{days, one_day, sound, sound_with};
 use crate::markup::{Document, Element};
 
 const TEMPLATE: &str = "<html><title></title><style></style><main></main>";
@@ -107,10 +107,18 @@ fn no_page_calls_anything_undisputed() {
 
 #[test]
 fn an_area_with_the_name_of_a_group_is_told_apart() {
-    let named = read(&sound_with("areas.geojson", "\"name\":\"Square B1\"", "\"name\":\"South\""));
-    let named = common::document(TEMPLATE, common::page(named));
-    assert!(named.contains("South (South)") && !named.contains("Of South.") && !named.contains("South, South"));
-    assert!(!document().contains("South (South)"));
+    let usual = "\"name\":\"Square A2\",\"group\":\"north\",\"province\":\"North\"";
+    let namesake = "\"name\":\"North\",\"group\":\"north\",\"province\":\"Far North\"";
+    let [usual, namesake] =
+        [sound(), sound_with("areas.geojson", usual, namesake)].map(|files| common::page(read(&files)));
+    // where a statement is of it
+    let [on_page, told_apart] = [&usual, &namesake].map(|page| common::document(TEMPLATE, page.clone()));
+    assert!(on_page.contains("Of Square A2.") && !on_page.contains("North (Far North)"));
+    assert!(told_apart.contains("Of North (Far North).") && !told_apart.contains("Of North."));
+    // and on the map, where others have their group behind their name
+    let [drawn, told_apart] = [usual, namesake].map(|page| picture(page, Voice::All));
+    assert!(drawn.contains("<title>Square A2, North: "));
+    assert!(told_apart.contains("<title>North (Far North): ") && !told_apart.contains("North, North"));
 }
 
 #[test]

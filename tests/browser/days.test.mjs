@@ -15,6 +15,21 @@ const place = (day) => Math.round((Date.parse(day) - Date.parse(DAYS[0])) / 86_4
 /** What a voice says of an area on a day. */
 const on = (day, voice, area) => says(ROWS, day, voice, area);
 
+/** Knows, from before any script, which of the page's clocks have not been stopped. */
+const WITH_CLOCKS = () => {
+    const { setInterval, clearInterval } = window;
+    window.clocks = new Set();
+    window.setInterval = (...rest) => {
+        const clock = setInterval.call(window, ...rest);
+        clocks.add(clock);
+        return clock;
+    };
+    window.clearInterval = (clock) => {
+        clocks.delete(clock);
+        clearInterval.call(window, clock);
+    };
+};
+
 /** Moves the slider as a reader's hand does, and waits until the day is shown. */
 const goTo = async (page, day) => {
     await page.$eval(
@@ -33,7 +48,7 @@ for (const name of Object.keys(BROWSERS)) {
         let browser, site, page;
         before(async () => {
             [browser, site] = [await launch(name), await serve()];
-            page = await open(browser, site.address + STORY, { until: 'desk-ready' });
+            page = await open(browser, site.address + STORY, { until: 'desk-ready', prepare: (page) => page.evaluateOnNewDocument(WITH_CLOCKS) });
         });
         after(async () => {
             await browser?.close();
@@ -47,7 +62,10 @@ for (const name of Object.keys(BROWSERS)) {
             });
             assert.equal(await plain.$eval('.framing time', (time) => time.dateTime), '2021-09-16');
             assert.equal(await plain.$eval('.days', (control) => control.disabled), true);
-            for (const { area, by } of await areas(plain)) {
+            const seen = await areas(plain);
+            assert.equal(seen.length, 27);
+            for (const { area, by } of seen) {
+                assert.equal(Object.keys(by).length, 13);
                 for (const [voice, standing] of Object.entries(by)) assert.equal(standing, on('2021-09-16', voice, area), `${area} ${voice}`);
             }
             await plain.close();
@@ -62,12 +80,10 @@ for (const name of Object.keys(BROWSERS)) {
                     await choose(page, voice);
                     const seen = await areas(page);
                     assert.equal(seen.length, 27);
-                    const painted = new Map();
-                    for (const { area, by, shown, fill } of seen) {
+                    for (const { area, by, shown } of seen) {
                         const standing = on(day, voice, area);
                         assert.equal(by[voice], standing, `${area} by ${voice}`);
                         assert.equal(shown.status, standing.split(' ')[0], `${area}: what the program knows of it`);
-                        painted.set(fill, standing);
                     }
                     // the legend has what is on the map, and nothing else; colours are those of the map
                     const lines = await legend(page);
@@ -84,6 +100,8 @@ for (const name of Object.keys(BROWSERS)) {
                 for (const voice of ['taliban', 'nrf', 'all', 'agreement']) {
                     await choose(page, voice);
                     const coloured = (await areas(page)).filter(({ shown }) => shown.status !== 'none').map(({ area }) => area);
+                    const wanted = ROWS.filter((row) => row.day === day && row.voice === voice).flatMap(({ areas }) => areas);
+                    assert.deepEqual(coloured.toSorted(), wanted.toSorted(), `${day} ${voice}: those that are coloured`);
                     // all in one go: asking the browser for each of them takes a minute
                     const cited = await page.evaluate(async (codes) => {
                         const counts = [];
@@ -145,10 +163,11 @@ for (const name of Object.keys(BROWSERS)) {
             await goTo(page, '2021-08-15');
             await press(page, '.days [data-play]');
             await until(() => page.$eval('#cg-day', ({ value }) => Number(value) >= 2), 'it plays');
+            assert.equal(await page.evaluate(() => clocks.size), 1, 'by a clock');
             await press(page, '.days [data-play]');
             const stopped = await page.$eval('#cg-day', ({ value }) => value);
             assert.equal(await page.$eval('.days [data-play]', (button) => button.getAttribute('aria-pressed')), 'false');
-            await new Promise((later) => setTimeout(later, 1600));
+            assert.equal(await page.evaluate(() => clocks.size), 0, 'no clock is left to move them');
             assert.equal(await page.$eval('#cg-day', ({ value }) => value), stopped);
         });
 

@@ -35,7 +35,10 @@ for (const name of Object.keys(BROWSERS)) {
             const asked = [];
             const own = await serve(({ url }) => (asked.push(url), false));
             const page = await open(browser, own.address);
-            await new Promise((later) => setTimeout(later, 300));
+            // once the program is there, the page has asked for all that it asks for unprompted; this request comes after those
+            await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+            await page.evaluate(() => fetch('?asked-last').then(({ ok }) => ok));
+            await until(() => asked.some((url) => url.includes('asked-last')), 'what is asked for last has come');
             assert.ok(!asked.some((url) => /desk/.test(url)), asked.join());
             await press(page, '[data-tool=find]');
             await reach(page, 'desk-ready');
@@ -145,7 +148,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.mouse.move(...at);
                 const path = await page.$eval('#map [data-area=AF0807]', (area) => area.getAttribute('d'));
                 const rings = () => page.$$eval('#cg-compare .ring path:last-child', (rings) => rings.map((ring) => ring.getAttribute('d')));
-                await until(async () => (await rings()).every((ring) => ring === path), 'all of them');
+                await until(async () => (await rings()).length >= maps.length && (await rings()).every((ring) => ring === path), 'all of them');
                 await page.mouse.click(...at);
                 await until(async () => (await selected(page)) === 'AF0807', 'and it opens');
                 // another day on all of them

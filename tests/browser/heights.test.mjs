@@ -156,7 +156,8 @@ for (const name of Object.keys(BROWSERS)) {
                 seen = `${outside} px for ${inside} px${scrolls ? ', scrolls' : ''}`;
                 return Math.abs(outside - limit(inside)) <= 1 && (!scrolls || limit(inside) < inside);
             };
-            // twice, lest it be on its way to another height
+            // Twice, lest it be on its way to another height. Between the two there is nothing to wait for: a frame tells a
+            // height when it has another, and nothing when it is done.
             await until(async () => (await holds()) && (await new Promise((later) => setTimeout(later, 60)), await holds()), what).catch((why) => {
                 throw new Error(`${why.message}: ${seen}`);
             });
@@ -185,6 +186,8 @@ for (const name of Object.keys(BROWSERS)) {
         };
         const state = (frame) =>
             frame.evaluate(() => [document.documentElement.dataset.stateArea, document.querySelector('input[name=source]:checked').value, location.href].join());
+        /** Waits by a timer of the frame's own, which is due after the one of 16 ms by which it answers what it has heard. */
+        const answered = (frame) => frame.evaluate(() => new Promise((later) => setTimeout(later, 50)));
         /** How many messages the host got until it has an answer to one more request. */
         const postedUntilAnswered = (page) =>
             page.evaluate(async () => {
@@ -319,7 +322,8 @@ for (const name of Object.keys(BROWSERS)) {
         test('10,000 requests have no more answers than there were frames', async (t) => {
             await visit('pym', async (page, frame) => {
                 await fits(page, frame, 'before');
-                const { told, ms } = await page.evaluate(async () => {
+                await frame.evaluate(() => (work.heard = 0));
+                const { told, start } = await page.evaluate(() => {
                     const requests = [
                         { sentinel: 'amp', type: 'frames-init' },
                         { type: 'iframe-child-init' },
@@ -330,14 +334,14 @@ for (const name of Object.keys(BROWSERS)) {
                     for (let count = 0; count < 10_000; count += 1) {
                         frames[0].postMessage(requests[count % requests.length], '*');
                     }
-                    // what comes last is answered last
-                    for (let seen = -1; seen !== posted.length; ) {
-                        seen = posted.length;
-                        await new Promise((later) => setTimeout(later, 200));
-                    }
-                    return { told, ms: performance.now() - start };
+                    return { told, start };
                 });
-                const answers = await page.evaluate((told) => posted.slice(told), told);
+                await until(() => frame.evaluate(() => work.heard >= 10_000), 'each was heard');
+                // What is asked for after that is answered with the last of them, or later. The first answer may be one that
+                // was on its way; the second is not.
+                await postedUntilAnswered(page);
+                await postedUntilAnswered(page);
+                const { answers, ms } = await page.evaluate((told, start) => ({ answers: posted.slice(told), ms: performance.now() - start }), told, start);
                 const heights = new Set(answers.map((message) => heightIn(message, HOSTS.pym)));
                 t.diagnostic(`${answers.length} answers in ${ms.toFixed()} ms by 3 protocols`);
                 assert.equal(heights.size, 1);
@@ -391,7 +395,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await frame.evaluate(() => (work.heard = 0));
                 await page.evaluate(() => frames[0].postMessage({ type: 'iframe-child-init' }, '*'));
                 await until(() => frame.evaluate(() => work.heard > 0), 'it is asked');
-                await page.evaluate(() => new Promise((later) => setTimeout(later, 100)));
+                await answered(frame);
                 await page.$eval('iframe', ({ style }) => (style.display = 'block'));
                 assert.equal(await fits(page, frame, 'shown again'), before);
                 await page.evaluate(() => frames[0].postMessage({ type: 'iframe-get-child-dimensions' }, '*'));
@@ -407,16 +411,22 @@ for (const name of Object.keys(BROWSERS)) {
                 ...PHONE,
                 prepare: (page) =>
                     page.evaluateOnNewDocument(() => {
-                        window.posted = 0;
-                        addEventListener('message', () => (posted += 1));
+                        [window.posted, window.last] = [0, false];
+                        addEventListener('message', ({ data }) => {
+                            posted += 1;
+                            last ||= data === 'last';
+                        });
                     }),
             });
             await page.setViewport(TURNED);
             await until(() => page.evaluate(() => innerWidth > 600), 'turned');
             await page.evaluate(() => postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
             await until(() => page.evaluate(() => posted > 0), 'what was posted here came');
-            await page.evaluate(() => new Promise((later) => setTimeout(later, 100)));
-            assert.equal(await page.evaluate(() => posted), 1);
+            await answered(page);
+            // what is posted now comes after all that was posted before
+            await page.evaluate(() => postMessage('last', '*'));
+            await until(() => page.evaluate(() => last), 'the last came');
+            assert.equal(await page.evaluate(() => posted), 2, 'the two that were posted here');
             await page.close();
         });
     });

@@ -53,8 +53,10 @@ for (const name of Object.keys(BROWSERS)) {
             for (const source of SOURCES) {
                 await choose(page, source);
                 const swatches = await page.$$('.legend .swatch');
+                let seen = 0;
                 for (const swatch of swatches) {
                     if (!(await swatch.isVisible())) continue;
+                    seen += 1;
                     const picture = await swatch.screenshot({ encoding: 'base64' });
                     // how light the middle of its left edge is at the darkest, of 255
                     const edge = await page.evaluate(async (picture) => {
@@ -68,19 +70,22 @@ for (const name of Object.keys(BROWSERS)) {
                     }, picture);
                     assert.ok(edge < 140, `${source}: ${edge}`);
                 }
+                assert.equal(seen, (await legend(page)).length, `${source}: a swatch for each line`);
             }
         });
 
         test('every pattern that is used is defined', async () => {
+            const all = new Set();
             for (const source of SOURCES) {
                 await choose(page, source);
-                const missing = await page.$$eval('[data-area], .swatch .ground, .sample rect', (elements) =>
-                    elements
-                        .map((element) => getComputedStyle(element).fill.match(/url\("?#([^")]+)/)?.[1])
-                        .filter((id) => id && !document.querySelector(`pattern[id="${id}"]`)),
-                );
+                const { used, missing } = await page.$$eval('[data-area], .swatch .ground, .sample rect', (elements) => {
+                    const used = elements.map((element) => getComputedStyle(element).fill.match(/url\("?#([^")]+)/)?.[1]).filter(Boolean);
+                    return { used, missing: used.filter((id) => !document.querySelector(`pattern[id="${id}"]`)) };
+                });
                 assert.deepEqual(missing, []);
+                used.forEach((id) => all.add(id));
             }
+            assert.ok(all.size > 3, [...all].join());
         });
 
         test('the picture of each source has the colours of its map', async () => {

@@ -241,6 +241,7 @@ for (const name of Object.keys(BROWSERS)) {
             const lines = () =>
                 page.$$eval('#map :is(.borders path, [data-area], .context path, .leader, .ring path)', (paths) => paths.map((path) => `${getComputedStyle(path).vectorEffect} ${getComputedStyle(path).strokeWidth}`));
             const before = await lines();
+            assert.ok(before.length > 27, `${before.length} lines`);
             assert.ok(before.every((line) => /^non-scaling-stroke [\d.]+px$/.test(line)), before.join());
             await zoomed(page, 4);
             assert.deepEqual(await lines(), before);

@@ -88,7 +88,8 @@ test('vercel.json', () => {
         assert.ok(!(name in rest), name);
     }
     const after = routes.slice(routes.findIndex(({ handle }) => handle === 'hit') + 1);
-    assert.ok(after.slice(0, after.findIndex(({ handle }) => handle)).every((route) => route.continue && !route.dest && !route.status));
+    const hits = after.slice(0, after.findIndex(({ handle }) => handle));
+    assert.ok(hits.length > 0 && hits.every((route) => route.continue && !route.dest && !route.status));
 });
 
 /** What aws is told to put where, by an aws that only takes notes: each object's headers, and the order. */

@@ -1,4 +1,4 @@
-//! The first story's boundaries: shared borders are the same on both sides, and areas have the size they have.
+//! The boundaries that the published stories are told on, as `geodata/README.md` says what they are: shared borders are the same on both sides, and areas have the size they have.
 
 use claimed_ground::geometry::albers::Albers;
 use claimed_ground::geometry::coordinate::{LonLat, Projected};
@@ -10,7 +10,7 @@ const AREAS: [(&str, f64); 4] = [("panjshir", 3737.0), ("kapisa", 1893.0), ("par
 
 #[test]
 fn neighbours_share_their_borders_without_gap_or_overlap() {
-    let package = crate::common::first_story();
+    let package = crate::common::published(crate::common::FIRST);
     let lines = outline(package.atlas.areas.iter().map(|(_, shape)| shape));
     // a gap or an overlap anywhere inside would leave edges that no neighbour cancels
     assert_eq!(lines.len(), 1, "the 27 areas have one border around them");
@@ -20,7 +20,7 @@ fn neighbours_share_their_borders_without_gap_or_overlap() {
 
 #[test]
 fn groups_have_their_size() {
-    let package = crate::common::first_story();
+    let package = crate::common::published(crate::common::FIRST);
     let places = package.atlas.areas.iter().flat_map(|(_, shape)| shape.positions());
     let albers = Albers::for_region(places).expect("a region");
     for (group, expected) in AREAS {

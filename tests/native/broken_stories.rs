@@ -620,7 +620,7 @@ const WARNINGS: &[Broken] = &[
 ];
 
 fn sound() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sound")
+    crate::common::root().join("tests/fixtures/sound")
 }
 
 /// Copies the sound story, breaks it and checks it.

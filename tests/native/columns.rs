@@ -1,11 +1,15 @@
 //! The data package documents every column of every CSV file, and no other.
 
+use std::collections::BTreeSet;
+
 use claimed_ground::data::COLUMNS;
 use claimed_ground::domain::claim::{Kind, Reach};
 use serde_json::Value;
 
+use crate::common::{FIRST, root};
+
 fn package() -> Value {
-    let path = crate::common::root().join("geodata/panjshir-2021-09-05/datapackage.json");
+    let path = root().join("geodata").join(FIRST).join("datapackage.json");
     serde_json::from_str(&std::fs::read_to_string(path).expect("the data package")).expect("JSON")
 }
 
@@ -19,6 +23,10 @@ fn fields<'a>(package: &'a Value, file: &str) -> Vec<&'a Value> {
 #[test]
 fn each_column_is_documented() {
     let package = package();
+    let paths =
+        package["resources"].as_array().expect("resources").iter().filter_map(|resource| resource["path"].as_str());
+    let tables: BTreeSet<_> = paths.filter(|path| path.ends_with(".csv")).collect();
+    assert_eq!(tables, COLUMNS.iter().map(|(file, _)| *file).collect());
     for (file, columns) in COLUMNS {
         let fields = fields(&package, file);
         let names: Vec<_> = fields.iter().map(|field| field["name"].as_str().expect("a name")).collect();

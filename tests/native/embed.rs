@@ -1,18 +1,18 @@
 //! What a page says of itself to those who embed it, link to it and list it.
 
 use claimed_ground::embed::options::{OPTIONS, documentation};
-use claimed_ground::i18n::Locale;
 use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{CARD, Page, card};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::common::{first_story, root};
+use crate::common::{self, root};
+use crate::made_up::{days, one_day, wordy};
 
 const TEMPLATE: &str =
     "<html data-embed><title></title><style>a{}</style><script data-options=''>b()</script><main></main>";
 
 fn page() -> Page {
-    Page::new(first_story(), Locale::default()).expect("areas with boundaries").named("a-story")
+    common::page(one_day()).named("a-story")
 }
 
 fn site() -> Site {
@@ -41,16 +41,24 @@ fn the_documentation_has_the_table_of_options() {
 
 #[test]
 fn an_embed_is_told_what_its_story_has() {
-    let document = document(page().embedded(), &site());
-    let json = document.split_once("data-options='").and_then(|(_, rest)| rest.split_once('\'')).expect("options").0;
-    let rows: Vec<Value> = serde_json::from_str(json).expect("JSON");
-    let values = |name: &str| rows.iter().find(|row| row[0] == name).map(|row| row[2].to_string()).expect("an option");
+    let told = |page: Page| -> Vec<Value> {
+        let document = document(page.embedded(), &site());
+        let options = document.split_once("data-options='").and_then(|(_, rest)| rest.split_once('\''));
+        serde_json::from_str(options.expect("options").0).expect("JSON")
+    };
+    let values = |rows: &[Value], name: &str| {
+        rows.iter().find(|row| row[0] == name).map(|row| row[2].clone()).expect("an option")
+    };
+    let rows = told(page());
     assert_eq!(rows.len(), OPTIONS.len() + OPTIONS.iter().filter(|option| option.also.is_some()).count());
-    assert_eq!(values("source"), r#"["taliban","nrf","cnn","un","all","agreement"]"#);
-    assert_eq!(values("story"), r#"["a-story","b-story"]"#);
-    assert_eq!(values("plain"), "null");
-    assert_eq!(values("date"), "[]", "a story of one day has none to ask for");
-    assert!(values("area").contains("\"AF0807\""));
+    assert_eq!(values(&rows, "source"), json!(["circles", "crosses", "gazette", "guild", "all", "agreement"]));
+    assert_eq!(values(&rows, "story"), json!(["a-story", "b-story"]));
+    assert_eq!(values(&rows, "plain"), Value::Null);
+    assert_eq!(values(&rows, "date"), json!([]), "a story of one day has none to ask for");
+    assert_eq!(values(&rows, "area"), json!(["A1", "A2", "B1", "B2"]));
+    let by_day = values(&told(common::page(days()).named("b-story")), "date");
+    let by_day = by_day.as_array().expect("days");
+    assert_eq!((by_day.len(), &by_day[0], &by_day[24]), (25, &json!("2001-02-01"), &json!("2001-02-25")));
 }
 
 #[test]
@@ -61,7 +69,8 @@ fn an_embed_stands_for_its_page_and_is_not_searched_for() {
     assert!(with.contains("<link rel=\"canonical\" href=\"https://maps.example/ground/a-story.html\">"));
     // each link that leads out of the story leaves the host's page where it is
     let links: Vec<_> = with.split("<a ").skip(1).filter_map(|rest| Some(rest.split_once('>')?.0)).collect();
-    let out: Vec<_> = links.into_iter().filter(|link| !link.contains("href=\"#")).collect();
+    let (within, out): (Vec<_>, Vec<_>) = links.into_iter().partition(|link| link.contains("href=\"#"));
+    assert!(!within.is_empty() && within.iter().all(|link| !link.contains("target=")), "{within:?}");
     assert!(out.len() > 2);
     assert!(out.iter().all(|link| link.contains("target=\"_blank\"")), "{out:?}");
 }
@@ -69,15 +78,16 @@ fn an_embed_stands_for_its_page_and_is_not_searched_for() {
 #[test]
 fn what_needs_a_whole_address_is_only_there_with_one() {
     let without = document(page(), &Site::default());
+    let whole = document(page(), &site());
     for absent in ["og:", "oembed", "canonical", "twitter:"] {
-        assert!(!without.contains(absent), "{absent}");
+        assert!(whole.contains(absent) && !without.contains(absent), "{absent}");
     }
     assert_eq!(publish::oembed(&page(), &Site::default()), None);
     let with = document(page(), &site());
     let of = |property: &str| all(&with, &format!("<meta property=\"{property}\" content=\"")).concat();
     assert_eq!(of("og:image"), "https://maps.example/ground/cards/a-story/all.png");
     assert_eq!((of("og:image:width"), of("og:image:height")), (CARD.0.to_string(), CARD.1.to_string()));
-    assert_eq!(of("og:title"), "Sources dispute Paryan; the Taliban concede Bazarak and Rokha");
+    assert_eq!(of("og:title"), "Two sides dispute one square");
     assert_eq!(of("og:url"), "https://maps.example/ground/a-story.html");
     assert!(with.contains("href=\"https://maps.example/ground/oembed/a-story.json\""));
     for bad in
@@ -101,9 +111,10 @@ fn the_answer_to_oembed_has_what_it_must() {
 
 #[test]
 fn the_map_of_each_source_can_be_shared() {
-    for voice in page().story().voices() {
-        assert_eq!(publish::shared(&page(), &voice, &Site::default()), None);
-        let shared = publish::shared(&page(), &voice, &site()).expect("a page");
+    let page = page();
+    for voice in page.story().voices() {
+        assert_eq!(publish::shared(&page, &voice, &Site::default()), None);
+        let shared = publish::shared(&page, &voice, &site()).expect("a page");
         let id = voice.as_str();
         assert!(shared.contains(&format!("content=\"https://maps.example/ground/cards/a-story/{id}.png\"")), "{id}");
         assert!(shared.contains(&format!("url=../../a-story.html?source={id}\"")), "{id}");
@@ -112,17 +123,22 @@ fn the_map_of_each_source_can_be_shared() {
 
 #[test]
 fn a_card_is_as_large_as_networks_ask_for_and_cuts_nothing() {
-    for voice in page().story().voices() {
-        let card = card(&page(), &voice);
-        let drawing = roxmltree::Document::parse(&card).expect("XML");
-        let root = drawing.root_element();
-        assert_eq!((root.attribute("width"), root.attribute("height")), (Some("1200"), Some("630")));
-        // words are scaled to what room there is; the lowest of them is on the card
-        let words = root.children().rfind(|node| node.has_tag_name("g")).expect("words");
-        let scale = words.attribute("transform").and_then(|t| t.rsplit_once("scale(")).expect("a scale").1;
-        let scale: f64 = scale.trim_end_matches(')').parse().expect("a number");
-        let lowest =
-            words.descendants().filter_map(|node| node.attribute("y")?.parse::<f64>().ok()).fold(0.0, f64::max);
-        assert!(lowest * scale <= 6300.0, "{}: {lowest} times {scale}", voice.as_str());
+    // one with few words, and one with as many as are likely
+    for page in [page(), common::page(wordy())] {
+        for voice in page.story().voices() {
+            let card = card(&page, &voice);
+            let drawing = roxmltree::Document::parse(&card).expect("XML");
+            let root = drawing.root_element();
+            assert_eq!((root.attribute("width"), root.attribute("height")), (Some("1200"), Some("630")));
+            // words are scaled to what room there is; the lowest of them is on the card
+            let words = root.children().rfind(|node| node.has_tag_name("g")).expect("words");
+            let scale = words.attribute("transform").and_then(|t| t.rsplit_once("scale(")).expect("a scale").1;
+            let scale: f64 = scale.trim_end_matches(')').parse().expect("a number");
+            let lines = words.descendants().filter(|node| node.has_tag_name("text"));
+            let bases: Vec<f64> = lines.filter_map(|line| line.attribute("y")?.parse().ok()).collect();
+            assert!(bases.len() > 4, "headline, caption, legend, sources and credits: {bases:?}");
+            let lowest = bases.into_iter().fold(0.0, f64::max);
+            assert!(lowest * scale <= 6300.0, "{}: {lowest} times {scale}", voice.as_str());
+        }
     }
 }

@@ -1,25 +1,26 @@
 //! What others are handed: tables, shapes, statements for programs, and pictures that stand alone.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
 
 use claimed_ground::data::export::{self, COLUMNS, Edition, unformulated};
 use claimed_ground::data::{self, Package};
-use claimed_ground::domain::control::{Claimed, Position, Standing};
+use claimed_ground::domain::control::{Backing, Claimed, Position, Standing};
 use claimed_ground::domain::source::Address;
-use claimed_ground::domain::story::Story;
-use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::{self, Locale};
 use claimed_ground::layout::{WIDTH, lines};
-use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{Page, picture};
 use geojson::{FeatureCollection, GeometryValue};
 use serde_json::Value;
 
-use crate::common::{files, first_story, story};
+use crate::common::{self, Story, Voice, page, read};
+use crate::made_up::{days, one_day, sound, sound_with, wordy};
 
-const STORIES: [&str; 2] = ["panjshir-2021-09-05", "panjshir-2021-08-15"];
 const EDITION: Edition<'_> = Edition { version: "0123456789ab", licence: Some("CC0 1.0") };
+
+/// The stories that are exported: one of one day, and one told day by day, whose publications are not all known.
+fn stories() -> [(&'static str, Package); 2] {
+    [("one day", one_day()), ("day by day", days())]
+}
 
 /// The rows of the table, each a cell by its column.
 fn rows(story: &Story) -> Vec<Vec<String>> {
@@ -44,22 +45,29 @@ fn no_cell_runs_as_a_formula() {
     for plain in ["", "a=b", "“=1”", "1-2", "5 September", "' quoted"] {
         assert_eq!(unformulated(plain), plain);
     }
-    let mut story = first_story().story;
-    Arc::make_mut(&mut story.claims)[0].paraphrase = "=HYPERLINK(\"https://example.org\")".to_owned();
-    Arc::make_mut(&mut story.claims)[0].claimant = "@claimant".to_owned();
-    let rows = rows(&story);
-    assert_eq!(cell(&rows[0], "paraphrase"), "'=HYPERLINK(\"https://example.org\")");
-    assert_eq!(cell(&rows[0], "claimant"), "'@claimant");
-    for name in STORIES {
-        let mut cells = crate::export::rows(&crate::common::story(name).story).into_iter().flatten();
-        assert!(cells.all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{name}");
+    let mut story = one_day().story;
+    let link = "=HYPERLINK(\"https://example.org\")";
+    for claim in &mut story.claims {
+        claim.paraphrase = link.to_owned();
+        claim.claimant = "@claimant".to_owned();
+        claim.role = "+role".to_owned();
+        (claim.quote, claim.note) = (Some("-quote".to_owned()), Some("\tnote".to_owned()));
     }
+    for citation in &mut story.citations {
+        (citation.outlet, citation.title) = ("=outlet".to_owned(), Some("@title".to_owned()));
+    }
+    let rows = rows(&story);
+    assert_eq!(cell(&rows[0], "paraphrase"), format!("'{link}"));
+    assert_eq!(cell(&rows[0], "claimant"), "'@claimant");
+    let runs: Vec<_> =
+        rows.iter().flatten().filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).collect();
+    assert!(runs.is_empty(), "{runs:?}");
 }
 
 #[test]
 fn every_statement_has_a_row_that_reads_by_itself() {
-    for name in STORIES {
-        let story = story(name).story;
+    let (mut known, mut unknown) = (0, 0);
+    for (_, Package { story, .. }) in stories() {
         let rows = rows(&story);
         assert_eq!(rows.len(), story.claims.len());
         for (row, claim) in rows.iter().zip(story.claims.iter()) {
@@ -73,18 +81,29 @@ fn every_statement_has_a_row_that_reads_by_itself() {
                 Address::Known(address) => assert_eq!(cell(row, "address"), address),
                 Address::Unknown => assert_eq!(cell(row, "address"), "unknown", "and stays so"),
             }
+            *if citation.address == Address::Unknown { &mut unknown } else { &mut known } += 1;
             assert!(!cell(row, "source_name").is_empty() && !cell(row, "rests_on").is_empty());
         }
     }
-    let rows = rows(&first_story().story);
-    let row = rows.iter().find(|row| cell(row, "id") == "karimi-exception").expect("the row");
-    assert_eq!((cell(row, "places"), cell(row, "place_names")), ("AF0801 AF0802", "Bazarak; Rokha"));
-    assert_eq!((cell(row, "holder"), cell(row, "kind"), cell(row, "address")), ("nrf", "concession", "unknown"));
+    assert!(known > 1 && unknown > 0, "addresses of both kinds: {known} and {unknown}");
+    let (one_day, days) = (rows(&one_day().story), rows(&days().story));
+    let row = |rows: &[Vec<String>], id: &str, columns: [&str; 5]| {
+        let row = rows.iter().find(|row| cell(row, "id") == id).expect("the row");
+        columns.map(|column| cell(row, column).to_owned())
+    };
+    let columns = ["places", "place_names", "holder", "kind", "address"];
+    let known = "https://example.org/two-sides";
+    assert_eq!(row(&one_day, "circles-concede", columns), ["A2", "Square A2", "crosses", "concession", known]);
+    assert_eq!(row(&days, "relayed", columns), ["B2", "Square B2", "crosses", "control", "unknown"]);
+    let columns = ["rests_on", "title", "published", "said_on", "not_holder"];
+    assert_eq!(row(&days, "relayed", columns), ["crosses", "unknown", "unknown", "2001-02-08", ""]);
+    assert_eq!(row(&days, "undated", columns)[3], "2001-02");
+    assert_eq!(row(&days, "again", columns)[4], "circles");
 }
 
 #[test]
 fn commas_quotes_and_line_ends_come_back() {
-    let mut story = first_story().story;
+    let mut story = one_day().story;
     let text = "One, \"two\",\nthree;\r\n“four”, 'five'";
     Arc::make_mut(&mut story.claims)[3].note = Some(text.to_owned());
     let rows = rows(&story);
@@ -93,16 +112,17 @@ fn commas_quotes_and_line_ends_come_back() {
 
 #[test]
 fn the_json_has_the_story_and_each_statement_with_its_citation() {
-    for name in STORIES {
-        let story = story(name).story;
+    for (_, Package { story, .. }) in stories() {
         let text = export::claims_json(&story, EDITION).expect("JSON");
         let json: Value = serde_json::from_str(&text).expect("JSON");
         let count = |field: &str| json[field].as_array().expect("a list").len();
-        assert_eq!((count("claims"), count("areas")), (story.claims.len(), 27));
+        assert_eq!((count("claims"), count("areas")), (story.claims.len(), 4));
         assert_eq!((count("days"), count("sources")), (story.days().len(), story.sources.len()));
         assert_eq!(json["title"].as_str(), Some(story.title.as_str()));
         assert_eq!((json["version"].as_str(), json["licence"].as_str()), (Some("0123456789ab"), EDITION.licence));
-        for (row, claim) in rows(&story).iter().zip(json["claims"].as_array().expect("a list")) {
+        let rows = rows(&story);
+        assert_eq!(rows.len(), count("claims"));
+        for (row, claim) in rows.iter().zip(json["claims"].as_array().expect("a list")) {
             assert_eq!(Some(cell(row, "id")), claim["id"].as_str());
             for field in ["outlet", "title", "published", "address"] {
                 assert_eq!(Some(cell(row, field)), claim["citation"][field].as_str(), "{field}");
@@ -113,11 +133,13 @@ fn the_json_has_the_story_and_each_statement_with_its_citation() {
 
 #[test]
 fn the_shapes_carry_what_every_voice_says() {
-    for name in STORIES {
-        let package = story(name);
+    let mut statuses = BTreeSet::new();
+    // of a story that is told day by day, the shapes are of the day that is asked for
+    let each_day = days().story.days().into_iter().map(|day| ("", Package { story: days().story.on(day), ..days() }));
+    for (_, package) in stories().into_iter().chain(each_day) {
         let text = export::areas_geojson(&package, EDITION).expect("GeoJSON");
         let areas: FeatureCollection = text.parse().expect("GeoJSON");
-        assert_eq!(areas.features.len(), 27);
+        assert_eq!(areas.features.len(), 4);
         let as_of = areas.foreign_members.as_ref().and_then(|members| members["as_of"].as_str());
         assert_eq!(as_of, Some(package.story.as_of.to_string().as_str()));
         for (feature, area) in areas.features.iter().zip(package.story.areas.iter()) {
@@ -125,36 +147,51 @@ fn the_shapes_carry_what_every_voice_says() {
             let status = feature.property("status").expect("what is said");
             assert_eq!(status.as_object().map(serde_json::Map::len), Some(package.story.voices().count()));
             for voice in package.story.voices() {
-                assert_is(&status[voice.as_str()], &package.story.standing(&voice, area));
+                let standing = package.story.standing(&voice, area);
+                assert_is(&status[voice.as_str()], &standing);
+                statuses.insert(standing.status());
             }
         }
     }
+    assert_eq!(statuses.len(), 10, "every kind: {statuses:?}");
 }
 
 fn assert_is(said: &Value, standing: &Standing) {
-    let (position, reach) = match standing {
-        Standing::Claimed(Claimed { position, extent, .. }) => (Some(position), Some(extent.reach().token())),
-        Standing::History(Claimed { position, .. }) => (Some(position), None),
-        _ => (None, None),
+    let (position, reach, conceded) = match standing {
+        Standing::Claimed(Claimed { position, extent, conceded }) => {
+            (Some(position), Some(extent.reach().token()), *conceded)
+        }
+        Standing::History(Claimed { position, conceded, .. }) => (Some(position), None, *conceded),
+        Standing::Backed(backing) => (None, None, *backing == Backing::Conceded),
+        Standing::NoClaim | Standing::Disputed(_) | Standing::DisputedAsPart(_) => (None, None, false),
     };
     let parties = |status: &str| position.filter(|position| position.status() == status).and_then(Position::parties);
     let (holder, not_holder) = (parties("held"), parties("not-held"));
     assert_eq!(said["status"], standing.status());
     assert_eq!((said["holder"].as_str(), said["not_holder"].as_str()), (holder.as_deref(), not_holder.as_deref()));
     assert_eq!(said["reach"].as_str(), reach);
-    assert_eq!(said["conceded"].as_bool(), Some(standing.to_string().contains("conceded")));
+    assert_eq!(said["conceded"].as_bool(), Some(conceded));
     assert_eq!(said["said_on"].is_null(), *standing == Standing::NoClaim);
     let sides = said["sides"].as_array();
     assert_eq!(sides.map_or(0, Vec::len), if standing.sides().is_some() { standing.positions().len() } else { 0 });
-    assert!(sides.into_iter().flatten().all(|side| !side["sources"].as_array().expect("sources").is_empty()));
+    // each side has sources, and of each the statement
+    let list = |side: &Value, field: &str| side[field].as_array().expect("a list").len();
+    assert!(sides.into_iter().flatten().all(|side| list(side, "sources") > 0 && list(side, "claims") > 0));
 }
 
 #[test]
 fn the_shapes_are_those_of_the_file() {
-    let before = std::fs::read_to_string(crate::common::root().join("geodata").join(STORIES[0]).join("areas.geojson"));
-    let before: FeatureCollection = before.expect("a file").parse().expect("GeoJSON");
-    let after: FeatureCollection =
-        export::areas_geojson(&first_story(), EDITION).expect("GeoJSON").parse().expect("GeoJSON");
+    let files = sound_with("areas.geojson", "[11, 51]", "[11.123457, 51.000003]");
+    let (_, before) = files.iter().find(|(name, _)| *name == "areas.geojson").expect("the shapes");
+    let before: FeatureCollection = std::str::from_utf8(before).expect("text").parse().expect("GeoJSON");
+    let after = export::areas_geojson(&read(&files), EDITION).expect("GeoJSON");
+    assert_eq!(
+        after.matches("[11.123457,51.000003]").count(),
+        4 + 1,
+        "one corner of each square, where one also begins"
+    );
+    let after: FeatureCollection = after.parse().expect("GeoJSON");
+    assert_eq!((before.features.len(), after.features.len()), (4, 4));
     for (one, other) in before.features.iter().zip(&after.features) {
         assert_eq!(one.property("code"), other.property("code"));
         let shape = |feature: &geojson::Feature| match feature.geometry.as_ref().map(|geometry| &geometry.value) {
@@ -170,17 +207,7 @@ const TEMPLATE: &str = "<html><title></title><style></style><body><main></main><
 const LINKED: &str = "<script type=\"application/ld+json\">";
 
 fn document(page: Page) -> String {
-    publish::document(TEMPLATE, page, &Site::default()).expect("a page")
-}
-
-fn page(package: Package) -> Page {
-    Page::new(package, Locale::en).expect("a map")
-}
-
-/// The stories as pages, laid out once for all tests.
-fn pages() -> &'static [Page; 2] {
-    static PAGES: OnceLock<[Page; 2]> = OnceLock::new();
-    PAGES.get_or_init(|| STORIES.map(|name| page(story(name))))
+    common::document(TEMPLATE, page)
 }
 
 /// The statements for programs, of which a page has one script.
@@ -195,7 +222,8 @@ fn linked(document: &str) -> Value {
 
 #[test]
 fn programs_find_each_statement_once_and_no_verdict() {
-    for page in pages() {
+    for (_, package) in stories() {
+        let page = page(package);
         let (story, document) = (page.story(), document(page.clone()));
         let json = linked(&document);
         assert_eq!(json["@context"], "https://schema.org");
@@ -223,7 +251,7 @@ fn programs_find_each_statement_once_and_no_verdict() {
 
 #[test]
 fn nothing_that_is_said_ends_the_script() {
-    let mut package = first_story();
+    let mut package = one_day();
     let text = "</script><script>alert(1)</script><!-- <script> </main>";
     Arc::make_mut(&mut package.story.claims)[0].paraphrase = text.to_owned();
     let page = page(package);
@@ -231,18 +259,17 @@ fn nothing_that_is_said_ends_the_script() {
     let json = linked(&document);
     let claims = json["@graph"].as_array().expect("a graph");
     assert!(claims.iter().any(|claim| claim["text"].as_str() == Some(text)));
-    let again = publish::document(&document, page, &Site::default());
-    assert_eq!(again.as_deref(), Ok(document.as_str()), "and a page takes another story");
+    assert_eq!(common::document(&document, page), document, "and a page takes another story");
 }
 
 #[test]
 fn a_version_is_of_every_byte() {
     let of = |files: &data::Files| data::version(files);
-    let first = files(STORIES[0]);
+    let first = sound();
     let version = of(&first);
     assert!(version.len() == 12 && version.chars().all(|c| c.is_ascii_hexdigit()), "{version}");
-    assert_eq!(of(&files(STORIES[0])), version, "the same files");
-    assert_ne!(of(&files(STORIES[1])), version);
+    assert_eq!(of(&sound()), version, "the same files");
+    assert_eq!(first.iter().count(), 10);
     for (name, bytes) in first.iter() {
         let mut other = first.clone();
         let mut changed = bytes.to_vec();
@@ -250,11 +277,22 @@ fn a_version_is_of_every_byte() {
         other.insert(name, changed);
         assert_ne!(of(&other), version, "{name}");
     }
-    let page = &pages()[0];
+    let page = page(one_day());
     let day = i18n::date(Locale::default(), page.story().updated);
     let words = format!("Data of {day}, version {version}.");
     assert!(document(page.clone().versioned(&version)).contains(&words));
     assert!(!document(page.clone()).contains(", version "));
+}
+
+/// The stories whose pictures are looked at, as pages: that of one day with few words and with many, and the other on each
+/// of some days.
+fn pictured() -> Vec<(String, Page)> {
+    let by_day = page(days());
+    let some = ["2001-02-01", "2001-02-05", "2001-02-09", "2001-02-25"]
+        .map(|day| (day.to_owned(), by_day.on(common::day(day))));
+    let one_day =
+        [("few words", one_day()), ("many words", wordy())].map(|(name, story)| (name.to_owned(), page(story)));
+    one_day.into_iter().chain(some).collect()
 }
 
 /// The size of the letters of a class, as the picture's own style has it.
@@ -265,7 +303,7 @@ fn size(css: &str, class: &str) -> f64 {
 
 #[test]
 fn a_picture_has_its_legend_and_cuts_no_word() {
-    for (name, page) in STORIES.iter().zip(pages()) {
+    for (name, page) in pictured() {
         for voice in page.story().voices() {
             let drawn = picture(page.clone(), voice.clone());
             let svg = roxmltree::Document::parse(&drawn).expect("XML");
@@ -287,9 +325,16 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
 
             let css = svg.descendants().find(|node| node.has_tag_name("style")).and_then(|node| node.text());
             let mut words = String::new();
+            let is_cited = match &voice {
+                Voice::Source(id) => {
+                    page.story().claims.iter().any(|claim| claim.source == *id && page.story().counts(claim))
+                }
+                Voice::All | Voice::Agreement => shown.iter().any(|(standing, _)| standing.as_deref() != Some("none")),
+            };
             for class in ["headline", "caption", "entry", "cited", "credits"] {
                 let lines: Vec<_> = svg.descendants().filter(|node| node.attribute("class") == Some(class)).collect();
-                assert!(!lines.is_empty(), "{name}, {}: {class}", voice.as_str());
+                let is_there = class != "cited" || is_cited;
+                assert_eq!(!lines.is_empty(), is_there, "{name}, {}: {class}", voice.as_str());
                 assert!(class != "cited" || lines.len() <= 2, "two lines of sources");
                 for line in lines {
                     let text: String =
@@ -304,9 +349,11 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
             for credit in page.story().credits.iter() {
                 assert!(words.contains(&credit.text), "{}", credit.text);
             }
-            assert!(words.contains("Sources: "));
+            assert_eq!(words.contains("Sources: "), is_cited, "{name}, {}", voice.as_str());
         }
     }
-    let drawn = picture(pages()[0].clone(), Voice::All);
-    assert!(drawn.contains(">Sources: CNN<"));
+    assert!(picture(page(one_day()), Voice::All).contains(">Sources: Gazette<"));
+    // of sources that have no room, how many they are is told
+    let many = picture(page(wordy()), Voice::All);
+    assert!(many.contains(" and 1 more<"));
 }

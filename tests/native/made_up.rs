@@ -1,14 +1,19 @@
-//! A made-up story for tests of rules: squares A1 and A2 in the province north, B1 and B2 in the grouping south, all in one
-//! land; the Circles, and the Crosses and the Rings, who are on one side; three outlets. Told from 1 January to 31 March
-//! 2001. A claim is history after 14 days.
+//! Made-up stories for tests of rules, of squares that are nowhere: A1 and A2 in the province north, B1 and B2 in the
+//! grouping south, all in one land.
+//!
+//! [`one_day`] is the story of `tests/fixtures/sound`, told of 3 February 2001. The others are told day by day, with the
+//! Circles, and the Crosses and the Rings, who are on one side, and three outlets; a claim is history after 14 days.
+//! [`story`] has the statements that a test writes, from 1 January to 31 March 2001; [`days`] has [`DAYS`].
 
 use std::fs;
 
-use claimed_ground::data::{self, FILES, Files, Problem};
-use claimed_ground::domain::id::SourceId;
+use claimed_ground::data::{self, FILES, Files, Package, Problem};
+use claimed_ground::domain::id::CitationId;
 use claimed_ground::domain::place::Area;
-use claimed_ground::domain::story::Story;
-use claimed_ground::domain::voice::Voice;
+use claimed_ground::domain::source::{Citation, Colour, Party};
+use claimed_ground::domain::story::Credit;
+
+use crate::common::{Story, day, read, root, voice};
 
 const PARTIES: &str = "id,name,colour,side,side_citation
 circles,the Circles,ochre,,
@@ -38,21 +43,110 @@ land,Land,,wider,
 const HEADER: &str = "id,source,claimant,role,party,reporter,verifier,medium,said_on,kind,holder,not_holder,reach,\
                       follows_from,rests_on,ends,places,paraphrase,quote,citation,note\n";
 
+/// The statements of [`days`]: every kind of standing is there on one day or another, and with some of them the courier,
+/// who says nothing on who holds what.
+const DAYS: &str = "
+early     | herald  | 01-20 | control      | crosses | named     | B2
+undated   | herald  | 02    | control      | crosses | named     | B2
+one       | circles | 02-02 | control      | circles | named     | A1
+fights    | courier | 02-03 | presence     |         | named     | north
+whole     | herald  | 02-04 | denial       | circles | named     | north
+rest      | herald  | 02-04 | control      | circles | implied   | B1    | follows_from=whole
+every     | gazette | 02-05 | control      | circles | named     | every-part-of:north
+conceded  | circles | 02-06 | concession   | crosses | named     | B2
+ally      | rings   | 02-07 | control      | rings   | named     | B2
+relayed   | herald  | 02-08 | control      | crosses | named     | B2    | rests_on=crosses | citation=page-two
+both      | herald  | 02-09 | contested    |         | named     | A2
+entry     | crosses | 02-10 | entry-denied | circles | named     | north
+leave     | crosses | 02-10 | demand       |         | named     | south
+narrowed  | gazette | 02-12 | control      | circles | named     | A1    | ends=every
+backed    | gazette | 02-13 | control      | crosses | named     | B1
+again     | crosses | 02-20 | denial       | circles | named     | A1
+";
+
+/// The files of the sound story.
+pub fn sound() -> Files {
+    let folder = root().join("tests/fixtures/sound");
+    let mut files = Files::default();
+    for file in FILES.into_iter().filter(|file| !data::is_optional(file)) {
+        files.insert(file, fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}")));
+    }
+    files
+}
+
+/// The sound story with a text of one of its files replaced.
+pub fn sound_with(file: &'static str, from: &str, to: &str) -> Files {
+    let mut files = sound();
+    let text = fs::read_to_string(root().join("tests/fixtures/sound").join(file)).expect("text");
+    assert!(text.contains(from), "`{from}` does not stand in {file}");
+    files.insert(file, text.replace(from, to).into_bytes());
+    files
+}
+
+/// The sound story, which is told of one day.
+pub fn one_day() -> Package {
+    read(&sound())
+}
+
+/// A story told from 1 to 25 February 2001, which has what [`DAYS`] says, and one publication of which next to nothing is
+/// known.
+pub fn days() -> Package {
+    let mut files = told("2001-02-01", "2001-02-25", DAYS);
+    files.insert("citations.csv", format!("{CITATIONS}page-two,Herald,unknown,unknown,unknown\n").into_bytes());
+    read(&files)
+}
+
+/// The story of one day with about as many words for headline, sources and credits as a published one has.
+pub fn wordy() -> Package {
+    let mut package = one_day();
+    let headline = "Sources dispute one square of four; the Circles concede another, and nobody speaks of the rest";
+    package.story.headline = Some(headline.to_owned());
+    for source in &mut package.story.sources {
+        source.headline = Some(format!("{}, who says a little more of it than fits into one line", headline));
+    }
+    for maker in
+        ["A society of surveyors (CC0)", "The atlas of the squares (CC BY 4.0)", "An office that counts towns (CC BY)"]
+    {
+        package.story.credits.push(Credit { text: format!("Borders and towns: {maker}"), address: None });
+    }
+    // each statement is cited from a paper of its own
+    let like = package.story.citations[0].clone();
+    for (number, claim) in package.story.claims.iter_mut().enumerate() {
+        let id: CitationId = format!("page-{number}").parse().expect("an id");
+        let outlet = format!(
+            "Intelligencer of the Four Squares, their Provinces and their Surroundings, evening edition {number} of 6"
+        );
+        package.story.citations.push(Citation { id: id.clone(), outlet, ..like.clone() });
+        claim.citation = id;
+    }
+    package
+}
+
+/// The sound story with as many parties as there are hues, each of another.
+pub fn every_hue() -> Story {
+    let mut story = one_day().story;
+    let like = story.parties[0].clone();
+    let party = |colour: Colour| Party { id: colour.token().parse().expect("an id"), colour, ..like.clone() };
+    story.parties = Colour::ALL.map(party).to_vec();
+    story
+}
+
 /// The files of the story, with these statements.
 ///
 /// A statement is a line: `id | source | day | kind | party | reach | places`, and after that `key=value` for what else a
 /// row can have. The day is `02-03` for 3 February; the party is the holder, or who is denied to be one.
 pub fn files(statements: &str) -> Files {
-    let folder = crate::common::root().join("tests/fixtures/sound");
-    let mut files = Files::default();
-    for file in FILES.into_iter().filter(|file| !data::is_optional(file)) {
-        files.insert(file, fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}")));
-    }
-    let told = "\"from\": \"2001-01-01\", \"history_after_days\": 14, \"areas_are\": \"squares\"";
-    let story = fs::read_to_string(folder.join("story.json")).expect("text");
+    told("2001-01-01", "2001-03-31", statements)
+}
+
+/// The same, told from one day to another.
+fn told(from: &str, as_of: &str, statements: &str) -> Files {
+    let told = format!("\"from\": \"{from}\", \"history_after_days\": 14, \"areas_are\": \"squares\"");
+    let mut files = sound();
+    let story = fs::read_to_string(root().join("tests/fixtures/sound/story.json")).expect("text");
     let story = story
-        .replace("\"headline\": \"Two sides dispute one square\"", told)
-        .replace("\"as_of\": \"2001-02-03\"", "\"as_of\": \"2001-03-31\"");
+        .replace("\"headline\": \"Two sides dispute one square\"", &told)
+        .replace("\"as_of\": \"2001-02-03\"", &format!("\"as_of\": \"{as_of}\""));
     files.insert("story.json", story.into_bytes());
     for (file, text) in
         [("parties.csv", PARTIES), ("sources.csv", SOURCES), ("citations.csv", CITATIONS), ("groups.csv", GROUPS)]
@@ -73,11 +167,12 @@ fn row(line: &str) -> String {
         value.map_or("", |(_, value)| value)
     };
     let (follows_from, rests_on, ends) = (given("follows_from"), given("rests_on"), given("ends"));
+    let citation = Some(given("citation")).filter(|id| !id.is_empty()).unwrap_or("page-one");
     // why a row ends others
     let note = if ends.is_empty() { "" } else { "Mended." };
     format!(
         "{id},{source},Somebody,in a role,,Gazette,,article,2001-{day},{kind},{holder},{not_holder},{reach},\
-         {follows_from},{rests_on},{ends},{places},Said.,,page-one,{note}\n"
+         {follows_from},{rests_on},{ends},{places},Said.,,{citation},{note}\n"
     )
 }
 
@@ -99,12 +194,7 @@ pub fn area<'a>(story: &'a Story, code: &str) -> &'a Area {
 }
 
 /// What a voice shows of a square on a day, such as `02-03`; `all` and `agreement` are voices too.
-pub fn on(story: &Story, day: &str, voice: &str, code: &str) -> String {
-    let then = story.on(format!("2001-{day}").parse().expect("a day"));
-    let voice = match voice {
-        "all" => Voice::All,
-        "agreement" => Voice::Agreement,
-        id => Voice::Source(id.parse::<SourceId>().expect("a source")),
-    };
-    then.standing(&voice, area(&then, code)).to_string()
+pub fn on(story: &Story, month_and_day: &str, word: &str, code: &str) -> String {
+    let then = story.on(day(&format!("2001-{month_and_day}")));
+    then.standing(&voice(word), area(&then, code)).to_string()
 }

@@ -3,16 +3,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use claimed_ground::domain::claim::{Assertion, Kind, Place};
+use claimed_ground::domain::claim::Kind;
 use claimed_ground::domain::control::{Claimed, Extent, Position, Standing};
 use claimed_ground::domain::id::PartyId;
-use claimed_ground::domain::story::Story;
-use claimed_ground::domain::voice::Voice;
 use claimed_ground::symbology::style::style;
 
-fn story() -> Story {
-    crate::common::first_story().story
-}
+use crate::common::Story;
+use crate::made_up::{every_hue, on, one_day, story};
 
 /// Every standing that the story's parties can be in. A blanket statement and one of the whole look alike, and so does
 /// history however it was said.
@@ -48,98 +45,78 @@ pub fn every_standing(story: &Story) -> Vec<Standing> {
 
 #[test]
 fn every_standing_has_a_look_of_its_own() {
-    for story in [story(), crate::common::story("panjshir-2021-08-15").story] {
+    for story in [one_day().story, every_hue()] {
         let standings = every_standing(&story);
         let looks: HashSet<_> = standings.iter().map(|standing| style(&story, standing)).collect();
         assert_eq!(looks.len(), standings.len());
     }
 }
 
-/// Changes one claim of the first story and asks what all sources say of an area.
-fn all_say(area: &str, change: impl Fn(&mut Story)) -> String {
-    let mut story = story();
-    change(&mut story);
-    let area = story.areas.iter().find(|other| other.code.as_str() == area).expect("the area").clone();
-    story.standing(&Voice::All, &area).to_string()
-}
-
-fn claim<'a>(story: &'a mut Story, id: &str) -> &'a mut claimed_ground::domain::claim::Claim {
-    Arc::make_mut(&mut story.claims).iter_mut().find(|claim| claim.id.as_str() == id).expect("the claim")
-}
-
-fn add(story: &mut Story, claim: claimed_ground::domain::claim::Claim) {
-    story.claims = story.claims.iter().cloned().chain([claim]).collect();
+/// What all sources say of A1 on 2 February, of a blanket statement by the Circles and these.
+fn all_say(statements: &str) -> String {
+    let blanket = "blanket | circles | 02-02 | control | circles | extension | A1";
+    on(&story(&format!("{blanket}\n{statements}")), "02-02", "all", "A1")
 }
 
 #[test]
 fn a_claim_on_a_province_disputes_none_of_its_parts() {
-    // CNN denies the Taliban the province; Dara is still theirs alone by their own word
-    assert_eq!(all_say("AF0803", |_| {}), "held taliban extension");
-    // said of the district itself, the same denial disputes it
-    let named = |story: &mut Story| {
-        claim(story, "cnn-panjshir").places = vec![Place::Area("AF0803".parse().expect("a code"))];
-    };
-    assert_eq!(all_say("AF0803", named), "disputed");
-    // where nobody spoke of the district, the province's word reaches it
-    let silent = |story: &mut Story| {
-        story.claims = story.claims.iter().filter(|claim| claim.id.as_str() != "karimi-blanket").cloned().collect();
-    };
-    assert_eq!(all_say("AF0803", silent), "not-held taliban extension");
+    // who denies the Circles the province denies them no square of it
+    assert_eq!(all_say("denial | gazette | 02-02 | denial | circles | named | north"), "held circles extension");
+    // said of the square itself, the same denial disputes it
+    assert_eq!(all_say("denial | gazette | 02-02 | denial | circles | named | A1"), "disputed");
+    // where nobody spoke of the square, the province's word reaches it
+    let silent = story("denial | gazette | 02-02 | denial | circles | named | north");
+    assert_eq!(on(&silent, "02-02", "all", "A1"), "not-held circles extension");
 }
 
 #[test]
 fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
-    let mut story = story();
-    // the NRF also says that it holds Dara: a dispute of two holders beside one with a denial
-    let mut own = claim(&mut story, "dashti-paryan").clone();
-    own.id = "own".parse().expect("an id");
-    own.kind = Kind::Control;
-    own.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
-    own.places = vec![Place::Area("AF0803".parse().expect("a code"))];
-    add(&mut story, own);
+    // of A1 one source holds another wrong, of A2 each of two says that it is theirs
+    let story = story(
+        "own | circles | 03-30 | control | circles | named | A1 A2\n\
+         denial | gazette | 03-30 | denial | circles | named | A1\n\
+         other | crosses | 03-30 | control | crosses | named | A2",
+    );
     let css = claimed_ground::symbology::stylesheet::page(&story);
     for (sides, stripes) in
-        [("held-taliban not-held-taliban", "stripes-ochre-paper"), ("held-taliban held-nrf", "stripes-ochre-teal")]
+        [("held-circles not-held-circles", "stripes-ochre-paper"), ("held-circles held-crosses", "stripes-ochre-teal")]
     {
         let rule = format!("[data-by-all=\"disputed\"][data-sides=\"{sides}\"]{{fill:url(#{stripes})");
-        assert!(css.contains(&rule), "{rule}\n{css}");
+        assert_eq!(css.matches(&rule).count(), 1, "{rule}\n{css}");
     }
 }
 
 #[test]
 fn what_is_implied_neither_disputes_nor_counts_among_all() {
-    let implied = |story: &mut Story| {
-        let claim = claim(story, "cnn-complement");
-        claim.places =
-            vec![Place::Area("AF0801".parse().expect("a code")), Place::Area("AF0301".parse().expect("a code"))];
+    let implied = |code: &str| {
+        format!(
+            "origin | gazette | 02-02 | other | | named |\n\
+             implied | gazette | 02-02 | control | crosses | implied | {code} | follows_from=origin"
+        )
     };
-    assert_eq!(all_say("AF0801", implied), "held nrf named conceded", "it conflicts and disputes nothing");
-    assert_eq!(all_say("AF0301", implied), "none");
+    assert_eq!(all_say(&implied("A1")), "held circles extension", "it conflicts and disputes nothing");
+    let story = story(&implied("B1"));
+    assert_eq!(on(&story, "02-02", "gazette", "B1"), "held crosses implied");
+    assert_eq!(on(&story, "02-02", "all", "B1"), "none");
 }
 
 #[test]
 fn a_demand_paints_nothing() {
-    let story = story();
-    for claim in story.claims.iter().filter(|claim| claim.kind == Kind::Demand) {
-        assert_eq!(claim.assertion, None, "{}", claim.id);
-        assert!(!claim.places.is_empty(), "{}", claim.id);
+    let story = story("demand | crosses | 02-02 | demand | | named | A1 every-part-of:north");
+    assert_eq!((story.claims[0].kind, &story.claims[0].assertion), (Kind::Demand, &None));
+    for voice in story.voices() {
+        assert_eq!(on(&story, "02-02", voice.as_str(), "A1"), "none", "{}", voice.as_str());
     }
 }
 
 #[test]
 fn a_later_statement_replaces_an_earlier_one_of_its_source_only() {
-    let later = |story: &mut Story| {
-        let mut denial = claim(story, "dashti-paryan").clone();
-        denial.id = "later".parse().expect("an id");
-        denial.said_on = "2021-09-06".parse().expect("a day");
-        denial.assertion = Some(Assertion::Held("nrf".parse().expect("a party")));
-        add(story, denial);
-        story.as_of = "2021-09-06".parse().expect("a day");
-    };
-    let mut story = story();
-    later(&mut story);
-    let paryan = story.areas.iter().find(|area| area.code.as_str() == "AF0807").expect("Paryan").clone();
-    let by = |source: &str| story.standing(&Voice::Source(source.parse().expect("a source")), &paryan).to_string();
-    assert_eq!(by("nrf"), "held nrf named");
-    assert_eq!(by("taliban"), "held taliban extension", "the other source keeps its word");
+    let story = story(
+        "blanket | circles | 02-01 | control | circles | extension | A1\n\
+         denial | crosses | 02-01 | denial | circles | named | A1\n\
+         later | crosses | 02-02 | control | crosses | named | A1",
+    );
+    assert_eq!(on(&story, "02-01", "crosses", "A1"), "not-held circles named");
+    assert_eq!(on(&story, "02-02", "crosses", "A1"), "held crosses named");
+    assert_eq!(on(&story, "02-02", "circles", "A1"), "held circles extension", "the other source keeps its word");
 }

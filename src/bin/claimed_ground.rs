@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use claimed_ground::contract::{options, path, script};
+use claimed_ground::contract::{options, script};
 use claimed_ground::data::export::{self, Edition};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
 #[cfg(feature = "ssr")]

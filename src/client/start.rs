@@ -7,7 +7,7 @@ use super::{claims, dom, map, ready, store};
 use crate::contract::class::COLUMNS;
 use crate::contract::stage::Stage;
 use crate::contract::state::Field;
-use crate::view::{Live, MapAndClaims, Page, WALKED};
+use crate::view::{Live, MapAndClaims, Page, walked};
 
 /// Takes over the page's map and claims. `www/boot.js` calls once the map has been painted; until the program answers, and
 /// if it never does, style sheets alone follow the reader.
@@ -31,7 +31,7 @@ pub fn start() {
 
 /// Whether the nodes that hydration walks over are those that were rendered.
 fn is_as_rendered() -> bool {
-    WALKED.iter().all(|(selector, wanted)| {
+    walked().iter().all(|(selector, wanted)| {
         let found = dom::query(selector).map(|element| element.child_names()).unwrap_or_default();
         let mut names = found.split_whitespace();
         // `*` is what is folded at first, and becomes another element

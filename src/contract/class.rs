@@ -49,6 +49,8 @@ classes! {
     /// Shown while what is implied is hidden.
     WHILE_HIDDEN = "while-hidden";
 
+    /// The map with its frame and its legend.
+    MAP_AND_LEGEND = "map-and-legend";
     /// The frame of the map.
     MAP_FRAME = "map-frame";
     /// The part of the map that is zoomed and moved.

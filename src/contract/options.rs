@@ -49,6 +49,11 @@ pub enum Values {
 /// becomes such an attribute, by its name.
 pub const WHEEL: Attribute = Attribute::new("data-scroll-wheel-zoom");
 
+/// The selector of a document whose address asks for this value of an option. Quoted as it is: options' values are words.
+pub fn asked(name: &str, value: &str) -> String {
+    format!("[data-{name}={value}]")
+}
+
 /// A colour that an embed's controls can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accent {

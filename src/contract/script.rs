@@ -16,18 +16,17 @@ pub fn module() -> String {
         // writing to a string does not fail
         let _ = writeln!(text, "export const {name} = '{value}';");
     };
-    for stage in Stage::ALL {
+    for stage in [Stage::Map, Stage::Page, Stage::App] {
         constant(&constant_name(stage.name()), stage.name());
     }
     constant("STAGE", attribute::STAGE.name());
     constant("WISH", event::WISH);
     constant("CHANGE", event::CHANGE);
     constant("STORY_SHOWN", event::STORY);
-    for field in Field::ALL {
+    for field in [Field::Source, Field::Implied, Field::Area] {
         constant(&constant_name(field.name()), field.name());
     }
-    let attribute = Field::Source.attribute();
-    constant("STATE", attribute.name().trim_end_matches(Field::Source.name()));
+    constant("STATE", Field::PREFIX);
     constant("HIDDEN", HIDDEN);
     constant("STORY", attribute::STORY.name());
     constant("EMBED", attribute::EMBED.name());
@@ -35,7 +34,6 @@ pub fn module() -> String {
     constant("OPTIONS", attribute::OPTIONS.name());
     constant("IMPLIED_SWITCH", id::IMPLIED.name());
     constant("RADIO", id::SOURCE);
-    constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
     constant("STORY_CLASS", &class::STORY.to_string());
     constant("DAYS_CLASS", &class::DAYS.to_string());
     constant("TOOLS_CLASS", &class::TOOLS.to_string());

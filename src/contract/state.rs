@@ -26,6 +26,9 @@ impl Field {
     /// Every field.
     pub const ALL: [Self; 6] = [Self::Source, Self::Implied, Self::Area, Self::Day, Self::Zoom, Self::Compare];
 
+    /// What the name of a field's attribute begins with.
+    pub const PREFIX: &str = "data-state-";
+
     /// Its name in the detail of a wish.
     pub const fn name(self) -> &'static str {
         match self {
@@ -124,7 +127,7 @@ mod tests {
     #[test]
     fn attributes_are_named_after_their_fields() {
         for field in Field::ALL {
-            assert_eq!(field.attribute().name(), format!("data-state-{}", field.name()));
+            assert_eq!(field.attribute().name(), format!("{}{}", Field::PREFIX, field.name()));
         }
     }
 }

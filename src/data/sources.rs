@@ -94,7 +94,11 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
         // names of attributes and of files can lose the case of letters
         let same = |other: &str| other.eq_ignore_ascii_case(id.as_str());
         if let Some(word) = [Voice::ALL, Voice::AGREEMENT].into_iter().find(|word| same(word)) {
-            row.error("id", format!("`{id}` is too close to `{word}`, which is reserved for a view of several sources"), other_id(&id));
+            row.error(
+                "id",
+                format!("`{id}` is too close to `{word}`, which is reserved for a view of several sources"),
+                other_id(&id),
+            );
         }
         let twin = sources.iter().map(|source: &Source| &source.id).find(|other| same(other.as_str()) && **other != id);
         if let Some(twin) = twin {

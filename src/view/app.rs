@@ -7,6 +7,7 @@ use super::live::Live;
 use super::map::MapView;
 use super::page::Page;
 use super::still::still;
+use crate::contract::{class, id};
 
 /// The page of a story: headline, switches, map and legend, claims, all statements as a table, credits.
 #[cfg(feature = "ssr")]
@@ -17,7 +18,6 @@ pub fn App(
 ) -> impl IntoView {
     use super::source_picker::switches;
     use super::still::later;
-    use crate::contract::class;
 
     let live = Live::as_rendered(|_| None);
     view! {
@@ -43,7 +43,7 @@ pub fn MapAndClaims(
     live: Live,
 ) -> impl IntoView {
     view! {
-        <figure class="map-and-legend">
+        <figure class=class::MAP_AND_LEGEND.name()>
             <MapView page=page.clone() live />
             {still!(super::legend::legends(&page))}
         </figure>
@@ -53,16 +53,18 @@ pub fn MapAndClaims(
 
 /// The nodes that hydration of [`MapAndClaims`] walks over: of each element by its selector, the names of all nodes in it,
 /// in upper case for HTML. `*` is an element that is folded into a `<noscript>` at first.
-pub const WALKED: [(&str, &str); 8] = [
-    (".columns", "FIGURE SECTION"),
-    (".map-and-legend", "DIV FIGCAPTION"),
-    (".map-frame", "svg svg DIV *"),
-    ("#map", "defs g"),
-    (".world", "g g g"),
-    (".ring", "path path"),
-    (".zoom", "DIV"),
-    ("#claims", "*"),
-];
+pub fn walked() -> [(String, &'static str); 8] {
+    [
+        (class::COLUMNS.to_string(), "FIGURE SECTION"),
+        (class::MAP_AND_LEGEND.to_string(), "DIV FIGCAPTION"),
+        (class::MAP_FRAME.to_string(), "svg svg DIV *"),
+        (id::MAP.to_string(), "defs g"),
+        (class::WORLD.to_string(), "g g g"),
+        (class::RING.to_string(), "path path"),
+        (class::ZOOM.to_string(), "DIV"),
+        (id::CLAIMS.to_string(), "*"),
+    ]
+}
 
 #[cfg(feature = "ssr")]
 pub(super) use head::joined;

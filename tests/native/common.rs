@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use claimed_ground::contract::standing;
 use claimed_ground::data::{self, FILES, Files, Package};
 use claimed_ground::domain::date::Date;
 pub use claimed_ground::domain::story::Story;
-use claimed_ground::domain::voice::Voice;
+pub use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::Locale;
 use claimed_ground::publish::{self, Site};
 use claimed_ground::view::Page;
@@ -104,7 +105,7 @@ pub fn hold_to_table(name: &str) {
                 });
                 let expected = rows.next().map_or("none", |said| &said.says);
                 assert!(rows.next().is_none(), "{text} {} {} stands twice", area.code, voice.as_str());
-                let seen = then.standing(&voice, area).to_string();
+                let seen = standing::text(&then.standing(&voice, area));
                 if seen != expected {
                     wrong.push(format!("{text} {} {}: {seen}, not {expected}", area.code, voice.as_str()));
                 }

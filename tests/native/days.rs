@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use claimed_ground::contract::attribute::{AREA, by};
+use claimed_ground::contract::id::DAY;
+use claimed_ground::contract::standing;
 use claimed_ground::i18n::{Locale, area_label};
 use claimed_ground::publish::markup;
 use claimed_ground::view::{Slot, slots};
@@ -46,11 +49,11 @@ fn no_name_of_an_area_attributes_anything_to_a_source_that_did_not_speak() {
     let (mut spoke, mut silent) = (0, 0);
     for day in story.days() {
         let then = story.on(day);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             for voice in then.voices() {
                 let label = area_label(Locale::default(), &then, &voice, area, &then.standing(&voice, area));
                 assert!(!label.contains("undisputed"), "{label}");
-                for source in &then.sources {
+                for source in then.sources.iter() {
                     // of the area or of a group that it lies in, it must have spoken by that day
                     let has_spoken = then.claims.iter().any(|claim| {
                         claim.source == source.id
@@ -85,7 +88,7 @@ fn every_coloured_area_of_every_day_has_a_statement_with_a_citation() {
     let mut coloured = 0;
     for day in story.days() {
         let then = story.on(day);
-        for area in &story.areas {
+        for area in story.areas.iter() {
             for voice in then.voices().filter(|voice| then.standing(voice, area).status() != "none") {
                 let spoke: Vec<_> = then
                     .claims
@@ -130,7 +133,7 @@ fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
         let document = Document::read(&markup);
         for slot in &slots {
             // a page as of the first day has one day, and so no slider
-            if place == 0 && (slot.at == "#day" || slot.at.starts_with(".days ")) {
+            if place == 0 && (slot.at == DAY.to_string() || slot.at.starts_with(".days ")) {
                 assert_eq!(document.count(".days"), 0);
                 continue;
             }
@@ -145,14 +148,14 @@ fn every_area_changes_as_its_standing_does() {
     let page = page(days());
     let (story, slots) = (page.story(), slots(&page));
     let mut changes = 0;
-    for area in &story.areas {
+    for area in story.areas.iter() {
         for voice in story.voices() {
-            let (shape, name) = (format!("#map [data-area={}]", area.code), format!("data-by-{}", voice.as_str()));
+            let (shape, name) = (format!("#map {}", AREA.is(area.code.as_str())), by(&voice));
             let slot = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name));
             for (place, day) in story.days().into_iter().enumerate() {
                 let then = story.on(day).standing(&voice, area);
                 match slot {
-                    Some(slot) => assert_eq!(text(slot, place), Some(then.to_string()), "{day} {shape} {name}"),
+                    Some(slot) => assert_eq!(text(slot, place), Some(standing::text(&then)), "{day} {shape} {name}"),
                     // what never changes is sent with the page alone
                     None => assert_eq!(then, story.standing(&voice, area), "{day} {shape} {name}"),
                 }

@@ -1,6 +1,6 @@
 //! What a page says of itself to those who embed it, link to it and list it.
 
-use claimed_ground::embed::options::{OPTIONS, documentation};
+use claimed_ground::contract::options::{OPTIONS, documentation};
 use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{CARD, Page, card};
 use serde_json::{Value, json};

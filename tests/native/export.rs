@@ -1,7 +1,9 @@
 //! What others are handed: tables, shapes, statements for programs, and pictures that stand alone.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use claimed_ground::contract::standing::sides as sides_of;
 use claimed_ground::data::export::{self, COLUMNS, Edition, unformulated};
 use claimed_ground::data::{self, Package};
 use claimed_ground::domain::control::{Backing, Claimed, Position, Standing};
@@ -47,13 +49,13 @@ fn no_cell_runs_as_a_formula() {
     }
     let mut story = one_day().story;
     let link = "=HYPERLINK(\"https://example.org\")";
-    for claim in &mut story.claims {
+    for claim in Arc::make_mut(&mut story.claims) {
         claim.paraphrase = link.to_owned();
         claim.claimant = "@claimant".to_owned();
         claim.role = "+role".to_owned();
         (claim.quote, claim.note) = (Some("-quote".to_owned()), Some("\tnote".to_owned()));
     }
-    for citation in &mut story.citations {
+    for citation in Arc::make_mut(&mut story.citations) {
         (citation.outlet, citation.title) = ("=outlet".to_owned(), Some("@title".to_owned()));
     }
     let rows = rows(&story);
@@ -173,7 +175,7 @@ fn assert_is(said: &Value, standing: &Standing) {
     assert_eq!(said["conceded"].as_bool(), Some(conceded));
     assert_eq!(said["said_on"].is_null(), *standing == Standing::NoClaim);
     let sides = said["sides"].as_array();
-    assert_eq!(sides.map_or(0, Vec::len), if standing.sides().is_some() { standing.positions().len() } else { 0 });
+    assert_eq!(sides.map_or(0, Vec::len), if sides_of(&standing).is_some() { standing.positions().len() } else { 0 });
     // each side has sources, and of each the statement
     let list = |side: &Value, field: &str| side[field].as_array().expect("a list").len();
     assert!(sides.into_iter().flatten().all(|side| list(side, "sources") > 0 && list(side, "claims") > 0));

@@ -1,6 +1,7 @@
 //! Nothing that the editorial rules forbid comes of data that the checker lets pass: every kind of statement, by every kind
 //! of source, with every reach, of every kind of place, at every kind of time, one story each.
 
+use claimed_ground::contract::standing::text;
 use claimed_ground::data;
 use claimed_ground::domain::claim::{Kind, Reach};
 
@@ -78,7 +79,7 @@ fn check(story: &Story, kind: Kind, reach: Reach, source: &str, place: &str, sai
         for area in then.areas.iter() {
             for voice in then.voices() {
                 let standing = then.standing(&voice, area);
-                let case = format!("{case}: {} by {} on {day}: {standing}", area.code, voice.as_str());
+                let case = format!("{case}: {} by {} on {day}: {}", area.code, voice.as_str(), text(&standing));
                 let is_painted = standing.status() != "none";
                 painted += usize::from(is_painted);
                 assert!(!is_painted || kind.paints(), "{case}: it says nothing on control");

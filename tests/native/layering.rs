@@ -8,27 +8,28 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("geometry", &[]),
-    ("data", &["domain", "geometry"]),
+    ("contract", &["domain", "geometry"]),
+    ("data", &["domain", "geometry", "contract"]),
     ("layout", &["domain", "geometry", "data"]),
-    ("symbology", &["domain"]),
+    ("symbology", &["domain", "contract"]),
     ("i18n", &["domain"]),
-    ("embed", &["domain", "symbology"]),
-    ("platform", &["geometry"]),
-    ("view", &["domain", "geometry", "data", "layout", "symbology", "i18n", "platform"]),
-    ("desk", &["domain", "embed", "platform"]),
+    ("view", &["domain", "geometry", "contract", "data", "layout", "symbology", "i18n"]),
+    ("publish", &["domain", "contract", "data", "i18n", "view"]),
+    ("client", &["domain", "geometry", "contract", "layout", "view"]),
 ];
 
 /// What only some rooms may name.
 const CRATES: &[(&str, &[&str])] = &[
-    ("leptos", &["view", "i18n"]),
-    ("web_sys", &["platform"]),
-    ("wasm_bindgen", &["platform"]),
-    ("js_sys", &["platform"]),
+    ("leptos", &["view", "i18n", "client", "publish"]),
+    ("web_sys", &["client"]),
+    ("wasm_bindgen", &["client"]),
+    ("js_sys", &["client"]),
     ("serde", &["data"]),
-    ("serde_json", &["data"]),
+    ("serde_json", &["data", "publish"]),
     ("geojson", &["data"]),
     ("csv", &["data"]),
     ("geo", &["data", "geometry"]),
+    ("percent_encoding", &["contract"]),
 ];
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -7,6 +7,9 @@
 
 use std::fs;
 
+use std::sync::Arc;
+
+use claimed_ground::contract::standing::text;
 use claimed_ground::data::{self, FILES, Files, Package, Problem};
 use claimed_ground::domain::id::CitationId;
 use claimed_ground::domain::place::Area;
@@ -101,24 +104,28 @@ pub fn wordy() -> Package {
     let mut package = one_day();
     let headline = "Sources dispute one square of four; the Circles concede another, and nobody speaks of the rest";
     package.story.headline = Some(headline.to_owned());
-    for source in &mut package.story.sources {
+    for source in Arc::make_mut(&mut package.story.sources) {
         source.headline = Some(format!("{}, who says a little more of it than fits into one line", headline));
     }
+    let mut credits = package.story.credits.to_vec();
     for maker in
         ["A society of surveyors (CC0)", "The atlas of the squares (CC BY 4.0)", "An office that counts towns (CC BY)"]
     {
-        package.story.credits.push(Credit { text: format!("Borders and towns: {maker}"), address: None });
+        credits.push(Credit { text: format!("Borders and towns: {maker}"), address: None });
     }
+    package.story.credits = credits.into();
     // each statement is cited from a paper of its own
-    let like = package.story.citations[0].clone();
-    for (number, claim) in package.story.claims.iter_mut().enumerate() {
+    let mut citations = package.story.citations.to_vec();
+    let like = citations[0].clone();
+    for (number, claim) in Arc::make_mut(&mut package.story.claims).iter_mut().enumerate() {
         let id: CitationId = format!("page-{number}").parse().expect("an id");
         let outlet = format!(
             "Intelligencer of the Four Squares, their Provinces and their Surroundings, evening edition {number} of 6"
         );
-        package.story.citations.push(Citation { id: id.clone(), outlet, ..like.clone() });
+        citations.push(Citation { id: id.clone(), outlet, ..like.clone() });
         claim.citation = id;
     }
+    package.story.citations = citations.into();
     package
 }
 
@@ -127,7 +134,7 @@ pub fn every_hue() -> Story {
     let mut story = one_day().story;
     let like = story.parties[0].clone();
     let party = |colour: Colour| Party { id: colour.token().parse().expect("an id"), colour, ..like.clone() };
-    story.parties = Colour::ALL.map(party).to_vec();
+    story.parties = Colour::ALL.map(party).into();
     story
 }
 
@@ -196,5 +203,5 @@ pub fn area<'a>(story: &'a Story, code: &str) -> &'a Area {
 /// What a voice shows of a square on a day, such as `02-03`; `all` and `agreement` are voices too.
 pub fn on(story: &Story, month_and_day: &str, word: &str, code: &str) -> String {
     let then = story.on(day(&format!("2001-{month_and_day}")));
-    then.standing(&voice(word), area(&then, code)).to_string()
+    text(&then.standing(&voice(word), area(&then, code)))
 }

@@ -5,6 +5,7 @@ mod boundaries;
 mod broken_stories;
 mod columns;
 mod common;
+mod contract;
 mod days;
 mod embed;
 mod export;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use claimed_ground::contract::with_id;
 use claimed_ground::layout::Tier;
 use claimed_ground::publish::{self, BadTemplate, Site};
 use claimed_ground::view::{Page, picture, slots};
@@ -41,11 +42,11 @@ fn the_page_has_map_sources_claims_and_table() {
     assert_eq!(document.count("#map [data-area]"), 4, "a shape an area");
     assert_eq!(document.count("input[type=radio]"), 6, "a radio a voice");
     assert_eq!(document.count("[data-claim]"), 7, "each statement once");
-    for claim in &story.claims {
+    for claim in story.claims.iter() {
         document.one(&format!("[data-claim={}]", claim.id));
     }
     assert_eq!(document.count("tr"), 1 + 7, "a row a statement, and the header");
-    for area in &story.areas {
+    for area in story.areas.iter() {
         let link = document.one(&format!("#map [href=\"#{}\"]", area.code));
         assert!(link.attribute("aria-labelledby").is_some(), "a link leads to {}", area.code);
         document.one(&format!("#{}", area.code));
@@ -77,17 +78,18 @@ fn every_name_an_area_is_given_stands_in_the_page() {
     let mut names = 0;
     for link in document.all("#map [aria-labelledby]").into_iter().filter(|link| link.attribute("href").is_some()) {
         for id in link.attribute("aria-labelledby").expect("names").split(' ') {
-            document.one(&format!("#{id}"));
+            document.one(&with_id(id));
             names += 1;
         }
     }
     assert!(names >= 8, "two and more for each of four areas: {names}");
-    for word in ["name", "circles", "crosses", "gazette", "guild", "all"] {
-        document.one(&format!("#A1-{word}"));
+    document.one(&with_id("cg:A1"));
+    for word in ["circles", "crosses", "gazette", "guild", "all"] {
+        document.one(&with_id(&format!("cg:A1:{word}")));
     }
     // where what is said is only implied, the words for a reader who has hidden that are there too
-    document.one("#B1-gazette-hidden");
-    assert_eq!(document.count("#A1-gazette-hidden"), 0);
+    document.one(&with_id("cg:B1:gazette:hidden"));
+    assert_eq!(document.count(&with_id("cg:A1:gazette:hidden")), 0);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Every standing a story can have has a look of its own, and rules of precedence hold.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use claimed_ground::domain::claim::Kind;
 use claimed_ground::domain::control::{Claimed, Extent, Position, Standing};
@@ -81,7 +80,7 @@ fn two_kinds_of_dispute_on_one_map_have_a_rule_each() {
     for (sides, stripes) in
         [("held-circles not-held-circles", "stripes-ochre-paper"), ("held-circles held-crosses", "stripes-ochre-teal")]
     {
-        let rule = format!("[data-by-all=\"disputed\"][data-sides=\"{sides}\"]{{fill:url(#{stripes})");
+        let rule = format!("[data-by-all=\"disputed\"][data-sides=\"{sides}\"]{{fill:url(#cg-{stripes})");
         assert_eq!(css.matches(&rule).count(), 1, "{rule}\n{css}");
     }
 }

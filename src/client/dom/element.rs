@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 use crate::geometry::coordinate::Paper;
-use crate::geometry::label::Rect;
+use crate::geometry::rect::Rect;
 
 /// An element of the document.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,7 +13,7 @@ const FILE: &str = "story.json";
 const MOST_DAYS: i32 = 1000;
 
 /// The name of the story whose map this story uses, if it has none of its own. Other problems of the file are reported
-/// by [`manifest`].
+/// when it is read.
 pub fn map_of(bytes: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Map {

@@ -140,25 +140,61 @@ fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
     }
 }
 
-#[test]
-fn every_area_changes_as_its_standing_does() {
-    let page = page(days());
-    let (story, slots) = (page.story(), slots(&page));
-    let mut changes = 0;
+/// Whatever the page says of a day: the selector of each element, with the attribute or none for its content.
+fn of_the_day(document: &Document<'_>, story: &Story) -> Vec<(String, Option<String>)> {
+    let mut all = vec![(".framing time".to_owned(), Some("datetime".to_owned())), (".framing time".to_owned(), None)];
+    for voice in story.voices() {
+        let word = voice.as_str();
+        all.extend([(format!("h1 [data-voice={word}]"), None), (format!(".legend[data-voice={word}]"), None)]);
+    }
     for area in &story.areas {
-        for voice in story.voices() {
-            let (shape, name) = (format!("#map [data-area={}]", area.code), format!("data-by-{}", voice.as_str()));
-            let slot = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name));
-            for (place, day) in story.days().into_iter().enumerate() {
-                let then = story.on(day).standing(&voice, area);
-                match slot {
-                    Some(slot) => assert_eq!(text(slot, place), Some(then.to_string()), "{day} {shape} {name}"),
-                    // what never changes is sent with the page alone
-                    None => assert_eq!(then, story.standing(&voice, area), "{day} {shape} {name}"),
-                }
-            }
-            changes += slot.map_or(0, |slot| slot.steps.len() - 1);
+        let shape = format!("#map [data-area={}]", area.code);
+        let by = story.voices().map(|voice| format!("data-by-{}", voice.as_str()));
+        let names = by.chain(["data-sides", "data-old"].map(str::to_owned));
+        all.extend(names.map(|name| (shape.clone(), Some(name))));
+        all.push((format!(".silent[data-of={}]", area.code), None));
+    }
+    let summaries = document.all(".place .summary").into_iter().filter_map(|summary| summary.attribute("id"));
+    all.extend(summaries.flat_map(|id| [(format!("#{id} span"), None), (format!("#{id} .age"), None)]));
+    all
+}
+
+#[test]
+fn what_is_said_of_a_day_changes_with_it_or_is_the_same_on_every_day() {
+    let page = page(days());
+    let slots = slots(&page);
+    let sent = markup(page.clone());
+    let sent = Document::read(&sent);
+    let all = of_the_day(&sent, page.story());
+    assert!(all.len() > 100, "{}", all.len());
+    let mut changes = 0;
+    for (place, day) in page.story().days().into_iter().enumerate() {
+        let then = markup(page.on(day));
+        let then = Document::read(&then);
+        for (at, attribute) in &all {
+            let slot = slots.iter().find(|slot| slot.at == *at && slot.attribute == *attribute);
+            let fixed = Slot { at: at.clone(), attribute: attribute.clone(), steps: Vec::new() };
+            // what never changes is sent with the page alone
+            let wanted = slot.map_or_else(|| rendered(&sent, &fixed), |slot| text(slot, place));
+            assert_eq!(wanted, rendered(&then, &fixed), "{day} {at} {attribute:?}");
+            changes += usize::from(slot.is_some());
         }
     }
-    assert!(changes > 30, "{changes}");
+    assert!(changes > 25 * 50, "{changes}");
+}
+
+#[test]
+fn an_area_of_a_day_has_what_each_voice_says_by_then() {
+    let page = page(days());
+    for day in page.story().days() {
+        let (then, markup) = (page.story().on(day), markup(page.on(day)));
+        let document = Document::read(&markup);
+        for area in &then.areas {
+            let shape = document.one(&format!("#map [data-area={}]", area.code));
+            for voice in then.voices() {
+                let by = shape.attribute(&format!("data-by-{}", voice.as_str()));
+                assert_eq!(by, Some(then.standing(&voice, area).to_string().as_str()), "{day} {} {voice:?}", area.code);
+            }
+        }
+    }
 }

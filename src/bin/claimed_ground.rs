@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+#[cfg(feature = "ssr")]
+use claimed_ground::contract::path;
 use claimed_ground::contract::{options, script};
 use claimed_ground::data::export::{self, Edition};
 use claimed_ground::data::{self, FILES, Files, Package, Severity};

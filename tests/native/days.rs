@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use claimed_ground::contract::attribute::{AREA, by};
-use claimed_ground::contract::id::DAY;
-use claimed_ground::contract::standing;
+use claimed_ground::contract::attribute::{AREA, OF, OLD, SIDES, VOICE, by};
+use claimed_ground::contract::class::{AGE, FRAMING, HEADING, LEGEND, SILENT, SUMMARY};
+use claimed_ground::contract::id::{DAY, HEADLINE, MAP};
+use claimed_ground::contract::with_id;
 use claimed_ground::i18n::{Locale, area_label};
 use claimed_ground::publish::markup;
 use claimed_ground::view::{Slot, slots};
@@ -143,25 +144,61 @@ fn what_changes_from_day_to_day_is_what_each_day_is_rendered_with() {
     }
 }
 
-#[test]
-fn every_area_changes_as_its_standing_does() {
-    let page = page(days());
-    let (story, slots) = (page.story(), slots(&page));
-    let mut changes = 0;
+/// Whatever the page says of a day: the selector of each element, with the attribute or none for its content.
+fn of_the_day(document: &Document<'_>, story: &Story) -> Vec<(String, Option<String>)> {
+    let mut all = vec![(format!("{FRAMING} time"), Some("datetime".to_owned())), (format!("{FRAMING} time"), None)];
+    for voice in story.voices() {
+        let own = VOICE.is(voice.as_str());
+        all.extend([(format!("{HEADLINE} {own}"), None), (format!("{LEGEND}{own}"), None)]);
+    }
     for area in story.areas.iter() {
-        for voice in story.voices() {
-            let (shape, name) = (format!("#map {}", AREA.is(area.code.as_str())), by(&voice));
-            let slot = slots.iter().find(|slot| slot.at == shape && slot.attribute.as_ref() == Some(&name));
-            for (place, day) in story.days().into_iter().enumerate() {
-                let then = story.on(day).standing(&voice, area);
-                match slot {
-                    Some(slot) => assert_eq!(text(slot, place), Some(standing::text(&then)), "{day} {shape} {name}"),
-                    // what never changes is sent with the page alone
-                    None => assert_eq!(then, story.standing(&voice, area), "{day} {shape} {name}"),
-                }
-            }
-            changes += slot.map_or(0, |slot| slot.steps.len() - 1);
+        let shape = format!("{MAP} {}", AREA.is(area.code.as_str()));
+        let by = story.voices().map(|voice| by(&voice));
+        let names = by.chain([SIDES, OLD].map(|attribute| attribute.name().to_owned()));
+        all.extend(names.map(|name| (shape.clone(), Some(name))));
+        all.push((format!("{SILENT}{}", OF.is(area.code.as_str())), None));
+    }
+    let summaries = document.all(&format!("{HEADING} {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
+    all.extend(summaries.flat_map(|id| [(format!("{} span", with_id(id)), None), (format!("{} {AGE}", with_id(id)), None)]));
+    all
+}
+
+#[test]
+fn what_is_said_of_a_day_changes_with_it_or_is_the_same_on_every_day() {
+    let page = page(days());
+    let slots = slots(&page);
+    let sent = markup(page.clone());
+    let sent = Document::read(&sent);
+    let all = of_the_day(&sent, page.story());
+    assert!(all.len() > 100, "{}", all.len());
+    let mut changes = 0;
+    for (place, day) in page.story().days().into_iter().enumerate() {
+        let then = markup(page.on(day));
+        let then = Document::read(&then);
+        for (at, attribute) in &all {
+            let slot = slots.iter().find(|slot| slot.at == *at && slot.attribute == *attribute);
+            let fixed = Slot { at: at.clone(), attribute: attribute.clone(), steps: Vec::new() };
+            // what never changes is sent with the page alone
+            let wanted = slot.map_or_else(|| rendered(&sent, &fixed), |slot| text(slot, place));
+            assert_eq!(wanted, rendered(&then, &fixed), "{day} {at} {attribute:?}");
+            changes += usize::from(slot.is_some());
         }
     }
-    assert!(changes > 30, "{changes}");
+    assert!(changes > 25 * 50, "{changes}");
+}
+
+#[test]
+fn an_area_of_a_day_has_what_each_voice_says_by_then() {
+    let page = page(days());
+    for day in page.story().days() {
+        let (then, markup) = (page.story().on(day), markup(page.on(day)));
+        let document = Document::read(&markup);
+        for area in &then.areas {
+            let shape = document.one(&format!("#map [data-area={}]", area.code));
+            for voice in then.voices() {
+                let by = shape.attribute(&format!("data-by-{}", voice.as_str()));
+                assert_eq!(by, Some(then.standing(&voice, area).to_string().as_str()), "{day} {} {voice:?}", area.code);
+            }
+        }
+    }
 }

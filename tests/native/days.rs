@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use claimed_ground::contract::attribute::{AREA, OF, OLD, SIDES, VOICE, by};
 use claimed_ground::contract::class::{AGE, FRAMING, HEADING, LEGEND, SILENT, SUMMARY};
 use claimed_ground::contract::id::{DAY, HEADLINE, MAP};
-use claimed_ground::contract::with_id;
+use claimed_ground::contract::{standing, with_id};
 use claimed_ground::i18n::{Locale, area_label};
 use claimed_ground::publish::markup;
 use claimed_ground::view::{Slot, slots};
@@ -193,11 +193,11 @@ fn an_area_of_a_day_has_what_each_voice_says_by_then() {
     for day in page.story().days() {
         let (then, markup) = (page.story().on(day), markup(page.on(day)));
         let document = Document::read(&markup);
-        for area in &then.areas {
+        for area in then.areas.iter() {
             let shape = document.one(&format!("#map [data-area={}]", area.code));
             for voice in then.voices() {
                 let by = shape.attribute(&format!("data-by-{}", voice.as_str()));
-                assert_eq!(by, Some(then.standing(&voice, area).to_string().as_str()), "{day} {} {voice:?}", area.code);
+                assert_eq!(by, Some(standing::text(&then.standing(&voice, area)).as_str()), "{day} {} {voice:?}", area.code);
             }
         }
     }

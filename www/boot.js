@@ -48,7 +48,7 @@ const start = async () => {
     const tools = document.querySelector(TOOLS_CLASS);
     const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
     const page = document.querySelector(STORY_CLASS);
-    const desk = ({ target }) => import(DESK).then((desk) => desk.open(target)).then(stop, failed);
+    const desk = ({ target }) => import(DESK.file).then((desk) => desk.open(target)).then(stop, failed);
     const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
     // of an embed's address, what the desk is not needed for is taken over by options.js
     const asked = root.hasAttribute(EMBED) ? /[?&](view|date|day|zoom)=/.test(location.search) : location.search;
@@ -75,5 +75,5 @@ if (document.querySelector('main').firstElementChild) {
     keepSwitches();
     document.addEventListener('DOMContentLoaded', painted);
 } else {
-    root.addEventListener(STORY_SHOWN, () => (keepSwitches(), painted()), { once: true });
+    document.body.addEventListener(STORY_SHOWN, () => (keepSwitches(), painted()), { once: true });
 }

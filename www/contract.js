@@ -23,6 +23,6 @@ export const TOOLS_CLASS = '.tools';
 export const DESK_MARKUP = 'desk.html';
 export const DESK_DAYS = 'days.json';
 /** The options of an embed that say nothing without a value. */
-export const NAMED = 'story source view date day area zoom lang theme accent font'.split(' ');
+export const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
 /** Those that can stand alone. */
-export const SWITCHES = 'implied dark plain transparent static controls scaleControl miniMapControl scrollWheelZoom'.split(' ');
+export const SWITCHES = ['implied', 'dark', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];

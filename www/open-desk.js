@@ -5,6 +5,8 @@ import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_MARKUP, STORY } from './contract
 import { reached } from './ready.js';
 
 let opening;
+// what the reader pressed before the desk was there
+let pressed = [];
 
 const text = async (file) => {
     const response = await fetch(file);
@@ -14,7 +16,7 @@ const text = async (file) => {
     return response.text();
 };
 
-const load = async (pressed) => {
+const load = async () => {
     // from the folder of what has a hash in its name
     const folder = new URL(`../desk/${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
     const days = document.querySelector(DAYS_CLASS) ? text(new URL(DESK_DAYS, folder)) : '';
@@ -24,14 +26,18 @@ const load = async (pressed) => {
     start(markup, changes, pressed);
 };
 
-/** Opens the desk; `pressed` is what the reader pressed before it was there. */
-export async function open(pressed) {
+/** Opens the desk; `target` is what the reader pressed meanwhile, if anything. */
+export async function open(target) {
+    if (target instanceof Element) {
+        pressed.push(target);
+    }
     try {
-        await (opening ??= load(pressed instanceof Element ? pressed : undefined));
+        await (opening ??= load());
     } catch (why) {
         console.error(why);
         // to be tried again
         opening = undefined;
+        pressed = [];
         throw why;
     }
 }

@@ -19,7 +19,7 @@ try {
         throw `${folder.origin}: not this site`;
     }
     place.innerHTML = await render(load(folder));
-    document.documentElement.dispatchEvent(new Event(STORY_SHOWN));
+    document.body.dispatchEvent(new Event(STORY_SHOWN));
 } catch (why) {
     place.setAttribute('role', 'alert');
     place.textContent = why;

@@ -14,7 +14,7 @@ mod desk {
     /// Opens the desk: its markup as it was rendered; what changes from day to day, empty for a story of one day; and what
     /// the reader pressed before the desk was there.
     #[wasm_bindgen]
-    pub fn open(markup: &str, days: &str, pressed: Option<web_sys::Element>) {
+    pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
         claimed_ground::client::desk::open(markup, days, pressed);
     }
 }

@@ -1,6 +1,8 @@
 //! The panel of claims: which area is open, and which statements are on it. Every statement is in the page once; those that
 //! are not on the area are hidden.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::dom::{self, Element};
@@ -16,8 +18,8 @@ use crate::view::Live;
 /// Looks after the area that is open, and after the panel's link back.
 pub fn attend(live: Live) {
     store::on_wish(Field::Area, move |code| select(live, code.and_then(|code| code.parse().ok())));
-    dom::listen(&CLAIMS.to_string(), "click", move |event| {
-        if dom::target(event, &BACK.to_string()).is_some() {
+    dom::listen(CLAIMS.selector(), "click", move |event| {
+        if dom::target(event, BACK.selector()).is_some() {
             // the link is for pages without the program
             event.prevent_default();
             store::request(Field::Area, None);
@@ -31,7 +33,7 @@ pub fn attend(live: Live) {
 }
 
 fn panel() -> Option<Element> {
-    dom::query(&CLAIMS.to_string())
+    dom::query(CLAIMS.selector())
 }
 
 /// Opens an area until the reader opens another, or none. A code that no area has changes nothing.
@@ -53,36 +55,33 @@ struct Item {
 
 /// Shows the heading of the area that is open and the statements on it, or all statements while none is.
 fn show_open(live: Live) {
-    let items = StoredValue::new_local(Vec::<Item>::new());
-    let shown = StoredValue::new(None);
+    let items = RefCell::new(Vec::<Item>::new());
+    let shown = RefCell::new(None);
     map::follow(move || {
         let open = live.open();
-        if shown.with_value(|shown| *shown == open) {
+        if *shown.borrow() == open {
             return;
         }
-        items.update_value(|items| {
-            if items.is_empty() {
-                let item = |element: Element| Some(Item { areas: element.get(OF.name())?, element, hidden: false });
-                *items = dom::query_all(&format!("{CLAIMS} {OF}")).into_iter().filter_map(item).collect();
-            }
-            for Item { element, areas, hidden } in items {
-                let is_on = open.as_ref().is_none_or(|code| areas.split(' ').any(|other| other == code.as_str()));
-                if is_on == *hidden {
-                    *hidden = !is_on;
-                    element.set_hidden(*hidden);
-                }
-            }
-        });
-        let heading = |code: &Option<AreaCode>| dom::by_id(code.as_ref()?.as_str());
-        if let Some(before) = shown.with_value(heading) {
-            before.set(SHOWN.name(), None);
+        let Some(panel) = panel() else { return };
+        let mut items = items.borrow_mut();
+        if items.is_empty() {
+            let item = |element: Element| Some(Item { areas: element.get(OF.name())?, element, hidden: false });
+            *items = panel.query_all(OF.selector()).into_iter().filter_map(item).collect();
         }
+        for Item { element, areas, hidden } in items.iter_mut() {
+            let is_on = open.as_ref().is_none_or(|code| areas.split(' ').any(|other| other == code.as_str()));
+            if is_on == *hidden {
+                *hidden = !is_on;
+                element.set_hidden(*hidden);
+            }
+        }
+        let heading = |code: &Option<AreaCode>| dom::by_id(code.as_ref()?.as_str());
         if let Some(now) = heading(&open) {
             now.set(SHOWN.name(), Some(""));
         }
-        shown.set_value(open);
-        if let Some(panel) = panel() {
-            panel.scroll_to_top();
+        if let Some(before) = heading(&shown.replace(open)) {
+            before.set(SHOWN.name(), None);
         }
+        panel.scroll_to_top();
     });
 }

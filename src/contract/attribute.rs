@@ -7,39 +7,56 @@ use crate::domain::voice::Voice;
 
 /// The name of an attribute. Displayed, it is the selector of the elements that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Attribute(&'static str);
+pub struct Attribute {
+    name: &'static str,
+    selector: &'static str,
+}
+
+/// An attribute of this name.
+macro_rules! named {
+    ($name:expr) => {
+        $crate::contract::Attribute::new($name, concat!("[", $name, "]"))
+    };
+}
+
+pub(super) use named;
 
 impl Attribute {
-    pub(super) const fn new(name: &'static str) -> Self {
-        Self(name)
+    pub(super) const fn new(name: &'static str, selector: &'static str) -> Self {
+        Self { name, selector }
     }
 
     /// Its name, such as `data-area`.
     pub const fn name(self) -> &'static str {
-        self.0
+        self.name
+    }
+
+    /// The selector of the elements that have it.
+    pub const fn selector(self) -> &'static str {
+        self.selector
     }
 
     /// The selector of the elements on which it has this value.
     pub fn is(self, value: &str) -> String {
-        selector::attribute(self.0, "=", value)
+        selector::attribute(self.name, "=", value)
     }
 
     /// The selector of the elements on which this is one of its words.
     pub fn has_word(self, word: &str) -> String {
-        selector::attribute(self.0, "~=", word)
+        selector::attribute(self.name, "~=", word)
     }
 }
 
 impl fmt::Display for Attribute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[{}]", self.0)
+        f.write_str(self.selector)
     }
 }
 
 /// Defines attributes, and lists them all.
 macro_rules! attributes {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Attribute = Attribute($name);)*
+        $($(#[$doc])* pub const $constant: Attribute = named!($name);)*
 
         /// Every attribute of this file.
         pub const ALL: &[Attribute] = &[$($constant),*];
@@ -63,6 +80,10 @@ attributes! {
     /// The voices whose word on the area is old.
     OLD = "data-old";
 
+    // of the body, with the fields of the state, see [`super::state`]
+    /// The stages that the page has come to, see [`super::stage`].
+    STAGE = "data-stage";
+
     // of what is shown or hidden with the reader's choice
     /// The voice that an element belongs to.
     VOICE = "data-voice";
@@ -84,8 +105,6 @@ attributes! {
     STORY = "data-story";
     /// Set on a page that stands in someone else's.
     EMBED = "data-embed";
-    /// The stages that the page has come to, see [`super::stage`].
-    STAGE = "data-stage";
     /// Set where the reader's keyboard has ⌘ for Ctrl.
     MAC = "data-mac";
     /// The table of options, on the script that reads an embed's address.
@@ -163,10 +182,10 @@ pub fn by(voice: &Voice) -> String {
 
 /// The selector of areas of which a voice says this.
 pub fn said_by(voice: &Voice, text: &str) -> String {
-    selector::attribute(by(voice), "=", text)
+    selector::attribute(&by(voice), "=", text)
 }
 
 /// The selector of areas of which what a voice says ends like this.
 pub fn said_by_ends(voice: &Voice, end: &str) -> String {
-    selector::attribute(by(voice), "$=", end)
+    selector::attribute(&by(voice), "$=", end)
 }

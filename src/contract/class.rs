@@ -4,25 +4,34 @@ use std::fmt;
 
 /// The name of a class. Displayed, it is the selector of the elements that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Class(&'static str);
+pub struct Class {
+    name: &'static str,
+    selector: &'static str,
+}
 
 impl Class {
     /// Its name.
     pub const fn name(self) -> &'static str {
-        self.0
+        self.name
+    }
+
+    /// The selector of the elements that have it.
+    pub const fn selector(self) -> &'static str {
+        self.selector
     }
 }
 
 impl fmt::Display for Class {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, ".{}", self.0)
+        f.write_str(self.selector)
     }
 }
 
 /// Defines classes, and lists them all.
 macro_rules! classes {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Class = Class($name);)*
+        $($(#[$doc])* pub const $constant: Class =
+            Class { name: $name, selector: concat!(".", $name) };)*
 
         /// Every class of this file.
         pub const ALL: &[Class] = &[$($constant),*];

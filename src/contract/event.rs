@@ -1,5 +1,5 @@
 //! Events by which the programs, the scripts and the host's messages change and follow the reader's state. They happen at
-//! the document's element, `<html>`.
+//! the document's body.
 
 /// A wish to change the state. Its detail is an object with the fields to change by their names, see
 /// [`super::state::Field`]; a field that is null is to be as the page is sent. Whoever looks after a field grants the wish

@@ -9,25 +9,34 @@ use crate::domain::voice::Voice;
 
 /// An id. Displayed, it is the selector of its element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Id(&'static str);
+pub struct Id {
+    name: &'static str,
+    selector: &'static str,
+}
 
 impl Id {
     /// As it stands in the document.
     pub const fn name(self) -> &'static str {
-        self.0
+        self.name
+    }
+
+    /// The selector of its element.
+    pub const fn selector(self) -> &'static str {
+        self.selector
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.0)
+        f.write_str(self.selector)
     }
 }
 
 /// Defines ids, and lists them all.
 macro_rules! ids {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Id = Id($name);)*
+        $($(#[$doc])* pub const $constant: Id =
+            Id { name: $name, selector: concat!("#", $name) };)*
 
         /// Every id of this file.
         pub const ALL: &[Id] = &[$($constant),*];

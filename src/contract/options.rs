@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::Attribute;
+use super::attribute::{Attribute, named};
 
 /// Something that can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum Values {
 
 /// The attribute of `<html>` by which a wheel is asked for that zooms without Ctrl or ⌘. Every option that changes the look
 /// becomes such an attribute, by its name.
-pub const WHEEL: Attribute = Attribute::new("data-scroll-wheel-zoom");
+pub const WHEEL: Attribute = named!("data-scroll-wheel-zoom");
 
 /// The selector of a document whose address asks for this value of an option. Quoted as it is: options' values are words.
 pub fn asked(name: &str, value: &str) -> String {

@@ -40,7 +40,8 @@ pub fn module() -> String {
     constant("DESK_MARKUP", path::DESK_MARKUP);
     constant("DESK_DAYS", path::DESK_DAYS);
     let mut list = |name: &str, doc: &str, values: Vec<&str>| {
-        let _ = write!(text, "/** {doc} */\nexport const {name} = '{}'.split(' ');\n", values.join(" "));
+        let values: Vec<_> = values.into_iter().map(|value| format!("'{value}'")).collect();
+        let _ = write!(text, "/** {doc} */\nexport const {name} = [{}];\n", values.join(", "));
     };
     let switches = |is_switch: bool| {
         let own =

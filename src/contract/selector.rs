@@ -1,7 +1,5 @@
 //! Selectors. Names are the contract's own; values come from data, and are quoted.
 
-use std::fmt::{self, Write};
-
 /// A value as a CSS string, in double quotes.
 pub fn quoted(value: &str) -> String {
     let mut text = String::with_capacity(value.len() + 2);
@@ -22,15 +20,12 @@ pub fn quoted(value: &str) -> String {
 
 /// The element with this id, whatever it looks like: `#101` is no selector, `[id="101"]` is one.
 pub fn with_id(id: &str) -> String {
-    format!("[id={}]", quoted(id))
+    attribute("id", "=", id)
 }
 
-/// Writes `[name operator "value"]`.
-pub(super) fn attribute(name: impl fmt::Display, operator: &str, value: &str) -> String {
-    let mut text = String::new();
-    // writing to a string does not fail
-    let _ = write!(text, "[{name}{operator}{}]", quoted(value));
-    text
+/// `[name operator "value"]`.
+pub(super) fn attribute(name: &str, operator: &str, value: &str) -> String {
+    ["[", name, operator, &quoted(value), "]"].concat()
 }
 
 #[cfg(test)]

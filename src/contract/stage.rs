@@ -1,4 +1,4 @@
-//! How far a page has come. Whoever brings it to a stage sets a User Timing mark, adds a word to an attribute of `<html>`, and tells
+//! How far a page has come. Whoever brings it to a stage sets a User Timing mark, adds a word to an attribute of `<body>`, and tells
 //! of it by an event, in that order. Whoever waits for one looks at the attribute first and listens only then.
 
 /// A stage that a page comes to. Each follows the one before, and where one fails, the page stays at the last.

@@ -1,8 +1,8 @@
-//! The reader's state: what the reader chose to see. It lives in attributes of `<html>`, where style sheets, programs,
+//! The reader's state: what the reader chose to see. It lives in attributes of `<body>`, where style sheets, programs,
 //! desk and host read it. A field that has no attribute is as the page is sent.
 
-use super::Attribute;
 use super::address::Zoom;
+use super::attribute::{Attribute, named};
 use crate::domain::date::Date;
 
 /// A field of the state.
@@ -43,14 +43,14 @@ impl Field {
 
     /// Its attribute.
     pub const fn attribute(self) -> Attribute {
-        Attribute::new(match self {
-            Self::Source => "data-state-source",
-            Self::Implied => "data-state-implied",
-            Self::Area => "data-state-area",
-            Self::Day => "data-state-day",
-            Self::Zoom => "data-state-zoom",
-            Self::Compare => "data-state-compare",
-        })
+        match self {
+            Self::Source => named!("data-state-source"),
+            Self::Implied => named!("data-state-implied"),
+            Self::Area => named!("data-state-area"),
+            Self::Day => named!("data-state-day"),
+            Self::Zoom => named!("data-state-zoom"),
+            Self::Compare => named!("data-state-compare"),
+        }
     }
 }
 

@@ -53,18 +53,16 @@ pub fn MapAndClaims(
 
 /// The nodes that hydration of [`MapAndClaims`] walks over: of each element by its selector, the names of all nodes in it,
 /// in upper case for HTML. `*` is an element that is folded into a `<noscript>` at first.
-pub fn walked() -> [(String, &'static str); 8] {
-    [
-        (class::COLUMNS.to_string(), "FIGURE SECTION"),
-        (class::MAP_AND_LEGEND.to_string(), "DIV FIGCAPTION"),
-        (class::MAP_FRAME.to_string(), "svg svg DIV *"),
-        (id::MAP.to_string(), "defs g"),
-        (class::WORLD.to_string(), "g g g"),
-        (class::RING.to_string(), "path path"),
-        (class::ZOOM.to_string(), "DIV"),
-        (id::CLAIMS.to_string(), "*"),
-    ]
-}
+pub const WALKED: [(&str, &str); 8] = [
+    (class::COLUMNS.selector(), "FIGURE SECTION"),
+    (class::MAP_AND_LEGEND.selector(), "DIV FIGCAPTION"),
+    (class::MAP_FRAME.selector(), "svg svg DIV *"),
+    (id::MAP.selector(), "defs g"),
+    (class::WORLD.selector(), "g g g"),
+    (class::RING.selector(), "path path"),
+    (class::ZOOM.selector(), "DIV"),
+    (id::CLAIMS.selector(), "*"),
+];
 
 #[cfg(feature = "ssr")]
 pub(super) use head::joined;

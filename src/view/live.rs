@@ -14,8 +14,6 @@ pub struct Live {
     pub pointed: RwSignal<Option<AreaCode>>,
     /// Which part of the map is drawn.
     pub drawn: RwSignal<Viewport>,
-    /// Which names the map shows while it is zoomed in.
-    pub tier: RwSignal<Option<&'static str>>,
     /// Whether the program answers. Until it does, style sheets alone follow the reader.
     pub answers: RwSignal<bool>,
     /// Finds the outline of an area in the page, as path data in user units.
@@ -29,7 +27,6 @@ impl Live {
             selected: RwSignal::new(None),
             pointed: RwSignal::new(None),
             drawn: RwSignal::new(Viewport::WHOLE),
-            tier: RwSignal::new(None),
             answers: RwSignal::new(false),
             outline,
         }

@@ -33,7 +33,7 @@ mod tools;
 
 #[cfg(feature = "ssr")]
 pub use app::App;
-pub use app::{MapAndClaims, walked};
+pub use app::{MapAndClaims, WALKED};
 pub use live::Live;
 pub use page::Page;
 #[cfg(feature = "ssr")]

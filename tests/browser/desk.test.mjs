@@ -29,7 +29,7 @@ for (const name of Object.keys(BROWSERS)) {
         const opened = (address, use) => on(address, use, { until: 'desk-ready' });
         const bar = (page) => page.evaluate(() => location.href.slice(location.href.lastIndexOf('/') + 1));
         const voice = (page) => page.$eval('input[name=source]:checked', ({ value }) => value);
-        const selected = (page) => page.$eval('html', ({ dataset }) => dataset.stateArea ?? '');
+        const selected = (page) => page.$eval('body', ({ dataset }) => dataset.stateArea ?? '');
 
         test('a story of one day asks for it only when it is wanted', async () => {
             const asked = [];

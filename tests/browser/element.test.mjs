@@ -58,7 +58,7 @@ const live = async (frame, page) => {
     await until(() => frame.evaluate(() => performance.getEntriesByName('app-ready').length > 0), 'the program');
 };
 const state = (frame) =>
-    frame.evaluate(() => ({ source: document.querySelector('input[name=source]:checked').value, area: document.documentElement.dataset.stateArea ?? '' }));
+    frame.evaluate(() => ({ source: document.querySelector('input[name=source]:checked').value, area: document.body.dataset.stateArea ?? '' }));
 const becomes = (frame, wanted) => until(async () => JSON.stringify(await state(frame)) === JSON.stringify(wanted), JSON.stringify(wanted));
 const attributes = (page, selector = 'claimed-ground') => page.$eval(selector, (element) => ({ source: element.getAttribute('source'), area: element.getAttribute('area') }));
 

@@ -106,7 +106,7 @@ for (const name of Object.keys(BROWSERS)) {
             const page = await open(browser, `${own.address}${EMBED}?source=cnn&implied=0&area=AF0807`);
             assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'cnn');
             assert.deepEqual((await legend(page)).map(({ standing, count }) => [standing, count]), [['not-held taliban extension', 7], ['none', 20]]);
-            await until(() => page.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
+            await until(() => page.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
             const steps = await page.evaluate(() => history.length);
             await page.goto(`${own.address}${EMBED}`);
             assert.equal(await page.evaluate(() => history.length), steps + 1, 'no step of the history but the pages themselves');
@@ -241,7 +241,7 @@ for (const name of Object.keys(BROWSERS)) {
             const at = await inFrame(page, frame, shape('AF0807'));
             assert.ok(at.y > 0 && at.y < 700, `${at.y}`);
             await page.mouse.click(at.x, at.y);
-            await until(() => frame.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
+            await until(() => frame.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
             // opening a place moves the focus and scrolls the panel; if that scrolled the page too, it would do so by the next frame
             await painted(frame);
             await painted(page);
@@ -263,7 +263,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await until(async () => /Paryan/.test(await text(page, '#claims')), 'beside the map there is room');
                 const wide = await height();
                 await press(page, shape('AF0807'));
-                await until(() => page.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'opened');
+                await until(() => page.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'opened');
                 assert.equal(await height(), wide, 'and nothing jumps when a place is opened');
             }, { width: 768, height: 900 }));
 

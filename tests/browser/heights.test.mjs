@@ -185,7 +185,7 @@ for (const name of Object.keys(BROWSERS)) {
             await until(() => frame.$eval(`#cg-source-${source}`, ({ checked }) => checked), `${source} is chosen`);
         };
         const state = (frame) =>
-            frame.evaluate(() => [document.documentElement.dataset.stateArea, document.querySelector('input[name=source]:checked').value, location.href].join());
+            frame.evaluate(() => [document.body.dataset.stateArea, document.querySelector('input[name=source]:checked').value, location.href].join());
         /** Waits by a timer of the frame's own, which is due after the one of 16 ms by which it answers what it has heard. */
         const answered = (frame) => frame.evaluate(() => new Promise((later) => setTimeout(later, 50)));
         /** How many messages the host got until it has an answer to one more request. */
@@ -217,7 +217,7 @@ for (const name of Object.keys(BROWSERS)) {
                     const fit = (what) => fits(page, frame, what, limit);
                     const heights = { loaded: await fit('after it was loaded') };
                     await press(page, frame, shape('AF0807'));
-                    await until(() => frame.$eval('html', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the area is open');
+                    await until(() => frame.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the area is open');
                     heights.opened = await fit('after an area was opened');
                     await page.setViewport(TURNED);
                     await until(() => frame.evaluate(() => innerWidth > 600), 'the phone is turned');

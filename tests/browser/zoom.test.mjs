@@ -29,7 +29,7 @@ const zoomed = async (page, times = 2) => {
 };
 
 const box = (page, selector) => page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
-const selected = (page) => page.$eval('html', ({ dataset }) => dataset.stateArea ?? null);
+const selected = (page) => page.$eval('body', ({ dataset }) => dataset.stateArea ?? null);
 
 /** Moves the mouse over the map with its button down. */
 const drag = async (page, from, right, down) => {

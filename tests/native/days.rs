@@ -158,8 +158,11 @@ fn of_the_day(document: &Document<'_>, story: &Story) -> Vec<(String, Option<Str
         all.extend(names.map(|name| (shape.clone(), Some(name))));
         all.push((format!("{SILENT}{}", OF.is(area.code.as_str())), None));
     }
-    let summaries = document.all(&format!("{HEADING} {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
-    all.extend(summaries.flat_map(|id| [(format!("{} span", with_id(id)), None), (format!("{} {AGE}", with_id(id)), None)]));
+    let summaries =
+        document.all(&format!("{HEADING} {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
+    all.extend(
+        summaries.flat_map(|id| [(format!("{} span", with_id(id)), None), (format!("{} {AGE}", with_id(id)), None)]),
+    );
     all
 }
 
@@ -197,7 +200,12 @@ fn an_area_of_a_day_has_what_each_voice_says_by_then() {
             let shape = document.one(&format!("#map [data-area={}]", area.code));
             for voice in then.voices() {
                 let by = shape.attribute(&format!("data-by-{}", voice.as_str()));
-                assert_eq!(by, Some(standing::text(&then.standing(&voice, area)).as_str()), "{day} {} {voice:?}", area.code);
+                assert_eq!(
+                    by,
+                    Some(standing::text(&then.standing(&voice, area)).as_str()),
+                    "{day} {} {voice:?}",
+                    area.code
+                );
             }
         }
     }

@@ -62,34 +62,36 @@ impl History {
             let without_zoom = |state: &State| State { zoom: None, ..state.clone() };
             let step = without_zoom(&now.state) != without_zoom(&before.state);
             // back and forward are the host's, where there is one
-            let step = step && dom::query(&EMBED.to_string()).is_none();
+            let step = step && dom::query(EMBED.selector()).is_none();
             dom::set_address(&(dom::page_address() + &now.write()), step);
             self.shown.replace(now);
         }
     }
 
-    /// Takes over the address, unless the reader chose something meanwhile: then the address takes that over.
+    /// Takes over what the address asks for, but for what the reader chose meanwhile: the address takes that over.
     fn begin(&self) {
         let address = self.read();
-        let now = shown();
-        // what the address asks for may have been taken over before
-        let other_source = now.source.is_some() && now.source != address.state.source;
-        let chosen = other_source || (now.implied_hidden && !address.state.implied_hidden);
-        if chosen {
-            let state = State { area: address.state.area.clone(), ..State::default() };
-            self.shown.replace(Address { state, ..address });
-            self.keep();
-        } else {
-            self.go(address);
-            self.keep();
-        }
+        let (asked, now) = (address.state.clone(), shown());
+        // the fragment was taken over before the desk came, and the reader may have closed its area since
+        let asked_area = asked.area.filter(|_| dom::fragment() != address.state.area);
+        let state = State {
+            source: now.source.or(asked.source),
+            implied_hidden: now.implied_hidden || asked.implied_hidden,
+            area: now.area.or(asked_area),
+            day: now.day.or(asked.day),
+            zoom: now.zoom.or(asked.zoom),
+            compare: now.compare || asked.compare,
+        };
+        self.go(Address { state, others: address.others.clone() });
+        self.shown.replace(address);
+        self.keep();
     }
 
     /// What the address asks for. What it asks for and can't be is told.
     fn read(&self) -> Address {
         let (fragment, query) = dom::fragment_and_query();
         let (address, refused) = Address::read(&query, &fragment, &self.known);
-        if let Some(notice) = dom::query(&REFUSED.to_string()) {
+        if let Some(notice) = dom::query(REFUSED.selector()) {
             notice.set_hidden(refused.is_empty());
             if let Some(words) = notice.query("span") {
                 words.set_text(&refused.join(", "));

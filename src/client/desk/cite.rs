@@ -39,9 +39,9 @@ pub fn copy() {
 }
 
 fn dialog() -> Option<Element> {
-    dom::query(&CITE.to_string())
+    dom::query(CITE.selector())
 }
 
 fn line(dialog: &Element) -> Option<Element> {
-    dialog.query(&class::REFERENCE.to_string())
+    dialog.query(class::REFERENCE.selector())
 }

@@ -14,7 +14,7 @@ use crate::contract::tool::Tool;
 /// Shows the maps, and leads the reader there.
 pub fn show() {
     store::request(Field::Compare, Some(COMPARED));
-    if let Some(title) = dom::query(&COMPARE_TITLE.to_string()) {
+    if let Some(title) = dom::query(COMPARE_TITLE.selector()) {
         title.scroll_into_view();
         title.focus();
     }
@@ -27,7 +27,7 @@ pub fn close() {
 
 /// Looks after whether the maps are shown, and makes them answer.
 pub fn attend() {
-    let Some(root) = dom::query(&COMPARE.to_string()) else { return };
+    let Some(root) = dom::query(COMPARE.selector()) else { return };
     let maps = root.clone();
     store::on_wish(Field::Compare, move |wished| {
         let shown = wished.as_deref() == Some(COMPARED);
@@ -39,7 +39,7 @@ pub fn attend() {
     });
     follow();
     let pointed: Rc<dyn Fn(&Event)> = Rc::new(|event| {
-        let copy = dom::target(event, &AT.to_string()).and_then(|area| area.get(AT.name()));
+        let copy = dom::target(event, AT.selector()).and_then(|area| area.get(AT.name()));
         let area = copy.or_else(|| dom::target(event, &format!("{MAP} {AREA}"))?.get(AREA.name()));
         ring(area.or_else(|| store::value(Field::Area)).as_deref());
     });
@@ -48,19 +48,18 @@ pub fn attend() {
         dom::listen(&map.to_string(), "pointerover", move |event| pointed(event));
     }
     root.listen("click", |event| {
-        if let Some(code) = dom::target(event, &AT.to_string()).and_then(|area| area.get(AT.name())) {
+        if let Some(code) = dom::target(event, AT.selector()).and_then(|area| area.get(AT.name())) {
             store::request(Field::Area, Some(&code));
-        } else if let Some(voice) = dom::target(event, &SOURCE.to_string()).and_then(|button| button.get(SOURCE.name()))
-        {
+        } else if let Some(voice) = dom::target(event, SOURCE.selector()).and_then(|button| button.get(SOURCE.name())) {
             store::request(Field::Source, Some(&voice));
-            if let Some(map) = dom::query(&MAP.to_string()) {
+            if let Some(map) = dom::query(MAP.selector()) {
                 map.scroll_into_view();
             }
         }
     });
     root.listen("input", |event| {
-        if let Some(swipe) = dom::target(event, &SWIPE.to_string()) {
-            if let Some(halves) = dom::query(&HALVES.to_string()) {
+        if let Some(swipe) = dom::target(event, SWIPE.selector()) {
+            if let Some(halves) = dom::query(HALVES.selector()) {
                 halves.set_property("--at", &format!("{}%", swipe.value()));
             }
             return;

@@ -46,7 +46,7 @@ pub fn attend(days: &Rc<Days>) {
             }
         }
     });
-    let Some(control) = dom::query(&DAYS.to_string()) else { return };
+    let Some(control) = dom::query(DAYS.selector()) else { return };
     control.set("disabled", None);
     let own = Rc::clone(days);
     control.listen("input", move |event| {
@@ -68,7 +68,7 @@ pub fn attend(days: &Rc<Days>) {
     });
     // nothing plays for those who asked for less motion; they step
     if dom::prefers_reduced_motion()
-        && let Some(button) = control.query(&PLAY.to_string())
+        && let Some(button) = control.query(PLAY.selector())
     {
         button.set_hidden(true);
     }
@@ -125,7 +125,7 @@ impl Days {
         for slot in &self.slots {
             slot.show(index, &self.texts);
         }
-        if let Some(slider) = dom::query(&DAY.to_string()) {
+        if let Some(slider) = dom::query(DAY.selector()) {
             slider.set_value(&index.to_string());
         }
         for said in dom::query_all(&format!("{CLAIMS} {SAID}")) {

@@ -38,12 +38,12 @@ pub fn copy() {
 }
 
 fn dialog() -> Option<Element> {
-    dom::query(&EMBED.to_string())
+    dom::query(EMBED.selector())
 }
 
 /// Writes code and preview anew.
 fn refresh() {
-    let story = dom::root().and_then(|root| root.get(STORY.name()));
+    let story = dom::html().and_then(|html| html.get(STORY.name()));
     let (Some(dialog), Some(story)) = (dialog(), story) else { return };
     let field = |selector: &str| dialog.query(selector).map(|field| field.value()).unwrap_or_default();
     let source = field("[name=source]");
@@ -60,7 +60,7 @@ fn refresh() {
     let attributes: String = options.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
     let src = format!("{embed}{query}");
     let page = format!("{site}{}{}", path::page(&story), Address { state: shown, others: Vec::new() }.write());
-    let mut code = field(&EMBED_AS.to_string());
+    let mut code = field(EMBED_AS.selector());
     let as_text = dialog.query(&format!("{EMBED_AS} option:checked{AS_TEXT}")).is_some();
     let escaped = |text: &str| if as_text { text.to_owned() } else { escaped(text) };
     for (place, what) in [
@@ -91,7 +91,7 @@ fn refresh() {
 /// What the embed is to show: the source that is chosen in the dialog and, if the reader wants it as it is shown now, all
 /// the rest.
 fn shown(dialog: &Element, source: &str) -> State {
-    let now = dialog.query(&EMBED_NOW.to_string()).is_some_and(|switch| switch.is_checked());
+    let now = dialog.query(EMBED_NOW.selector()).is_some_and(|switch| switch.is_checked());
     let rest = if now { address::shown() } else { State::default() };
     // an embed has no room for the maps of all sources
     State { source: Some(source.to_owned()).filter(|source| source != Voice::ALL), compare: false, ..rest }

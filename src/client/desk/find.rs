@@ -17,7 +17,7 @@ pub fn attend() {
 
 /// Shows the search and moves the focus there.
 pub fn show() {
-    if let Some(form) = dom::query(&FINDER.to_string()) {
+    if let Some(form) = dom::query(FINDER.selector()) {
         form.set_hidden(false);
         if let Some(field) = form.query("input") {
             field.scroll_into_view();

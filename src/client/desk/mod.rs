@@ -23,8 +23,8 @@ use crate::contract::stage::Stage;
 
 /// Puts the desk on the page and makes it answer; `markup` is the desk as it was rendered, and `days` is what changes from
 /// day to day, empty for a story of one day. `pressed` is what the reader pressed before the desk was there.
-pub fn open(markup: &str, days: &str, pressed: Option<web_sys::Element>) {
-    let Some(columns) = dom::query(&COLUMNS.to_string()) else { return };
+pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
+    let Some(columns) = dom::query(COLUMNS.selector()) else { return };
     columns.insert_after(markup);
     let days = Days::read(days).map(Rc::new);
     if let Some(days) = &days {
@@ -36,9 +36,9 @@ pub fn open(markup: &str, days: &str, pressed: Option<web_sys::Element>) {
     address::attend(days.as_deref().and_then(Days::range));
     embed::attend();
     tools::attend();
-    if let Some(pressed) = pressed.map(Element::from) {
+    for pressed in pressed.into_iter().map(Element::from) {
         tools::press(&pressed);
-        if let Some(table) = table {
+        if let Some(table) = &table {
             table.press(&pressed);
         }
     }

@@ -24,7 +24,7 @@ struct Row {
 
 /// Makes the table answer; `None` if the page has none.
 pub fn attend() -> Option<Rc<Table>> {
-    let (form, scroller) = (dom::query(&FILTERS.to_string())?, dom::query(&format!("{TABLE} {SCROLLER}"))?);
+    let (form, scroller) = (dom::query(FILTERS.selector())?, dom::query(&format!("{TABLE} {SCROLLER}"))?);
     let table = Rc::new(Table(rows(&form)));
     form.insert_before(&scroller);
     let words = form.get(SORT.name()).unwrap_or_default();
@@ -100,14 +100,14 @@ impl Table {
             if let Some(claim) = &row.claim {
                 let class = TO_ROW.name();
                 claim.append_html(&format!("<p><button type=\"button\" class=\"{class}\"></button></p>"));
-                if let Some(button) = claim.query(&TO_ROW.to_string()) {
+                if let Some(button) = claim.query(TO_ROW.selector()) {
                     button.set_text(words);
                 }
             }
         }
         let table = Rc::clone(self);
-        dom::listen(&CLAIMS.to_string(), "click", move |event| {
-            let claim = dom::target(event, &TO_ROW.to_string()).and_then(|button| button.closest(&CLAIM.to_string()));
+        dom::listen(CLAIMS.selector(), "click", move |event| {
+            let claim = dom::target(event, TO_ROW.selector()).and_then(|button| button.closest(CLAIM.selector()));
             if let Some(row) = table.0.iter().find(|row| claim.is_some() && row.claim == claim) {
                 row.element.set_hidden(false);
                 row.element.scroll_into_view();

@@ -11,7 +11,7 @@ use crate::contract::tool::Tool;
 pub fn attend() {
     for selector in [TOOLS.to_string(), DESK.to_string()] {
         dom::listen(&selector, "click", |event| {
-            if let Some(pressed) = dom::target(event, &TOOL.to_string()) {
+            if let Some(pressed) = dom::target(event, TOOL.selector()) {
                 press(&pressed);
             }
         });
@@ -20,7 +20,7 @@ pub fn attend() {
 
 /// Does what a button is for; nothing if the element is not in one.
 pub fn press(pressed: &Element) {
-    let name = pressed.closest(&TOOL.to_string()).and_then(|button| button.get(TOOL.name()));
+    let name = pressed.closest(TOOL.selector()).and_then(|button| button.get(TOOL.name()));
     match name.as_deref().and_then(Tool::of) {
         Some(Tool::Compare) => compare::show(),
         Some(Tool::CloseCompare) => compare::close(),

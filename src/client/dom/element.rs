@@ -82,10 +82,18 @@ impl Element {
         self.0.matches(selector).unwrap_or(false)
     }
 
-    /// The names of the nodes in it, with a space after each: upper case for HTML, and `#text` for text.
+    /// The names of the nodes in it, with spaces between: upper case for HTML, and `#text` for text.
     pub fn child_names(&self) -> String {
-        let nodes = self.0.child_nodes();
-        (0..nodes.length()).filter_map(|index| nodes.get(index)).map(|node| node.node_name() + " ").collect()
+        let mut names = String::new();
+        let mut next = self.0.first_child();
+        while let Some(node) = next {
+            if !names.is_empty() {
+                names.push(' ');
+            }
+            names += &node.node_name();
+            next = node.next_sibling();
+        }
+        names
     }
 
     /// The text in it.

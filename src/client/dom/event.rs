@@ -36,16 +36,16 @@ impl Element {
         listen_at(self.inner(), name, Box::new(then));
     }
 
-    /// Listens to events whose detail is an object: calls with a function that reads its fields. That gives `None` for a
-    /// field that is not there, and `Some(None)` for one that is null.
-    pub fn listen_to_detail(&self, name: &str, then: impl Fn(&dyn Fn(&str) -> Option<Option<String>>) + 'static) {
+    /// Listens to events whose detail is an object: calls with each value of a field, `None` for one that is null.
+    pub fn listen_to_detail(&self, name: &str, field: &'static str, then: Box<dyn Fn(Option<String>)>) {
         self.listen(name, move |event| {
-            let Some(event) = event.dyn_ref::<CustomEvent>() else { return };
-            let detail = event.detail();
-            then(&|field| {
-                let value = Reflect::get(&detail, &field.into()).ok().filter(|value| !value.is_undefined())?;
-                Some(value.as_string())
-            });
+            // of an event without a detail, and of one without the field, nothing can be read
+            let detail = event.unchecked_ref::<CustomEvent>().detail();
+            if let Ok(value) = Reflect::get(&detail, &field.into())
+                && !value.is_undefined()
+            {
+                then(value.as_string());
+            }
         });
     }
 

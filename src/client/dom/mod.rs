@@ -25,8 +25,13 @@ fn document() -> Option<Document> {
 }
 
 /// The document's element, `<html>`.
-pub fn root() -> Option<Element> {
+pub fn html() -> Option<Element> {
     document()?.document_element().map(Element::from)
+}
+
+/// The document's body.
+pub fn body() -> Option<Element> {
+    document()?.body().map(|body| Element::from(web_sys::Element::from(body)))
 }
 
 /// The first element that a selector matches.
@@ -36,7 +41,7 @@ pub fn query(selector: &str) -> Option<Element> {
 
 /// Every element that a selector matches, in the order of the document.
 pub fn query_all(selector: &str) -> Vec<Element> {
-    root().map_or_else(Vec::new, |root| root.query_all(selector))
+    html().map_or_else(Vec::new, |html| html.query_all(selector))
 }
 
 /// The element with an id, whatever characters that has.
@@ -45,6 +50,6 @@ pub fn by_id(id: &str) -> Option<Element> {
 }
 
 /// An element for Leptos, which wants one of HTML.
-pub fn html(element: Element) -> HtmlElement {
+pub fn for_leptos(element: Element) -> HtmlElement {
     element.into_inner().unchecked_into()
 }

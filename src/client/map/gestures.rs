@@ -4,6 +4,9 @@
 //! always, and so do two fingers. In someone else's page they stay that page's even then, and a hint says how the map is
 //! moved.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::step::Step;
@@ -12,7 +15,7 @@ use super::{areas, hint};
 use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEvent, Screen, TouchEvent, WheelEvent};
 use crate::client::store;
 use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
-use crate::contract::class::{AREAS, ONTO, ZOOM};
+use crate::contract::class::{ONTO, ZOOM};
 use crate::contract::id::{CLAIMS, MAP};
 use crate::contract::state::Field;
 use crate::contract::{Id, options};
@@ -54,26 +57,26 @@ const EVENTS: [(&str, Act); 16] = [
 
 /// Attends to the map and its buttons.
 pub fn attend(live: Live, motion: Motion) {
-    let gestures = Gestures { live, motion, hand: StoredValue::new(Hand::Idle), turned: StoredValue::new(0.0) };
+    let gestures = Rc::new(Gestures { live, motion, hand: Cell::default(), turned: Rc::default() });
     for (name, act) in EVENTS {
-        dom::listen(&MAP.to_string(), name, move |event| act(&gestures, event));
+        let gestures = Rc::clone(&gestures);
+        dom::listen(MAP.selector(), name, move |event| act(&gestures, event));
     }
-    dom::listen(&ZOOM.to_string(), "click", move |event| gestures.button(event));
-    dom::listen(&CLAIMS.to_string(), "click", move |event| {
-        if let (Some(_), Some(code)) = (dom::target(event, &ONTO.to_string()), live.open()) {
+    dom::listen(ZOOM.selector(), "click", move |event| gestures.button(event));
+    dom::listen(CLAIMS.selector(), "click", move |event| {
+        if let (Some(_), Some(code)) = (dom::target(event, ONTO.selector()), live.open()) {
             Step::Onto(code).take(motion);
         }
     });
 }
 
 /// What a hand does to the map.
-#[derive(Clone, Copy)]
 struct Gestures {
     live: Live,
     motion: Motion,
-    hand: StoredValue<Hand>,
-    /// When the wheel was turned last.
-    turned: StoredValue<f64>,
+    hand: Cell<Hand>,
+    /// When the wheel was turned last, by the time of its event.
+    turned: Rc<Cell<f64>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -109,7 +112,7 @@ impl Gestures {
 
     /// The hand lets go of what it moved, if it did.
     fn rest(&self, hand: Hand) {
-        self.hand.set_value(hand);
+        self.hand.set(hand);
         if self.motion.moving.get_untracked() {
             self.motion.moving.set(false);
         }
@@ -117,15 +120,15 @@ impl Gestures {
 
     /// Opens the area that is clicked, and none beside the areas.
     fn click(&self, event: &Event) {
-        if matches!(self.hand.get_value(), Hand::Dragged) {
-            self.hand.set_value(Hand::Idle);
+        if matches!(self.hand.get(), Hand::Dragged) {
+            self.hand.set(Hand::Idle);
             event.prevent_default();
         } else if let Some(code) = area_of(event) {
             // the link is for pages without the program
             event.prevent_default();
             open(Some(&code));
             // the host's page is not ours to scroll
-            if let Some(map) = dom::query(&MAP.to_string()).filter(|_| !is_embedded()) {
+            if let Some(map) = dom::query(MAP.selector()).filter(|_| !is_embedded()) {
                 map.scroll_into_view();
             }
         }
@@ -151,7 +154,7 @@ impl Gestures {
 
     /// Opens the area that a mouse points at.
     fn point(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" && !matches!(self.hand.get_value(), Hand::Dragging(_)) && !moves_host() {
+        if event.pointer_type() == "mouse" && !matches!(self.hand.get(), Hand::Dragging(_)) && !moves_host() {
             let code = area_of(event);
             if self.live.pointed.with_untracked(|pointed| *pointed != code) {
                 self.live.pointed.set(code);
@@ -168,12 +171,12 @@ impl Gestures {
             && (event.pointer_type() != "touch" || !is_embedded());
         let Some(frame) = frame().filter(|_| is_mine) else { return self.rest(Hand::Idle) };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        self.hand.set_value(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
+        self.hand.set(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
     }
 
     /// It moves.
     fn drag(&self, event: &PointerEvent) {
-        let (grip, begins) = match self.hand.get_value() {
+        let (grip, begins) = match self.hand.get() {
             Hand::Pressed(grip) => (grip, true),
             Hand::Dragging(grip) => (grip, false),
             _ => return,
@@ -183,10 +186,10 @@ impl Gestures {
             if right.hypot(down) < SLACK {
                 return;
             }
-            if let Some(map) = dom::query(&MAP.to_string()) {
+            if let Some(map) = dom::query(MAP.selector()) {
                 map.capture_pointer(event.pointer_id());
             }
-            self.hand.set_value(Hand::Dragging(grip));
+            self.hand.set(Hand::Dragging(grip));
         }
         if let Some(frame) = frame() {
             let scale = grip.screen.scale;
@@ -196,7 +199,7 @@ impl Gestures {
 
     /// It goes up.
     fn release(&self) {
-        match self.hand.get_value() {
+        match self.hand.get() {
             Hand::Dragging(_) => self.rest(Hand::Dragged),
             Hand::Pressed(_) => self.rest(Hand::Idle),
             // of two fingers, one may be left
@@ -225,10 +228,10 @@ impl Gestures {
         self.go_to(viewport.zoomed(factor, about, frame.size));
         // nothing says that a wheel has come to rest
         let turn = event.time_stamp();
-        let Self { motion, turned, .. } = *self;
-        turned.set_value(turn);
+        let (motion, turned) = (self.motion, Rc::clone(&self.turned));
+        turned.set(turn);
         dom::set_timeout(REST, move || {
-            if turned.get_value() == turn {
+            if turned.get() == turn {
                 motion.moving.set(false);
             }
         });
@@ -240,17 +243,16 @@ impl Gestures {
             (Some((at, apart)), Some(frame)) => {
                 event.prevent_default();
                 let viewport = self.motion.viewport.get_untracked();
-                self.hand.set_value(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
+                self.hand.set(Hand::Pinching(Grip { screen: frame.screen, at, apart, viewport }));
             }
-            _ if matches!(self.hand.get_value(), Hand::Pinching(_)) => self.rest(Hand::Idle),
+            _ if matches!(self.hand.get(), Hand::Pinching(_)) => self.rest(Hand::Idle),
             _ => {}
         }
     }
 
     /// Two fingers move: what is between them stays between them.
     fn pinch(&self, event: &TouchEvent) {
-        if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) = (self.hand.get_value(), fingers(event), frame())
-        {
+        if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) = (self.hand.get(), fingers(event), frame()) {
             event.prevent_default();
             let Grip { screen, viewport, .. } = grip;
             let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.point(grip.at.0, grip.at.1), frame.size);
@@ -292,7 +294,7 @@ impl Gestures {
 
     /// A button of the map.
     fn button(&self, event: &Event) {
-        let button = dom::target(event, &ZOOM_STEP.to_string());
+        let button = dom::target(event, ZOOM_STEP.selector());
         let step = button.and_then(|button| Step::of(&button.get(ZOOM_STEP.name())?));
         if let Some(step) = step {
             step.take(self.motion);
@@ -307,7 +309,7 @@ fn open(code: Option<&AreaCode>) {
 
 /// Whether the map stands in someone else's page, to which wheel and finger belong.
 fn is_embedded() -> bool {
-    dom::query(&EMBED.to_string()).is_some()
+    dom::query(EMBED.selector()).is_some()
 }
 
 /// Whether the embed's address asks for a wheel that zooms without Ctrl or ⌘.
@@ -318,13 +320,13 @@ fn wheel_zooms() -> bool {
 /// Whether the panel is below the map of a frame, which is as tall as its content: what is shown there for each area that
 /// the mouse passes would move the host's page up and down.
 fn moves_host() -> bool {
-    let width = |id: Id| dom::query(&id.to_string()).map_or(0.0, |element| element.width());
+    let width = |id: Id| dom::query(id.selector()).map_or(0.0, |element| element.width());
     is_embedded() && width(CLAIMS) > width(MAP) * 0.9
 }
 
 /// The area in which an event took place: on its shape or on the link around it.
 fn area_of(event: &Event) -> Option<AreaCode> {
-    areas::code(&dom::target(event, &format!("{AREAS} a"))?)
+    areas::code(&areas::link_of(event)?)
 }
 
 /// The link of the next area that way.

@@ -18,7 +18,7 @@ pub enum By {
 
 /// Shows how the map is moved instead, for a moment.
 pub fn show(by: By) {
-    let Some(map) = dom::query(&MAP.to_string()).filter(|map| map.get(HINT.name()).is_none()) else { return };
+    let Some(map) = dom::query(MAP.selector()).filter(|map| map.get(HINT.name()).is_none()) else { return };
     let word = match by {
         By::Wheel => "wheel",
         By::Touch => "touch",

@@ -3,13 +3,15 @@
 //! While a hand or the wheel moves the map, the drawing is moved as a picture, by a CSS transformation on the whole SVG; it
 //! is drawn anew when they rest, so that no frame waits for it.
 
+use std::cell::{Cell, RefCell};
+
 use leptos::prelude::*;
 
 use super::follow;
 use crate::client::dom::{self, Element, Screen};
 use crate::client::store;
 use crate::contract::address::Zoom;
-use crate::contract::attribute::{MOVING, UNTIL};
+use crate::contract::attribute::{MOVING, TIER, UNTIL};
 use crate::contract::class::{BAR, NAMES, OVER, STORY};
 use crate::contract::id::{CLOSER_NAMES, MAP};
 use crate::contract::state::Field;
@@ -44,8 +46,8 @@ pub struct Frame {
 /// The map as it lies on the screen, whether it moves or not; `None` while it has no room there.
 pub fn frame() -> Option<Frame> {
     // the drawing over the map, which does not move with it
-    let over = dom::query(&OVER.to_string())?;
-    let height: u32 = over.get("viewBox")?.rsplit(' ').next()?.parse().ok()?;
+    let over = dom::query(OVER.selector())?;
+    let height: u32 = over.get("viewBox")?.split(' ').nth(3)?.parse().ok()?;
     Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: over.screen()? })
 }
 
@@ -83,12 +85,12 @@ fn moved(live: Live, motion: Motion) -> Option<String> {
 /// Draws the map where it is seen. Names, hatches and the scale bar stay as large as they were.
 fn draw(live: Live, motion: Motion) {
     // the patterns, each with its transformation as it was sent
-    let patterns = StoredValue::new_local(Vec::<(Element, String)>::new());
-    let before = StoredValue::new(1.0);
+    let patterns = RefCell::new(Vec::<(Element, String)>::new());
+    let before = Cell::new(1.0);
     follow(move || {
         let viewport = motion.viewport.get();
         let moving = motion.moving.get();
-        let Some(map) = dom::query(&MAP.to_string()) else { return };
+        let Some(map) = dom::query(MAP.selector()) else { return };
         map.set(MOVING.name(), moving.then_some(""));
         map.set_property("transform", &moving.then(|| moved(live, motion)).flatten().unwrap_or_default());
         if moving {
@@ -99,27 +101,25 @@ fn draw(live: Live, motion: Motion) {
             store::write(Field::Zoom, seen(viewport, size).map(|zoom| zoom.to_string()).as_deref());
         }
         let scale = viewport.scale();
-        if before.get_value() == scale {
+        if before.replace(scale) == scale {
             return;
         }
-        before.set_value(scale);
         let zoomed = scale > 1.0;
         let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
         if zoomed {
             add_closer_names();
         }
-        live.tier.set(zoomed.then(|| tier.token()));
+        map.set(TIER.name(), zoomed.then(|| tier.token()));
         map.set_property("--shrink", &decimal(shrink));
-        patterns.update_value(|patterns| {
-            if patterns.is_empty() {
-                let as_sent = |pattern: Element| (pattern.clone(), pattern.get(TRANSFORM).unwrap_or_default());
-                *patterns = map.query_all("pattern").into_iter().map(as_sent).collect();
-            }
-            for (pattern, as_sent) in patterns {
-                pattern.set(TRANSFORM, Some(&format!("{as_sent} scale({})", decimal(1.0 / scale))));
-            }
-        });
-        if let Some(story) = dom::query(&STORY.to_string()) {
+        let mut patterns = patterns.borrow_mut();
+        if patterns.is_empty() {
+            let as_sent = |pattern: Element| (pattern.clone(), pattern.get(TRANSFORM).unwrap_or_default());
+            *patterns = map.query_all("pattern").into_iter().map(as_sent).collect();
+        }
+        for (pattern, as_sent) in patterns.iter() {
+            pattern.set(TRANSFORM, Some(&format!("{as_sent} scale({})", decimal(1.0 / scale))));
+        }
+        if let Some(story) = dom::query(STORY.selector()) {
             story.set_property("--zoom", &decimal(scale));
         }
         show_bar(scale);
@@ -130,7 +130,7 @@ const TRANSFORM: &str = "patternTransform";
 
 /// Puts the names of a map that is zoomed in among the others, once.
 fn add_closer_names() {
-    if let (Some(names), Some(closer)) = (dom::query(&format!("{MAP} {NAMES}")), dom::by_id(CLOSER_NAMES.name())) {
+    if let (Some(names), Some(closer)) = (dom::query(NAMES.selector()), dom::by_id(CLOSER_NAMES.name())) {
         // as markup: the template was parsed as HTML, and these are elements of SVG
         names.append_html(&closer.inner_html());
         closer.remove();
@@ -139,7 +139,7 @@ fn add_closer_names() {
 
 /// Shows the scale bar for an enlargement, as long as that makes it.
 fn show_bar(scale: f64) {
-    let bars = dom::query_all(&format!("{OVER} {BAR}"));
+    let bars = dom::query_all(BAR.selector());
     let has_room =
         |bar: &Element| bar.get(UNTIL.name()).and_then(|until| until.parse().ok()) >= Some((scale * 1000.0) as u32);
     let shown = bars.iter().position(has_room).unwrap_or(0);

@@ -27,7 +27,7 @@ use super::attr::attr;
 use super::live::Live;
 use super::page::Page;
 use super::still::{later, still};
-use crate::contract::attribute::{CORNER, TIER};
+use crate::contract::attribute::CORNER;
 use crate::contract::{class, id};
 #[cfg(feature = "ssr")]
 use crate::{domain::voice::Voice, layout::Tier};
@@ -40,11 +40,10 @@ pub fn MapView(
     /// What is live.
     live: Live,
 ) -> impl IntoView {
-    let tier = move || live.tier.get();
     view! {
         <div class=class::MAP_FRAME.name()>
             <svg id=id::MAP.name() class="map" viewBox=page.view_box() role="graphics-document group"
-                aria-labelledby=id::HEADLINE.name() {..attr(TIER, tier)}>
+                aria-labelledby=id::HEADLINE.name()>
                 {still!(patterns(page.story()))}
                 <g class=class::WORLD.name() transform=move || live.drawn.get().transform()>
                     {still!(ground(&page, &Voice::All, Areas::Linked))}

@@ -1,0 +1,111 @@
+// A made-up story whose codes and ids are what files have, not what selectors like: codes of digits and of GADM, ids with
+// capitals. It is rendered into the built site as a newsroom's own would be, and told day by day, so that the desk is
+// tried too.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, test } from 'node:test';
+import { areas, choose, press, statements, text, until } from './reading.mjs';
+import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CODES = { A1: '101', A2: 'AFG.23.1_1', B1: '-7', B2: '0x' };
+const shape = (code) => `#map [data-area="${code}"]`;
+
+/** A folder with the built site in it, and the story as `codes.html`. */
+const build = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'codes-'));
+    const [story, site] = [join(folder, 'story'), join(folder, 'site')];
+    cpSync(join(ROOT, 'tests/fixtures/sound'), story, { recursive: true });
+    for (const file of readdirSync(story)) {
+        let data = readFileSync(join(story, file), 'utf8');
+        for (const [before, after] of Object.entries(CODES)) {
+            data = data.replaceAll(file.endsWith('.csv') ? `,${before},` : `"${before}"`, file.endsWith('.csv') ? `,${after},` : `"${after}"`);
+        }
+        data = file.endsWith('.csv') ? data.replaceAll(/(?<=^|,)gazette(?=,)/gm, 'CNN') : data;
+        if (file === 'story.json') data = data.replace(/"headline": "[^"]*"/, '"from": "2001-02-01"');
+        // of a story told day by day no source has a headline
+        if (file === 'sources.csv') data = data.replaceAll(/^(?!id,)(.*,)[^,\n]*$/gm, '$1');
+        writeFileSync(join(story, file), data);
+    }
+    cpSync(DIST, site, { recursive: true });
+    const ground = (...words) => execFileSync('cargo', ['run', '--quiet', '--', ...words], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+    ground('page', story, '--template', join(site, 'index.html'), '--out', join(site, 'codes.html'), '--name', 'codes');
+    ground('desk', story, '--out', join(site, 'desk/codes'));
+    return { folder, site };
+};
+
+let made;
+before(() => (made = build()));
+after(() => made && rmSync(made.folder, { recursive: true }));
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(name, { timeout: 140_000 }, () => {
+        let browser, site, page;
+        before(async () => {
+            site = await serve(undefined, made.site);
+            browser = await launch(name);
+            page = await open(browser, `${site.address}codes.html`, { until: 'desk-ready' });
+        });
+        after(async () => {
+            await browser?.close();
+            site?.close();
+        });
+
+        const heading = () => text(page, '#claims');
+        const isOpen = async (code, words) => {
+            await until(async () => (await page.$eval('#claims', ({ dataset }) => dataset.open)) === code, `${code} is open`);
+            assert.match(await heading(), words, code);
+        };
+
+        test('an area of any code opens, with its name and what is said of it', async () => {
+            await choose(page, 'all');
+            for (const [before, code] of Object.entries(CODES)) {
+                await press(page, shape(code));
+                await isOpen(code, new RegExp(`^(North|South)\\s+Square ${before}\\s+(Disputed|Held|No|Not)`));
+                const label = await page.$eval(`#map a:has([data-area="${code}"])`, (link) =>
+                    link.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id)?.textContent).join(' '),
+                );
+                assert.match(label, new RegExp(`Square ${before}`), 'and has its name');
+                assert.doesNotMatch(label, /undefined/);
+            }
+            await press(page, '#claims .back');
+        });
+
+        test('a source of any id has its map', async () => {
+            await choose(page, 'CNN');
+            const seen = Object.fromEntries((await areas(page)).map(({ area, by, shown, fill }) => [area, { by: by.cnn, status: shown.status, fill }]));
+            assert.deepEqual(Object.values(seen).map(({ by }) => by).sort(), ['held circles implied', 'none', 'not-held circles extension', 'not-held circles extension']);
+            for (const { by, status, fill } of Object.values(seen)) {
+                assert.equal(status, by.split(' ')[0]);
+                assert.equal(fill.includes('url('), by !== 'none', `${by}: ${fill}`);
+            }
+            assert.ok((await statements(page)).every(({ source }) => source === 'CNN'));
+            assert.equal(await page.evaluate(() => location.search), '?source=CNN');
+        });
+
+        test('its days, its search, its table and its fragment lead there', async () => {
+            await choose(page, 'all');
+            await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+            assert.deepEqual([...new Set((await areas(page)).map(({ shown }) => shown.status))], ['none'], 'nothing was said on the first day');
+            await page.$eval('#cg-day', (slider) => ((slider.value = '2'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+            assert.equal((await areas(page)).find(({ area }) => area === '101').shown.status, 'disputed');
+            await press(page, '[data-tool=find]');
+            await page.$eval('#cg-finder input', (field) => ((field.value = 'Square A2'), field.dispatchEvent(new Event('change', { bubbles: true }))));
+            await isOpen('AFG.23.1_1', /Square A2/);
+            await press(page, '.table a[href="#101"]');
+            await isOpen('101', /Square A1/);
+            await page.evaluate(() => (location.hash = '#AFG.23.1_1'));
+            await isOpen('AFG.23.1_1', /Square A2/);
+            const again = await open(browser, `${site.address}codes.html#101`);
+            await until(async () => /Square A1/.test(await text(again, '#claims')), 'and from outside');
+            assert.deepEqual(again.problems, []);
+            await again.close();
+        });
+
+        test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
+    });
+}

@@ -1,0 +1,146 @@
+// What the page hands out: links that open what they were copied from, addresses as browsers write them, and copying that
+// says whether it was done.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { press, shape, text, until } from './reading.mjs';
+import { BROWSERS, launch, open, serve } from './site.mjs';
+
+const STORY = 'panjshir-2021-09-05';
+const ZOOM = '160,52,38';
+const VIEW = `${STORY}.html?source=cnn&zoom=${ZOOM}#AF0807`;
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(name, { timeout: 200_000 }, () => {
+        let browser, site;
+        before(async () => {
+            [browser, site] = [await launch(name), await serve()];
+        });
+        after(async () => {
+            await browser?.close();
+            site?.close();
+        });
+
+        const on = async (address, use, options = {}) => {
+            const page = await open(browser, new URL(address, site.address).href, { until: 'desk-ready', ...options });
+            try {
+                return await use(page);
+            } finally {
+                assert.deepEqual(page.problems, [], 'nothing in the console');
+                await page.close();
+            }
+        };
+        const shown = (page) =>
+            page.evaluate(() => ({
+                source: document.querySelector('input[name=source]:checked').value,
+                area: document.querySelector('#claims').dataset.open,
+                shrink: document.querySelector('#map').style.getPropertyValue('--shrink'),
+            }));
+        const AS_COPIED = { source: 'cnn', area: 'AF0807', shrink: '0.6250' };
+        const shows = async (page, wanted, what) => {
+            let last;
+            await until(async () => JSON.stringify((last = await shown(page))) === JSON.stringify(wanted), what).catch(() => assert.deepEqual(last, wanted, what));
+        };
+
+        test('an address is read as browsers write it', async () => {
+            for (const folder of ['', 'embed/']) {
+                for (const zoom of [ZOOM, ZOOM.replaceAll(',', '%2C'), ZOOM.replaceAll(',', '%2c')]) {
+                    await on(`${folder}${STORY}.html?zoom=${zoom}`, (page) => shows(page, { source: 'all', area: '', shrink: '0.6250' }, `${folder} ${zoom}`));
+                }
+            }
+        });
+
+        test('an area can stand in the query of the page too', () =>
+            on(`${STORY}.html?area=AF0807`, async (page) => {
+                await shows(page, { source: 'all', area: 'AF0807', shrink: '' }, 'it is open');
+                assert.equal(await page.evaluate(() => location.search + location.hash), '?area=AF0807', 'and the address stays');
+            }));
+
+        /** What the dialog gives to copy, by kind of code, and what is there to cite. */
+        const handedOut = () =>
+            on(VIEW, async (page) => {
+                await shows(page, AS_COPIED, 'the view');
+                await press(page, '.tools [data-tool=embed]');
+                const codes = await page.$$eval('#cg-embed-as option', async (options) => {
+                    const [select, code] = [document.querySelector('#cg-embed-as'), document.querySelector('#cg-embed textarea')];
+                    return options.map(({ value, label }) => {
+                        select.value = value;
+                        select.dispatchEvent(new Event('input', { bubbles: true }));
+                        return [label, code.value];
+                    });
+                });
+                await press(page, '#cg-embed [data-tool=shut]');
+                await press(page, '.tools [data-tool=cite]');
+                return { codes, cited: await page.$eval('#cg-cite input', ({ value }) => value) };
+            });
+
+        test('every link that is handed out opens what it was copied from', async () => {
+            const { codes, cited } = await handedOut();
+            const links = new Map([[cited, 'cited']]);
+            for (const [label, code] of codes) {
+                const found = code.includes('<')
+                    ? [...code.matchAll(/(?:href|src)="([^"]*\.html[^"]*)"/g)].map(([, link]) => link.replaceAll('&amp;', '&'))
+                    : [code];
+                assert.ok(found.length > 0, label);
+                found.filter((link) => !link.endsWith(`embed/${STORY}.html`)).forEach((link) => links.set(link, label));
+            }
+            assert.ok(links.size >= 2, [...links.keys()].join(' '));
+            for (const [link, label] of links) {
+                await on(link, (page) => shows(page, AS_COPIED, `${label}: ${link}`));
+            }
+        });
+
+        test('the element’s own code opens it too', async () => {
+            const { codes } = await handedOut();
+            const [, code] = codes.find(([, code]) => code.includes('<claimed-ground'));
+            const page = await browser.newPage();
+            const host = await serve(({ url }, response) => url === '/host' && Boolean(response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Host</title>${code}`)));
+            await page.goto(`${host.address}host`);
+            let frame;
+            await until(() => (frame = page.frames().find((frame) => frame.url().includes('/embed/'))), 'a frame');
+            assert.match(frame.url(), /zoom=160%2C52%2C38/, 'as browsers write it');
+            await until(async () => (await shown(frame).catch(() => ({}))).shrink === '0.6250', 'zoomed in');
+            assert.deepEqual(await shown(frame), AS_COPIED);
+            await page.close();
+            host.close();
+        });
+
+        test('what is pasted as text is no HTML', async () => {
+            const { codes } = await handedOut();
+            const [label, code] = codes.find(([, code]) => !code.includes('<'));
+            assert.match(label, /WordPress/);
+            assert.equal(code, new URL(VIEW, site.address).href);
+            assert.ok(codes.filter(([, code]) => code.includes('<')).every(([, code]) => !/&(?!amp;|quot;|lt;)/.test(code.replace(/<script>.*<\/script>/, ''))), 'and what is HTML is escaped');
+        });
+
+        const CLIPBOARDS = [
+            ['there is none', () => Object.defineProperty(navigator, 'clipboard', { value: undefined }), 'not'],
+            ['it refuses', () => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } }), 'not'],
+            ['it takes the text', () => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (window.copied = text) } }), 'done'],
+        ];
+        for (const [what, prepare, outcome] of CLIPBOARDS) {
+            test(`the clipboard: ${what}`, () =>
+                on(
+                    VIEW,
+                    async (page) => {
+                        for (const [tool, dialog, button, field] of [
+                            ['embed', '#cg-embed', 'copy-code', 'textarea'],
+                            ['cite', '#cg-cite', 'copy', '.reference'],
+                        ]) {
+                            await press(page, `.tools [data-tool=${tool}]`);
+                            assert.equal(await text(page, `${dialog} [role=status]`), '', 'nothing is said before');
+                            await press(page, `${dialog} [data-tool=${button}]`);
+                            const said = outcome === 'done' ? /^Copied\.$/ : /does not let this page copy.*Ctrl\+C/;
+                            await until(async () => said.test(await text(page, `${dialog} [role=status]`)), `${tool}: it says so`);
+                            const [wanted, selected] = await page.$eval(`${dialog} ${field}`, (element) =>
+                                element.value === undefined ? [element.textContent, String(getSelection())] : [element.value, element.value.slice(element.selectionStart, element.selectionEnd)],
+                            );
+                            assert.equal(selected, wanted, `${tool}: the text is selected`);
+                            if (outcome === 'done') assert.equal(await page.evaluate(() => window.copied), wanted);
+                            await press(page, `${dialog} [data-tool=shut]`);
+                        }
+                    },
+                    { prepare: (page) => page.evaluateOnNewDocument(prepare) },
+                ));
+        }
+    });
+}

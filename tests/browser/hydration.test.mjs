@@ -178,6 +178,58 @@ for (const name of Object.keys(BROWSERS)) {
                 }
             }));
 
+        /** A page into which something put an element of its own, as the first in another, before the program came. */
+        const beside = async (selector, use) => {
+            const site = await serve();
+            const page = await open(browser, site.address, {
+                until: 'page-ready',
+                prepare: (page) =>
+                    page.evaluateOnNewDocument((selector) => {
+                        document.addEventListener('DOMContentLoaded', () => {
+                            // the desk brings a frame, which has a document of its own
+                            if (window !== top) return;
+                            const place = document.querySelector(selector);
+                            place.prepend(document.createElementNS(place.namespaceURI, place.namespaceURI.endsWith('svg') ? 'g' : 'div'));
+                        });
+                    }, selector),
+            });
+            try {
+                await use(page);
+            } finally {
+                await page.close();
+                site.close();
+            }
+        };
+
+        for (const selector of ['body', 'main', '.story', '.switches', 'figcaption']) {
+            test(`a foreign element in ${selector} does no harm`, () =>
+                beside(selector, async (page) => {
+                    await reach(page, 'app-ready');
+                    await press(page, shape('AF0807'));
+                    await until(async () => /^Panjshir پنجشیر\nParyan پریان/.test(await text(page, '#claims')), 'the area opens');
+                    assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.open), 'AF0807');
+                    await press(page, '[data-tool=find]');
+                    await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'a tool answers');
+                    assert.deepEqual(page.problems, []);
+                }));
+        }
+
+        for (const selector of ['.columns', '.map-and-legend', '.map-frame', '#map', '.world', '.ring', '.zoom', '#claims']) {
+            test(`with a foreign element in ${selector} the page does without the program`, () =>
+                beside(selector, async (page) => {
+                    await until(() => page.problems.length > 0, 'the program says that it gives up');
+                    assert.match(page.problems.join(), /not as it was rendered/);
+                    await press(page, shape('AF0807'));
+                    await until(() => page.evaluate(() => location.hash === '#AF0807'), 'the link is followed');
+                    await until(async () => /Paryan پریان/.test(await text(page, '#claims')), 'and leads there');
+                    await choose(page, 'nrf');
+                    assert.ok((await statements(page)).every(({ source }) => source === 'nrf'));
+                    const dead = await page.$$eval('.zoom button, .tools button', (buttons) => buttons.filter((button) => button.checkVisibility({ visibilityProperty: true })).length);
+                    assert.equal(dead, 0, 'nothing is offered that does not answer');
+                    assert.equal(await page.evaluate(() => performance.getEntriesByName('app-ready').length), 0);
+                }));
+        }
+
         // only Chromium tells of layout shifts; in Firefox the boxes above have to do
         if (name === 'chromium') {
             test('no layout shift is told of', () =>

@@ -1,4 +1,4 @@
-//! The reader's program: takes over the page that was rendered.
+//! The reader's program, which hydrates the page that was rendered.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

@@ -17,7 +17,7 @@ use claimed_ground::{
 };
 use clap::{Parser, Subcommand};
 
-/// The file that says under which terms a story's data can be used.
+/// The file with the terms under which a story's data can be used.
 const LICENCE: &str = "LICENSE.md";
 
 /// Maps of places whose control is disputed: not who holds a place, but who says so.
@@ -32,15 +32,15 @@ struct Arguments {
 enum Command {
     /// Check a story: print every problem as `file:row: field: what is wrong; what would be right`.
     ///
-    /// Exits with 1 if any of them is an error. Warnings name what was mended or left out.
+    /// Exits with 1 if any of them is an error. Warnings say what was corrected or left out.
     Check {
         /// The story's folder.
         story: PathBuf,
     },
     /// Render a story into a page of the built site.
     ///
-    /// What stands in the page's `<main>` is replaced by the story, so that a page that was rendered can
-    /// take another story in.
+    /// The story replaces the content of the page's `<main>`, so a page that was rendered can be rendered again with
+    /// another story.
     #[cfg(feature = "ssr")]
     Page {
         /// The story's folder.
@@ -48,21 +48,21 @@ enum Command {
         /// The page of a built site, such as `dist/index.html`.
         #[arg(long)]
         template: PathBuf,
-        /// The page to write; the template itself if none is given.
+        /// The page to write; the template itself by default.
         #[arg(long)]
         out: Option<PathBuf>,
-        /// The name under which the story's other files lie on the site: in data/, desk/ and pictures/. Without one the
-        /// page has none of the tools that need them.
+        /// The name of the story's other files on the site, in data/, desk/ and pictures/. Without it the page has none
+        /// of the tools that need them.
         #[arg(long)]
         name: Option<String>,
-        /// Render it to stand in someone else's page: without table and tools, with options in its address.
+        /// Render an embed page: without table and tools, with options in its address.
         #[arg(long)]
         embed: bool,
         #[command(flatten)]
         site: SiteArguments,
     },
-    /// Write what others read who link to a story's page or embed it: cards, and, if the site's address is known, a page to
-    /// share for each source's map and the answer to oEmbed.
+    /// Write what other sites read when they link to a story's page or embed it: cards and, if the site's address is
+    /// known, a page to share for each source's map and the oEmbed response.
     #[cfg(feature = "ssr")]
     Share {
         /// The story's folder.
@@ -78,7 +78,7 @@ enum Command {
     },
     /// Print the names that the scripts in www/ share with the program, as in www/contract.js.
     Contract,
-    /// Print the table of what an embed can be asked for in its address, as in docs/embedding.md.
+    /// Print the table of embed options, as in docs/embedding.md.
     Options,
     /// Render what a story's page loads on demand: its desk, and what changes from day to day.
     #[cfg(feature = "ssr")]
@@ -89,7 +89,7 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Write a story's data for those who work on with it: `claims.csv`, `claims.json` and `areas.geojson`.
+    /// Write a story's data for reuse: `claims.csv`, `claims.json` and `areas.geojson`.
     Export {
         /// The story's folder.
         story: PathBuf,
@@ -97,7 +97,7 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Draw the map of each source, and of all together, as an SVG file of its own.
+    /// Draw the map of each source, and of all together, each as an SVG file.
     #[cfg(feature = "ssr")]
     Pictures {
         /// The story's folder.
@@ -108,25 +108,26 @@ enum Command {
     },
 }
 
-/// What a page is told of the site around it.
+/// What a page needs to know about its site.
 #[cfg(feature = "ssr")]
 #[derive(clap::Args)]
 struct SiteArguments {
-    /// The address at which the site will be, such as `https://maps.example.org/`: for canonical links, cards and oEmbed,
-    /// which are left out without it.
+    /// The address that the site will have, such as `https://maps.example.org/`. Canonical links, cards and oEmbed need
+    /// it, and are left out without it.
     #[arg(long, value_parser = address)]
     site: Option<String>,
-    /// The names of all stories of the site, for an embed to choose from.
+    /// The names of all stories of the site, for the embed option `story`.
     #[arg(long, value_delimiter = ' ')]
     stories: Vec<String>,
-    /// Have pages say themselves what they may load, for hosts that send no headers.
+    /// Put a content security policy into each page, for hosts that send no headers.
     #[arg(long)]
     policy: bool,
 }
 
 #[cfg(feature = "ssr")]
 fn address(text: &str) -> Result<String, String> {
-    Site::read_address(text).ok_or_else(|| "it is no address of the web; like https://maps.example.org/".to_owned())
+    Site::read_address(text)
+        .ok_or_else(|| "it is not an http or https address, such as https://maps.example.org/".to_owned())
 }
 
 #[cfg(feature = "ssr")]
@@ -172,7 +173,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The files of a story; those of its map may be another story's.
+/// Reads the files of a story; those of its map may belong to another story.
 fn files(folder: &Path) -> Result<Files, String> {
     let map = fs::read(folder.join("story.json")).ok().and_then(|bytes| data::map_of(&bytes));
     let map = map.map_or_else(|| folder.to_owned(), |name| folder.join("..").join(name));
@@ -209,14 +210,14 @@ fn read(folder: &Path) -> Result<Package, String> {
     }
 }
 
-/// Which state of its data a story is in.
+/// The version of a story's data.
 fn version(folder: &Path) -> Result<String, String> {
     files(folder).map(|files| data::version(&files))
 }
 
 fn export(package: &Package, folder: &Path, out: &Path) -> Result<(), String> {
     let version = version(folder)?;
-    // the terms stand beside the story or, for several at once, beside its folder
+    // the terms are in the story's folder or, for several stories, in the folder above it
     let licence =
         [folder.to_owned(), folder.join("..")].iter().find_map(|at| fs::read_to_string(at.join(LICENCE)).ok());
     let edition = Edition { version: &version, licence: licence.as_deref() };
@@ -233,7 +234,7 @@ fn export(package: &Package, folder: &Path, out: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// A story laid out, with its version and, where it has one, its name on the site.
+/// A story, laid out, with its version and its name on the site if it has one.
 #[cfg(feature = "ssr")]
 fn published(package: Package, folder: &Path, name: Option<&str>) -> Result<view::Page, String> {
     let page = laid_out(package)?.versioned(&version(folder)?);
@@ -251,7 +252,7 @@ fn write_page(page: view::Page, template: &Path, out: &Path, site: &Site) -> Res
     write(out, &document)
 }
 
-/// Writes a file, and the folder it is in.
+/// Writes a file, and creates its folder if needed.
 #[cfg(feature = "ssr")]
 fn write(path: &Path, text: &str) -> Result<(), String> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);

@@ -1,4 +1,4 @@
-//! What a page loads on demand: the program that makes the desk answer.
+//! The desk's program, which a page loads on demand.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -11,8 +11,8 @@ fn main() {}
 mod desk {
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Opens the desk: its markup as it was rendered; what changes from day to day, empty for a story of one day; and what
-    /// the reader pressed before the desk was there.
+    /// Opens the desk. `markup` is its markup; `days` is the JSON of what changes from day to day, empty for a story of
+    /// one day; `pressed` has the elements that the reader pressed before the desk was loaded.
     #[wasm_bindgen]
     pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
         claimed_ground::client::desk::open(markup, days, pressed);

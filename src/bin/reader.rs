@@ -1,4 +1,5 @@
-//! What a page loads on demand, to show a story that was not rendered beforehand: reads its files and renders them.
+//! The program that a page loads to show a story that was not rendered in advance: it reads the story's files and
+//! renders them.
 
 fn main() {}
 
@@ -12,7 +13,8 @@ mod reader {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::js_sys::{Function, Promise, Uint8Array};
 
-    /// The markup of the story in a folder; what `load` is called with is a file's name there, and it promises bytes.
+    /// Renders the story in a folder as markup. `load` is called with the name of a file in that folder, and returns a
+    /// promise of its bytes.
     ///
     /// # Errors
     ///
@@ -29,10 +31,10 @@ mod reader {
             let bytes = JsFuture::from(request.map_err(missing)?.unchecked_into::<Promise>()).await.map_err(missing)?;
             Ok::<_, String>(Uint8Array::new(&bytes).to_vec())
         };
-        // it says where the map is
+        // this file says which folder the map is in
         let story = bytes(FILES[0], load(FILES[0])).await?;
         let map = data::map_of(&story).map_or_else(String::new, |name| format!("../{name}/"));
-        // every request is under way before the first is waited for
+        // start every request before waiting for the first
         let path = |file: &str| if data::is_of_map(file) { format!("{map}{file}") } else { file.to_owned() };
         let requests: Vec<_> = FILES[1..].iter().map(|file| (*file, load(&path(file)))).collect();
         let mut files = Files::default();

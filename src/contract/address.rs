@@ -13,9 +13,6 @@
 //! What is missing is as the page is sent. What can't be is refused, told, and as the page is sent. Values may be
 //! percent-encoded, as browsers and others write them.
 
-use std::fmt;
-use std::str::FromStr;
-
 use percent_encoding::percent_decode_str;
 
 use super::state::State;
@@ -30,40 +27,6 @@ pub struct Known {
     pub days: Option<(Date, Date)>,
     /// Its areas.
     pub areas: Vec<String>,
-}
-
-/// A part of the map: how much it is enlarged, and its middle, all in per cent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Zoom {
-    /// 100 for the whole map, to 800.
-    pub scale: u32,
-    /// Of the map's width, from its left.
-    pub across: u32,
-    /// Of its height, from its top.
-    pub down: u32,
-}
-
-/// As it stands in an address.
-impl fmt::Display for Zoom {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{},{},{}", self.scale, self.across, self.down)
-    }
-}
-
-/// A text that is no part of a map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadZoom;
-
-impl FromStr for Zoom {
-    type Err = BadZoom;
-
-    fn from_str(text: &str) -> Result<Self, BadZoom> {
-        let mut numbers = text.split(',').map(|number| number.parse::<u32>().map_err(|_| BadZoom));
-        let mut next = || numbers.next().ok_or(BadZoom)?;
-        let (scale, across, down) = (next()?, next()?, next()?);
-        let sound = next().is_err() && (100..=800).contains(&scale) && across <= 100 && down <= 100;
-        sound.then_some(Self { scale, across, down }).ok_or(BadZoom)
-    }
 }
 
 /// What an address says.

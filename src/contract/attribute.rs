@@ -1,18 +1,18 @@
-//! Attributes that one side writes and another reads.
+//! Attributes that one module writes and another reads.
 
 use std::fmt;
 
 use super::selector;
 use crate::domain::voice::Voice;
 
-/// The name of an attribute. Displayed, it is the selector of the elements that have it.
+/// The name of an attribute. `Display` writes the selector for elements that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attribute {
     name: &'static str,
     selector: &'static str,
 }
 
-/// An attribute of this name.
+/// Makes an attribute of this name.
 macro_rules! named {
     ($name:expr) => {
         $crate::contract::Attribute::new($name, concat!("[", $name, "]"))
@@ -26,22 +26,22 @@ impl Attribute {
         Self { name, selector }
     }
 
-    /// Its name, such as `data-area`.
+    /// The attribute's name, such as `data-area`.
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// The selector of the elements that have it.
+    /// The selector for elements that have the attribute.
     pub const fn selector(self) -> &'static str {
         self.selector
     }
 
-    /// The selector of the elements on which it has this value.
+    /// The selector for elements on which the attribute has this value.
     pub fn is(self, value: &str) -> String {
         selector::attribute(self.name, "=", value)
     }
 
-    /// The selector of the elements on which this is one of its words.
+    /// The selector for elements on which the attribute, a list of words with spaces between, has this word.
     pub fn has_word(self, word: &str) -> String {
         selector::attribute(self.name, "~=", word)
     }
@@ -53,38 +53,38 @@ impl fmt::Display for Attribute {
     }
 }
 
-/// Defines attributes, and lists them all.
+/// Defines attributes and lists them in `ALL`.
 macro_rules! attributes {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
         $($(#[$doc])* pub const $constant: Attribute = named!($name);)*
 
-        /// Every attribute of this file.
+        /// Every attribute defined in this file.
         pub const ALL: &[Attribute] = &[$($constant),*];
     };
 }
 
 attributes! {
-    // of an area's shape; others than this project read these too
+    // on an area's shape; code outside this project reads these too
     /// An area's code.
     AREA = "data-area";
-    /// The status of an area by the chosen source, as one word.
+    /// The status of the area according to the chosen voice, as one word.
     STATUS = "data-status";
-    /// Who holds it, by the chosen source: party ids, those of one side joined by `+`.
+    /// Who holds the area according to the chosen voice: party ids, with `+` between parties of one side.
     HOLDER = "data-holder";
-    /// Who does not hold it, likewise.
+    /// Who does not hold the area, in the same form.
     NOT_HOLDER = "data-not-holder";
     /// How far the statement reaches.
     REACH = "data-reach";
     /// What a dispute over the area is between, see [`super::standing`].
     SIDES = "data-sides";
-    /// The voices whose word on the area is old.
+    /// The voices whose claim about the area is old.
     OLD = "data-old";
 
-    // of the body, with the fields of the state, see [`super::state`]
-    /// The stages that the page has come to, see [`super::stage`].
+    // on the body, along with the fields of the state, see [`super::state`]
+    /// The stages that the page has reached, see [`super::stage`].
     STAGE = "data-stage";
 
-    // of what is shown or hidden with the reader's choice
+    // on elements that the reader's choice shows or hides
     /// The voice that an element belongs to.
     VOICE = "data-voice";
     /// The sources of the statements in an element.
@@ -93,75 +93,75 @@ attributes! {
     OF = "data-of";
     /// A statement's id.
     CLAIM = "data-claim";
-    /// The day something was said; it is not shown on the maps of earlier days.
+    /// The day something was said. It is hidden on the maps of earlier days.
     SAID = "data-said";
-    /// Set on what is said later than on the day that is shown.
+    /// Set on what was said after the day that is shown.
     LATER = "data-later";
-    /// The text of the standing that a line of a legend explains.
+    /// The text of the standing that an entry of the legend explains.
     STANDING = "data-standing";
 
-    // of the document: `<html>`
+    // on `<html>`
     /// The story's name in addresses.
     STORY = "data-story";
-    /// Set on a page that stands in someone else's.
+    /// Set on an embed page.
     EMBED = "data-embed";
-    /// Set where the reader's keyboard has ⌘ for Ctrl.
+    /// Set where the reader's keyboard has ⌘ instead of Ctrl.
     MAC = "data-mac";
     /// The table of options, on the script that reads an embed's address.
     OPTIONS = "data-options";
 
-    // of the map and its controls
-    /// The corner of the map where its buttons stand.
+    // on the map and its controls
+    /// The corner of the map that its buttons are in.
     CORNER = "data-corner";
-    /// What a button does to the part of the map that is seen.
+    /// How a button changes the visible part of the map.
     ZOOM = "data-zoom";
-    /// Set while the map is zoomed in: which names it shows.
+    /// Set while the map is zoomed in: the set of names that it shows.
     TIER = "data-tier";
-    /// Set while a hand or the wheel moves the map.
+    /// Set while a pointer, two fingers or the wheel move the map.
     MOVING = "data-moving";
-    /// Set while a hint is shown: by what the reader tried to move the map.
+    /// Set while a hint is shown: how the reader tried to move the map.
     HINT = "data-hint";
-    /// What a hint is about.
+    /// The gesture that a hint is about.
     HINT_BY = "data-by";
-    /// Up to how many thousandths of enlargement a scale bar is used.
+    /// The largest scale at which a scale bar is used, in thousandths.
     UNTIL = "data-until";
 
-    // of the panel
+    // on the panel
     /// The area whose statements the panel shows; empty while it shows all of them.
     OPEN = "data-open";
-    /// Set on the heading of that area.
+    /// Set on the heading of the open area.
     SHOWN = "data-shown";
 
-    // of the tools and the desk
-    /// What a button asks of the desk.
+    // on the tools and the desk
+    /// What a button asks the desk to do.
     TOOL = "data-tool";
-    /// By how many days a button goes.
+    /// How many days a button moves by.
     STEP = "data-step";
     /// Set on the button that plays the days.
     PLAY = "data-play";
     /// The code of the area that a suggestion or a copy of a shape stands for.
     AT = "data-at";
-    /// The voice of a small map.
+    /// The voice of a small multiple.
     MULTIPLE = "data-multiple";
-    /// The voice of one of two maps that lie over each other.
+    /// The voice of one of two maps that are laid over each other.
     HALF = "data-half";
-    /// The voice whose headline stands here.
+    /// The voice whose headline the element shows.
     FINDING = "data-finding";
-    /// What rows of the table are filtered and sorted by.
+    /// What the rows of the table are filtered and sorted by.
     ROWS = "data-rows";
-    /// The words on the heads of columns.
+    /// The tooltip of the column headers.
     SORT = "data-sort";
-    /// The words on the link from a statement to its row.
+    /// The label of the button that leads from a statement to its row.
     BACK = "data-back";
-    /// A message with places to fill in.
+    /// A message with placeholders.
     WORDS = "data-words";
-    /// The line to cite a view by, with places to fill in.
+    /// The line that cites a view, with placeholders.
     REFERENCE = "data-reference";
-    /// The value that an option has if nothing is said.
+    /// The default value of an option.
     USUAL = "data-usual";
     /// Set on code that is pasted as text, not as HTML.
     AS_TEXT = "data-as-text";
-    /// What is told after copying: `yes` if it was copied, `no` if not.
+    /// The outcome that a message is about: `yes` if the text was copied, `no` if not.
     COPIED = "data-copied";
     /// The width of a picture, in CSS pixels.
     WIDTH = "data-width";
@@ -169,23 +169,23 @@ attributes! {
     HEIGHT = "data-height";
 }
 
-/// What the name of the attribute that says what a voice says of an area begins with.
+/// The prefix of the attributes that hold what each voice says of an area.
 pub const BY: &str = "data-by-";
 
-/// The name of the attribute that says what a voice says of an area, such as `data-by-north`.
+/// The name of the attribute that holds what a voice says of an area, such as `data-by-north`.
 ///
-/// HTML lowers the case of attributes' names as it reads them; selectors for SVG don't. No two sources of a story have ids
-/// that differ by case only.
+/// The HTML parser lowercases attribute names, but selectors for SVG elements are case-sensitive, so the name is
+/// lowercased here. No two sources of a story have ids that differ only in case.
 pub fn by(voice: &Voice) -> String {
     format!("{BY}{}", voice.as_str().to_ascii_lowercase())
 }
 
-/// The selector of areas of which a voice says this.
+/// The selector for areas of which a voice says `text`.
 pub fn said_by(voice: &Voice, text: &str) -> String {
     selector::attribute(&by(voice), "=", text)
 }
 
-/// The selector of areas of which what a voice says ends like this.
+/// The selector for areas where the text of what a voice says ends with `end`.
 pub fn said_by_ends(voice: &Voice, end: &str) -> String {
     selector::attribute(&by(voice), "$=", end)
 }

@@ -1,8 +1,8 @@
-//! Classes that somebody looks up. Those that only style sheets use are not here.
+//! Classes that Rust code or scripts look up. Those that only style sheets use are not listed here.
 
 use std::fmt;
 
-/// The name of a class. Displayed, it is the selector of the elements that have it.
+/// The name of a class. `Display` writes the selector for elements that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {
     name: &'static str,
@@ -10,12 +10,12 @@ pub struct Class {
 }
 
 impl Class {
-    /// Its name.
+    /// The class's name.
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// The selector of the elements that have it.
+    /// The selector for elements that have the class.
     pub const fn selector(self) -> &'static str {
         self.selector
     }
@@ -27,13 +27,13 @@ impl fmt::Display for Class {
     }
 }
 
-/// Defines classes, and lists them all.
+/// Defines classes and lists them in `ALL`.
 macro_rules! classes {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
         $($(#[$doc])* pub const $constant: Class =
             Class { name: $name, selector: concat!(".", $name) };)*
 
-        /// Every class of this file.
+        /// Every class defined in this file.
         pub const ALL: &[Class] = &[$($constant),*];
     };
 }
@@ -41,15 +41,15 @@ macro_rules! classes {
 classes! {
     /// The whole story.
     STORY = "story";
-    /// The switches of source and of what is implied.
+    /// The source switch and the switch for implied claims.
     SWITCHES = "switches";
-    /// A source to choose: its radio and its name.
+    /// One choice of the source switch: a radio button and its label.
     CHOICE = "choice";
-    /// The switch of what is implied.
+    /// The switch for implied claims.
     IMPLIED = "implied";
     /// Map, legend and claims.
     COLUMNS = "columns";
-    /// The sentence that says what the reader looks at, with the day.
+    /// The sentence below the headline that says what the map is about, with the day.
     FRAMING = "framing";
     /// The legend of a voice.
     LEGEND = "legend";
@@ -58,11 +58,11 @@ classes! {
     /// Shown while what is implied is hidden.
     WHILE_HIDDEN = "while-hidden";
 
-    /// The map with its frame and its legend.
+    /// The map in its frame, with its legend.
     MAP_AND_LEGEND = "map-and-legend";
     /// The frame of the map.
     MAP_FRAME = "map-frame";
-    /// The part of the map that is zoomed and moved.
+    /// The group that zooming and panning transform.
     WORLD = "world";
     /// The areas' shapes, each in its link.
     AREAS = "areas";
@@ -74,7 +74,7 @@ classes! {
     RING = "ring";
     /// The names on the map.
     NAMES = "names";
-    /// What lies over the map and does not move with it.
+    /// The drawing that lies over the map and does not move with it.
     OVER = "over";
     /// A scale bar.
     BAR = "bar";
@@ -89,26 +89,26 @@ classes! {
     SUMMARY = "summary";
     /// How old a statement is.
     AGE = "age";
-    /// Who says nothing of an area.
+    /// The sources that say nothing about who holds an area.
     SILENT = "silent";
     /// The link that closes an area.
     BACK = "back";
-    /// The button that zooms to the area that is open.
+    /// The button that zooms to the open area.
     ONTO = "onto";
     /// All statements as a table.
     TABLE = "table";
-    /// What scrolls aside where a table is wider than the page.
+    /// The box that scrolls sideways where the table is wider than the page.
     SCROLLER = "scroller";
 
-    /// The control of a story told day by day.
+    /// The control for choosing a day, in a story told day by day.
     DAYS = "days";
     /// The tools below the map.
     TOOLS = "tools";
-    /// Where the desk puts the shapes of the map.
+    /// The group that the desk fills with copies of the map's shapes.
     SHAPES = "shapes";
-    /// Two maps that lie over each other.
+    /// Two maps laid over each other.
     HALVES = "halves";
-    /// The line to cite a view by.
+    /// The line that cites a view.
     REFERENCE = "reference";
     /// The button that leads from a statement to its row.
     TO_ROW = "to-row";

@@ -1,16 +1,16 @@
-//! Events by which the programs, the scripts and the host's messages change and follow the reader's state. They happen at
-//! the document's body.
+//! The events through which the programs, the scripts and the host page's messages change and follow the reader's
+//! state. They are dispatched on `<body>`.
 
-/// A wish to change the state. Its detail is an object with the fields to change by their names, see
-/// [`super::state::Field`]; a field that is null is to be as the page is sent. Whoever looks after a field grants the wish
-/// or, where it can't be, ignores it.
+/// A request to change the state. Its `detail` is an object with the fields to change, by name, see
+/// [`super::state::Field`]; `null` asks for the value that the page is sent with. The owner of a field grants the
+/// request, or ignores it if it can't be met.
 pub const WISH: &str = "cg-wish";
 
 /// The state has changed.
 pub const CHANGE: &str = "cg-change";
 
-/// On a page that shows a story that was not rendered beforehand: the story is in the document.
+/// On a page that renders a story in the browser: the story is in the document.
 pub const STORY: &str = "cg-story";
 
-/// Every event of this file.
+/// Every event defined in this file.
 pub const ALL: &[&str] = &[WISH, CHANGE, STORY];

@@ -1,13 +1,14 @@
-//! Ids. Those of the project's own begin with `cg-`, so that none is an area's: an area's code is its id and its
-//! fragment, whatever it looks like. `map` and `claims` have none, since others rely on them, nor have statements, whose
-//! ids stand in exports; the checker refuses codes like these.
+//! Element ids. Those of the project begin with `cg-`, so that they never clash with those of areas: an area's code,
+//! whatever it looks like, is both its element's id and its fragment. `map` and `claims` have no prefix, since other
+//! sites rely on them; nor have statements, whose ids appear in exports. The checker refuses area codes that look like
+//! these.
 
 use std::fmt;
 
 use crate::domain::id::{AreaCode, ClaimId};
 use crate::domain::voice::Voice;
 
-/// An id. Displayed, it is the selector of its element.
+/// An id. `Display` writes the selector for its element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Id {
     name: &'static str,
@@ -15,12 +16,12 @@ pub struct Id {
 }
 
 impl Id {
-    /// As it stands in the document.
+    /// The id's name, as in the document.
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// The selector of its element.
+    /// The selector for its element.
     pub const fn selector(self) -> &'static str {
         self.selector
     }
@@ -32,13 +33,13 @@ impl fmt::Display for Id {
     }
 }
 
-/// Defines ids, and lists them all.
+/// Defines ids and lists them in `ALL`.
 macro_rules! ids {
     ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
         $($(#[$doc])* pub const $constant: Id =
             Id { name: $name, selector: concat!("#", $name) };)*
 
-        /// Every id of this file.
+        /// Every id defined in this file.
         pub const ALL: &[Id] = &[$($constant),*];
     };
 }
@@ -50,85 +51,85 @@ ids! {
     CLAIMS = "claims";
     /// The panel's title.
     CLAIMS_TITLE = "cg-claims-title";
-    /// What the map shows, in one finding.
+    /// The headline: what the map shows.
     HEADLINE = "cg-headline";
-    /// The switch of what is implied.
+    /// The switch for implied claims.
     IMPLIED = "cg-implied";
-    /// The names of a map that is zoomed in.
+    /// The `<template>` with the names for a map that is zoomed in.
     CLOSER_NAMES = "cg-closer-names";
     /// The slider of the days.
     DAY = "cg-day";
     /// The title of the table.
     TABLE_TITLE = "cg-table-title";
-    /// What is loaded on demand.
+    /// The desk, which is loaded on demand.
     DESK = "cg-desk";
-    /// The search for an area.
+    /// The form that searches for an area.
     FINDER = "cg-finder";
-    /// What can be found.
+    /// The suggestions of the search.
     SPELLINGS = "cg-spellings";
     /// The maps of all sources.
     COMPARE = "cg-compare";
-    /// Their title.
+    /// The title of those maps.
     COMPARE_TITLE = "cg-compare-title";
-    /// How much is seen of the second of two maps.
+    /// The slider between two maps laid over each other.
     SWIPE = "cg-swipe";
-    /// The source of the first of two maps.
+    /// The choice of the first map's voice.
     SWIPE_LEFT = "cg-swipe-left";
-    /// The source of the second.
+    /// The choice of the second map's voice.
     SWIPE_RIGHT = "cg-swipe-right";
     /// The filters of the table.
     FILTERS = "cg-filters";
-    /// The dialog to cite a view.
+    /// The dialog for citing a view.
     CITE = "cg-cite";
     /// Its title.
     CITE_TITLE = "cg-cite-title";
-    /// The dialog to embed the map.
+    /// The dialog for embedding the map.
     EMBED = "cg-embed";
     /// Its title.
     EMBED_TITLE = "cg-embed-title";
-    /// Whether the map is embedded as it is shown now.
+    /// The switch for embedding the map as it is shown now.
     EMBED_NOW = "cg-embed-now";
-    /// As what it is embedded.
+    /// The choice of the kind of embed code.
     EMBED_AS = "cg-embed-as";
-    /// What the address asks for and does not exist.
+    /// The notice of what the address asks for and the story does not have.
     REFUSED = "cg-refused";
 }
 
-/// What the id of a source's radio begins with.
+/// The prefix of the ids of the source switch's radio buttons.
 pub const SOURCE: &str = "cg-source-";
 
-/// The radio of a voice.
+/// The id of a voice's radio button.
 pub fn source(voice: &Voice) -> String {
     format!("{SOURCE}{}", voice.as_str())
 }
 
-/// The selector of the radio of a voice. With the prefix, any source's id makes one.
+/// The selector for a voice's radio button. The prefix makes any source's id a valid selector.
 pub fn radio(voice: &Voice) -> String {
     format!("#{}", source(voice))
 }
 
-/// A pattern that areas are filled with; `small` for maps that are small on the screen.
+/// The id of a pattern that areas are filled with; `small` for maps that are small on the screen.
 pub fn pattern(name: &str, small: bool) -> String {
     format!("cg-{}{name}", if small { "small-" } else { "" })
 }
 
-/// An area's name in the panel. Colons keep such ids apart: no code and no source's id has one.
+/// The id of an area's name in the panel. Neither area codes nor source ids contain colons, so these ids are unique.
 pub fn name(area: &AreaCode) -> String {
     format!("cg:{area}")
 }
 
-/// What a voice says of an area, in the panel; `implied` says whether what is implied is shown.
+/// The id of what a voice says of an area, in the panel; `implied` says whether implied claims are shown.
 pub fn summary(area: &AreaCode, voice: &Voice, implied: bool) -> String {
     let hidden = if implied { "" } else { ":hidden" };
     format!("cg:{area}:{}{hidden}", voice.as_str())
 }
 
-/// The elements that say an area's name and what a voice says of it, as `aria-labelledby` lists them.
+/// The ids of the elements that give an area's name and what a voice says of it, as `aria-labelledby` lists them.
 pub fn label(area: &AreaCode, voice: &Voice, implied: bool) -> String {
     format!("{} {}", name(area), summary(area, voice, implied))
 }
 
-/// A statement in the panel.
+/// The id of a statement in the panel.
 pub fn claim(claim: &ClaimId) -> String {
     format!("claim-{claim}")
 }

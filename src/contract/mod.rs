@@ -1,9 +1,9 @@
-//! What the document, the programs in the browser and the host page share, written once: names of attributes, ids and
-//! classes that somebody looks up, selectors made of them, the text of a standing, the reader's state, events, tools, stages of
-//! readiness, options, addresses, and the paths of a site.
+//! The names that the document, the programs in the browser and the host page share, each defined once: attributes, ids
+//! and classes that code looks up, selectors built from them, the text of a standing, the reader's state, events,
+//! tools, stages, options, addresses, and the paths of a site.
 //!
-//! Components write these names, the programs and the style sheets read them. Scripts in `www/` get theirs from
-//! `www/contract.js`, which [`script`] writes. Pure: text in, text out.
+//! Components write these names; programs and style sheets read them. Scripts in `www/` import theirs from
+//! `www/contract.js`, which [`script`] generates. This module is pure: text in, text out.
 
 pub mod address;
 pub mod attribute;
@@ -19,6 +19,7 @@ pub mod stage;
 pub mod standing;
 pub mod state;
 pub mod tool;
+pub mod zoom;
 
 pub use attribute::Attribute;
 pub use class::Class;

@@ -1,55 +1,56 @@
-//! What an embed can be asked for in its address. One table for the page that reads it (`www/embed/options.js`), for the
-//! dialog that writes it, for the custom element, and for `docs/embedding.md`; tests hold the last two to it.
+//! The options that an embed's address can set. One table serves the page that reads them (`www/embed/options.js`), the
+//! dialog that writes them, the custom element, and `docs/embedding.md`; tests keep the last two in step with it.
 
 use std::fmt;
 
 use super::attribute::{Attribute, named};
 
-/// Something that can be asked for.
+/// One option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Its name in the address.
+    /// The option's name in the address.
     pub name: &'static str,
-    /// Another name under which people know it, and what that one's values mean here.
+    /// An alias that other tools have made familiar, and what its values mean here.
     pub also: Option<(&'static str, Values)>,
-    /// What it can be.
+    /// The values that it accepts.
     pub values: Values,
-    /// What it is where the address does not say, in the words of the documentation.
+    /// The default, in the words of the documentation.
     pub usual: &'static str,
     /// What it does, in the words of the documentation.
     pub does: &'static str,
 }
 
-/// What an option can be.
+/// The values that an option accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Values {
     /// On or off: `true` and `false`, `1` and `0`, `yes` and `no`.
     Switch,
     /// One of these words.
     Words(&'static [&'static str]),
-    /// One of these words, each of which stands for another.
+    /// One of these words, each of which maps to another.
     Meaning(&'static [(&'static str, &'static str)]),
     /// The name of a story of the site.
     Story,
     /// A source, or all of them.
     Voice,
-    /// A day of a story that is told day by day.
+    /// A day, in a story told day by day.
     Day,
     /// The code of an area.
     Area,
-    /// A part of the map, see [`super::address::Zoom`].
+    /// A part of the map, see [`super::zoom::Zoom`].
     Part,
     /// A colour that controls can have.
     Accent,
-    /// A language that the site has.
+    /// A language that the site is available in.
     Language,
 }
 
-/// The attribute of `<html>` by which a wheel is asked for that zooms without Ctrl or ⌘. Every option that changes the look
-/// becomes such an attribute, by its name.
+/// The attribute of `<html>` that lets the wheel zoom without Ctrl or ⌘. Every option that changes the look becomes an
+/// attribute named after it.
 pub const WHEEL: Attribute = named!("data-scroll-wheel-zoom");
 
-/// The selector of a document whose address asks for this value of an option. Quoted as it is: options' values are words.
+/// The selector for a document whose address sets an option to this value. The value needs no quotes, since options'
+/// values are words.
 pub fn asked(name: &str, value: &str) -> String {
     format!("[data-{name}={value}]")
 }
@@ -57,7 +58,7 @@ pub fn asked(name: &str, value: &str) -> String {
 /// A colour that an embed's controls can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accent {
-    /// That of the words.
+    /// The colour of text.
     Ink,
     /// Blue.
     Blue,
@@ -68,7 +69,7 @@ pub enum Accent {
 }
 
 impl Accent {
-    /// Every accent; the first is the usual one.
+    /// Every accent; the first is the default.
     pub const ALL: [Self; 4] = [Self::Ink, Self::Blue, Self::Violet, Self::Crimson];
 
     /// Its name in addresses and attributes.
@@ -158,7 +159,7 @@ const fn option(name: &'static str, values: Values, usual: &'static str, does: &
     Choice { name, also: None, values, usual, does }
 }
 
-/// Writes what the values can be, as the documentation does.
+/// Writes the accepted values as the documentation lists them.
 impl fmt::Display for Values {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");

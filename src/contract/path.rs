@@ -1,16 +1,16 @@
-//! Where things lie in a built site. Every path is relative to the site's folder; `story` is a story's name in addresses.
+//! The paths of a built site. Every path is relative to the site's folder; `story` is the story's name in addresses.
 
 /// A story's page.
 pub fn page(story: &str) -> String {
     format!("{story}.html")
 }
 
-/// The same to be embedded.
+/// A story's embed page.
 pub fn embed(story: &str) -> String {
     format!("embed/{story}.html")
 }
 
-/// From an embed or a page to share, which lie in folders, back to the site's own.
+/// From an embed page or a page to share, which are in folders, back to the site's root.
 pub const UP: &str = "../";
 
 /// A file of a story's data.
@@ -23,22 +23,22 @@ pub fn picture(story: &str, voice: &str, kind: &str) -> String {
     format!("pictures/{story}/{voice}.{kind}")
 }
 
-/// The same as a card, as social networks show a link.
+/// The map of a voice as a card, which social networks show for a link.
 pub fn card(story: &str, voice: &str, kind: &str) -> String {
     format!("cards/{story}/{voice}.{kind}")
 }
 
-/// The page that stands for the map of a voice where it is shared.
+/// The page to share for the map of a voice.
 pub fn share(story: &str, voice: &str) -> String {
     format!("share/{story}/{voice}.html")
 }
 
-/// The answer to oEmbed.
+/// The oEmbed response.
 pub fn oembed(story: &str) -> String {
     format!("oembed/{story}.json")
 }
 
-/// What a story's page loads on demand.
+/// A file that a story's page loads on demand.
 pub fn desk(story: &str, file: &str) -> String {
     format!("desk/{story}/{file}")
 }

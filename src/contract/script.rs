@@ -1,4 +1,4 @@
-//! The contract for scripts: the module `www/contract.js`, which a test holds to this.
+//! The contract for scripts: the module `www/contract.js`. A test compares that file with this.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use super::stage::Stage;
 use super::state::{Field, HIDDEN};
 use super::{attribute, class, event, id, path};
 
-/// The text of the module. It has what scripts use, and no more.
+/// The text of the module. It contains only what scripts use.
 pub fn module() -> String {
     let mut text = String::from(
         "// The names that scripts share with the program. `cargo run -- contract` writes this file from src/contract.\n",
@@ -56,7 +56,7 @@ pub fn module() -> String {
     text
 }
 
-/// An option by which a host asks for heights, and which the custom element, that hears them, never needs.
+/// An option with which a host asks for heights. The custom element listens to heights anyway and never needs it.
 const HOST_OPTION: &str = "heights";
 
 fn constant_name(name: &str) -> String {

@@ -1,4 +1,4 @@
-//! Selectors. Names are the contract's own; values come from data, and are quoted.
+//! Selectors. Names come from the contract and need no quoting; values come from data and are quoted.
 
 /// A value as a CSS string, in double quotes.
 pub fn quoted(value: &str) -> String {
@@ -18,7 +18,8 @@ pub fn quoted(value: &str) -> String {
     text
 }
 
-/// The element with this id, whatever it looks like: `#101` is no selector, `[id="101"]` is one.
+/// The selector for the element with this id, whatever characters it has: `#101` is not a valid selector, `[id="101"]`
+/// is.
 pub fn with_id(id: &str) -> String {
     attribute("id", "=", id)
 }

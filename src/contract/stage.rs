@@ -1,16 +1,17 @@
-//! How far a page has come. Whoever brings it to a stage sets a User Timing mark, adds a word to an attribute of `<body>`, and tells
-//! of it by an event, in that order. Whoever waits for one looks at the attribute first and listens only then.
+//! The stages of a page's loading. Code that brings the page to a stage sets a User Timing mark, adds a word to an
+//! attribute of `<body>`, and dispatches an event, in that order. Code that waits for a stage checks the attribute
+//! first, and listens for the event only if the word is not there.
 
-/// A stage that a page comes to. Each follows the one before, and where one fails, the page stays at the last.
+/// A stage of a page. Each follows the one before; if one fails, the page stays at the stage it has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// The map is painted.
     Map,
-    /// All of the page is in the document.
+    /// The whole page is in the document.
     Page,
-    /// The program answers the reader.
+    /// The program responds to the reader.
     App,
-    /// The desk does.
+    /// The desk responds to the reader.
     Desk,
 }
 
@@ -18,7 +19,7 @@ impl Stage {
     /// Every stage, in order.
     pub const ALL: [Self; 4] = [Self::Map, Self::Page, Self::App, Self::Desk];
 
-    /// Its name: that of its timing mark, its word in the attribute, and the type of its event.
+    /// The stage's name: of its User Timing mark, its word in the attribute, and its event.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Map => "map-ready",

@@ -1,4 +1,4 @@
-//! What is said of an area, as text: written into the page for every voice, and read by the programs.
+//! What is said of an area, as text: the page has it for every voice, and the programs read it.
 //!
 //! ```text
 //! none
@@ -7,13 +7,13 @@
 //! disputed | disputed-as-part        single | corroborated | conceded
 //! ```
 //!
-//! Parties of one side are joined by `+`. What a dispute is between is a text of its own, its sides: `held-PARTIES`,
-//! `not-held-PARTY` and `contested`, with spaces between.
+//! Parties of one side are joined by `+`. The sides of a dispute are a separate text: `held-PARTIES`, `not-held-PARTY`
+//! and `contested`, with spaces between.
 
 use crate::domain::claim::Reach;
 use crate::domain::control::{Position, Standing};
 
-/// Writes a standing.
+/// Writes a standing as text.
 pub fn text(standing: &Standing) -> String {
     let mut words = vec![standing.status().to_owned()];
     match standing {
@@ -31,7 +31,7 @@ pub fn text(standing: &Standing) -> String {
     words.join(" ")
 }
 
-/// Writes what a dispute is between; `None` for any other standing. Equal disputes have equal texts.
+/// Writes the sides of a dispute; `None` for any other standing. Equal disputes have equal texts.
 pub fn sides(standing: &Standing) -> Option<String> {
     let (Standing::Disputed(positions) | Standing::DisputedAsPart(positions)) = standing else { return None };
     let word = |position: &Position| match position.parties() {
@@ -41,19 +41,19 @@ pub fn sides(standing: &Standing) -> Option<String> {
     Some(positions.iter().map(word).collect::<Vec<_>>().join(" "))
 }
 
-/// Whether two standings are drawn alike: a blanket statement and one of the whole are.
+/// Whether two standings are drawn alike. A statement about every part of a group and one about the whole are.
 pub fn are_drawn_alike(one: &Standing, other: &Standing) -> bool {
     text(one) == text(other) && sides(one) == sides(other)
 }
 
 const CONCEDED: &str = "conceded";
 
-/// How the text of a standing ends if nobody said it and it only follows from what was said.
+/// The end of the text of a standing that nobody stated and that only follows from what was said.
 pub fn implied_end() -> String {
     format!(" {}", Reach::Implied.token())
 }
 
-/// What is said of an area by the chosen source, in the words of its attributes.
+/// What the chosen voice says of an area, as the values of its attributes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// The status as one word.
@@ -72,7 +72,7 @@ impl Said {
         let mut words = text.split(' ').map(str::to_owned);
         let status = words.next().unwrap_or_default();
         let mut said = Self::default();
-        // history says what it was, and reaches nowhere
+        // a past standing has its position as the second word, and no reach
         let position = if status == "history" { words.next().unwrap_or_default() } else { status.clone() };
         match position.as_str() {
             "held" => (said.holder, said.reach) = (words.next(), words.next()),
@@ -90,7 +90,7 @@ impl Said {
         Self { status, ..said }
     }
 
-    /// What is shown where nothing is said.
+    /// What an area shows where nothing is said.
     pub fn nothing() -> Self {
         Self { status: Standing::NoClaim.status().to_owned(), ..Self::default() }
     }

@@ -1,8 +1,8 @@
 //! The reader's state: what the reader chose to see. It lives in attributes of `<body>`, where style sheets, programs,
 //! desk and host read it. A field that has no attribute is as the page is sent.
 
-use super::address::Zoom;
 use super::attribute::{Attribute, named};
+use super::zoom::Zoom;
 use crate::domain::date::Date;
 
 /// A field of the state.

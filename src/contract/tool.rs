@@ -1,21 +1,21 @@
-//! The buttons that the desk answers.
+//! The buttons that the desk responds to.
 
-/// What a button asks of the desk.
+/// What a button asks the desk to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// Show the maps of all sources.
     Compare,
-    /// Show them no more.
+    /// Hide the maps of all sources.
     CloseCompare,
     /// Search for an area.
     Find,
-    /// Cite what is shown.
+    /// Open the dialog for citing the view.
     Cite,
-    /// Copy the line to cite by.
+    /// Copy the citation.
     CopyReference,
-    /// Embed the map.
+    /// Open the dialog for embedding the map.
     Embed,
-    /// Copy the code to embed it by.
+    /// Copy the embed code.
     CopyCode,
     /// Close the dialog that is open.
     CloseDialog,
@@ -34,7 +34,7 @@ impl Tool {
         Self::CloseDialog,
     ];
 
-    /// Its name, the value of the button's attribute.
+    /// The tool's name: the value of the button's attribute.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
@@ -48,7 +48,7 @@ impl Tool {
         }
     }
 
-    /// The tool of a name.
+    /// The tool with this name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tool| tool.name() == name)
     }

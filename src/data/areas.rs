@@ -132,7 +132,7 @@ fn code(feature: &Feature<'_>) -> Option<AreaCode> {
         Err(why) => {
             let right = match why {
                 BadId::Reserved => format!("use another code, such as `area-{text}`"),
-                BadId::Empty | BadId::Character(_) => "use letters, digits, ., - and _".to_owned(),
+                BadId::Empty | BadId::Character(_) => "use only letters, digits, ., - and _".to_owned(),
             };
             feature.error("code", format!("`{text}` {why}"), right);
             None

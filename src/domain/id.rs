@@ -19,7 +19,7 @@ impl fmt::Display for BadId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("is empty"),
-            Self::Character(c) => write!(f, "has {c:?} in it; an identifier is letters, digits, - and _"),
+            Self::Character(c) => write!(f, "has {c:?} in it"),
             Self::Reserved => write!(
                 f,
                 "is taken: {} and whatever begins with {} are the page's own",

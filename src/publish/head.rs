@@ -1,4 +1,5 @@
-//! What a page says of itself to those who list, link and show it: title, description, the page to name, a card.
+//! A page's metadata for search engines, social networks and other sites: title, description, canonical address, and
+//! card.
 
 use std::fmt::Write;
 
@@ -9,18 +10,19 @@ use crate::domain::voice::Voice;
 use crate::t;
 use crate::view::{CARD, Page};
 
-/// The page's title, for its head.
+/// The page's title, escaped for its head.
 pub fn title(page: &Page) -> String {
     escaped(&t!(page.locale, page.title, title = page.story().title.clone()))
 }
 
-/// What stands in the head behind the title. What others need a whole address for is left out where there is none.
+/// The content of the head after the title. What needs an absolute address is left out where the site's address is not
+/// known.
 pub fn head(page: &Page, site: &Site) -> String {
     let mut head = String::new();
     let description = escaped(&page.story().framing);
     let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
     let Some(name) = &page.name else { return head };
-    // from an embed the whole page lies one folder up
+    // the full page is one folder above its embed page
     let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
     if let Some(address) = site.whole(&path::page(name)).or(relative) {
         let _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
@@ -36,7 +38,7 @@ pub fn head(page: &Page, site: &Site) -> String {
     head + &card(page, name, &Voice::All, site).unwrap_or_default()
 }
 
-/// How the map of a voice is shown where someone links to it.
+/// The card of a voice's map, which other sites show for a link to it; `None` if the site's address is not known.
 pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<String> {
     let address = match voice {
         Voice::All => site.whole(&path::page(name))?,

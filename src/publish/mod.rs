@@ -1,4 +1,5 @@
-//! From a built site's page and a story to the document that is sent, and what else others read of it.
+//! Turns a page of the built site and a story into the document that is sent, and writes the other files that sites and
+//! search engines read.
 
 mod head;
 mod oembed;
@@ -20,60 +21,60 @@ use crate::contract::attribute::{OPTIONS, STORY};
 use crate::data;
 use crate::view::{App, Page, slots};
 
-/// Why a page can't take a story in.
+/// Why a page can't be used as a template for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadTemplate {
-    /// No element says that the story goes there.
+    /// The page has no `<main>` element.
     NoPlace,
-    /// The page has no head to fill in.
+    /// The page has no `<html>` or no `<title>` that is followed by a `<style>`.
     NoHead,
-    /// The story's statements can't be told to programs.
+    /// The story's statements can't be written as JSON-LD.
     NotLinked,
 }
 
 impl fmt::Display for BadTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoPlace => "it has no `<main>` for the story to stand in",
-            Self::NotLinked => "it can't take the statements as JSON-LD",
-            Self::NoHead => "it has no `<html>`, or no `<title>` with a `<style>` behind it",
+            Self::NoPlace => "it has no `<main>` element to put the story in",
+            Self::NotLinked => "the statements can't be written as JSON-LD",
+            Self::NoHead => "it has no `<html>`, or no `<title>` followed by a `<style>`",
         })
     }
 }
 
-/// What a page is told of the site around it.
+/// What a page needs to know about its site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
-    /// Its address, with a slash at its end; what others need a whole address for is left out where it is not known.
+    /// The site's address, with a slash at the end. What needs an absolute address is left out where it is `None`.
     pub address: Option<String>,
-    /// The names of its stories.
+    /// The names of the site's stories.
     pub stories: Vec<String>,
-    /// Whether its pages say themselves what they may load: for hosts that send no headers.
+    /// Whether pages carry their content security policy in a `<meta>`, for hosts that send no headers.
     pub policed: bool,
 }
 
 impl Site {
-    /// The site's address as others give it; `None` if it is none, or not of the web.
+    /// The site's address, normalised to end with a slash; `None` if it is not an http or https address.
     pub fn read_address(text: &str) -> Option<String> {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let sound = !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || "\"'<>?#\\".contains(c));
         sound.then(|| format!("{}/", text.trim_end_matches('/')))
     }
 
-    /// The whole address of a file of the site.
+    /// The absolute address of a file of the site.
     fn whole(&self, path: &str) -> Option<String> {
         Some(format!("{}{path}", self.address.as_ref()?))
     }
 }
 
-/// The page's components as markup, exactly as the reader's program expects to find them.
+/// The page's components as markup, exactly as hydration expects to find them.
 pub fn markup(page: Page) -> String {
     Owner::new().with(|| view! { <App page /> }.to_html())
 }
 
-/// What changes on the page from day to day, as JSON: `days` as dates; `texts`, each once; and `slots`, each with its
-/// selector, its attribute (null for what stands in the element), and from which day on, by its place among the days,
-/// which text stands there (null for an attribute that is not there).
+/// What changes on the page from day to day, as JSON: `days`, as dates; `texts`, each once; and `slots`. Each slot has
+/// a selector, an attribute (null for the element's content), and a list of steps: the index of a day, and the index of
+/// the text from that day on (null for an attribute that is absent).
 pub fn days(page: &Page) -> String {
     let mut texts: Vec<String> = Vec::new();
     let mut places = std::collections::HashMap::new();
@@ -94,25 +95,25 @@ pub fn days(page: &Page) -> String {
     json!({ "days": days, "texts": texts, "slots": slots }).to_string()
 }
 
-/// A page of the built site with the story in it. What stood in its place before is replaced, so that a page that was
-/// made this way is a template again.
+/// A page of the built site with the story in it. It replaces what was there before, so that a page made this way can
+/// serve as a template again.
 pub fn document(template: &str, page: Page, site: &Site) -> Result<String, BadTemplate> {
     let named = match &page.name {
         Some(name) => set_attribute(template, "<html", STORY.name(), name).ok_or(BadTemplate::NoHead)?,
         None => template.to_owned(),
     };
-    // an embed has options; no other page has a place for them
+    // only embed pages have an attribute for the options
     let asked = options::json(&page, site);
     let asked = between(&named, &format!("{}='", OPTIONS.name()), "'", &asked).unwrap_or(named);
     let linked = match page.embedded {
-        // what is told to programs stands on the whole page
+        // JSON-LD is on the full page only
         true => None,
         false => Some(data::linked(page.story()).map_err(|_| BadTemplate::NotLinked)?),
     };
     let head = head::head(&page, site);
     let mut markup = markup(page.clone());
     if page.embedded {
-        // the links that lead out of the story say so by this; in a frame they must not lead away from the host
+        // links that lead out of the story are marked by this; in a frame they must not navigate the host page's frame
         markup = markup.replace("noopener\"", "noopener\" target=\"_blank\"");
     }
     let (start, rest) = asked.split_once("<main>").ok_or(BadTemplate::NoPlace)?;
@@ -132,5 +133,5 @@ pub fn document(template: &str, page: Page, site: &Site) -> Result<String, BadTe
         .ok_or(BadTemplate::NoHead)
 }
 
-/// What begins the statements for programs. They stand behind the page's own text, for they are no reader's.
+/// The start of the JSON-LD. It follows the page's own content, since readers do not need it.
 const LINKED: &str = "<script type=\"application/ld+json\">";

@@ -1,6 +1,7 @@
-//! What an editor finds that asks for a page to be embedded: oEmbed, as a file.
+//! The oEmbed response, as a static file, for content systems that ask how to embed a page.
 //!
-//! <https://oembed.com>, response of type `rich`. A file can't honour `maxwidth`; the frame is as wide as there is room.
+//! <https://oembed.com>, response of type `rich`. A static file can't honour `maxwidth`; the frame is as wide as its
+//! container.
 
 use serde_json::json;
 
@@ -11,15 +12,15 @@ use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page};
 
-/// The size that is told of a frame, in CSS pixels; where scripts run it takes the height it needs.
+/// The size of the frame, in CSS pixels; where scripts run, it takes the height it needs.
 pub const FRAME: (u32, u32) = (600, 900);
 
-/// The answer for a story's page; `None` where the site's address or the story's name is not known.
+/// The response for a story's page; `None` where the site's address or the story's name is not known.
 pub fn oembed(page: &Page, site: &Site) -> Option<String> {
     let name = page.name.as_ref()?;
     let (width, height) = FRAME;
     let source = site.whole(&path::embed(name))?;
-    // three fields or none
+    // oEmbed wants all three thumbnail fields or none
     let thumbnail = site.whole(&path::card(name, Voice::ALL, "png"))?;
     let map = t!(page.locale, map.name, headline = headline(page.locale, page.story(), &Voice::All));
     let frame = format!(

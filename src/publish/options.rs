@@ -1,4 +1,4 @@
-//! The options of an embed, as its page reads them.
+//! The options of an embed, in the form that the embed page reads.
 
 use serde_json::{Value, json};
 
@@ -6,9 +6,9 @@ use super::Site;
 use crate::contract::options::{Accent, OPTIONS, Values};
 use crate::view::Page;
 
-/// The table of options with what this story has, as JSON that can stand in an attribute with single quotes: a list of
-/// name, canonical name, values, and what is usual. Values are a list of words, an object of words and what they mean, a
-/// text with a pattern, or null for a switch.
+/// The table of options with the values that this story has, as JSON that can be put in an attribute with single
+/// quotes: a list of name, canonical name, values, and default. Values are a list of words, an object that maps words
+/// to other words, a string with a regular expression, or null for a switch.
 pub fn json(page: &Page, site: &Site) -> String {
     let rows: Vec<Value> = OPTIONS
         .iter()
@@ -31,7 +31,7 @@ fn values(values: Values, page: &Page, site: &Site) -> Value {
         Values::Meaning(words) => words.iter().map(|(word, meaning)| ((*word).to_owned(), json!(meaning))).collect(),
         Values::Story => json!(site.stories),
         Values::Voice => story.voices().map(|voice| voice.as_str().to_owned()).collect(),
-        // of a story of one day none can be asked for
+        // a story of one day has no days to choose from
         Values::Day if story.from.is_none() => json!([]),
         Values::Day => story.days().iter().map(ToString::to_string).collect(),
         Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),

@@ -1,7 +1,7 @@
-//! What a page may load, said by itself: its content security policy, in a `<meta>`.
+//! A page's content security policy, in a `<meta>`.
 //!
-//! Hosts such as GitHub Pages take no headers. The hashes are those of the few styles and the one script that stand in the
-//! page itself, so that nothing else that might get into it is heeded.
+//! Hosts such as GitHub Pages let no one set headers. The policy has the hashes of the few inline styles and the one
+//! inline script of the page, so that the browser refuses any other inline code.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::Site;
 
-/// The policy of a page, as an element of its head. `desk` is the markup that the page may load later.
+/// The policy of a page, as an element for its head. `desk` is the markup that the page may load later.
 pub fn policy(page: &str, desk: &str, site: &Site) -> String {
-    // in a sandboxed frame some browsers don't take 'self' for where the page came from
+    // in a sandboxed frame some browsers don't match 'self' with the origin that the page came from
     let own = match &site.address {
         Some(address) => format!("'self' {}", origin(address)),
         None => "'self'".to_owned(),
@@ -31,7 +31,7 @@ fn origin(address: &str) -> &str {
     &address[..end]
 }
 
-/// What stands in the elements of a kind that are heeded: no script that is loaded, and no data.
+/// The content of the inline elements of a kind, without those that load a file or hold data.
 fn contents<'a>(text: &'a str, element: &str) -> impl Iterator<Item = &'a str> + use<'a> {
     let (start, end) = (format!("<{element}"), format!("</{element}>"));
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! A page to share the map of one source by: networks read its card, readers are led on to the map.
+//! A page for sharing the map of one voice: social networks read its card, and readers are redirected to the map.
 
 use super::Site;
 use super::head::card;
@@ -10,7 +10,7 @@ use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::view::Page;
 
-/// The page of a voice's map; `None` where the site's address or the story's name is not known.
+/// The page to share for a voice's map; `None` where the site's address or the story's name is not known.
 pub fn shared(page: &Page, voice: &Voice, site: &Site) -> Option<String> {
     let name = page.name.as_ref()?;
     let card = card(page, name, voice, site)?;

@@ -1,20 +1,20 @@
-//! Putting texts into a page that a build wrote.
+//! Inserts texts into a page that the build wrote.
 
-/// The text with what stands between the first `start` and the next `end` replaced.
+/// The text with what is between the first `start` and the next `end` replaced; `None` if either is missing.
 pub fn between(text: &str, start: &str, end: &str, by: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
     Some(format!("{before}{start}{by}{end}{after}"))
 }
 
-/// The text with an element behind the last `place`, instead of the one that may stand there.
+/// The text with an element after the last `place`, replacing the one that may be there; `None` if `place` is missing.
 pub fn followed(text: &str, place: &str, start: &str, end: &str, content: &str) -> Option<String> {
     let (before, after) = text.rsplit_once(place)?;
     let rest = after.strip_prefix(start).and_then(|old| Some(old.split_once(end)?.1)).unwrap_or(after);
     Some(format!("{before}{place}{start}{content}{end}{rest}"))
 }
 
-/// The text with an attribute set on the first element that begins so.
+/// The text with an attribute set on the first element that begins with `element`; `None` if there is none.
 pub fn set_attribute(text: &str, element: &str, name: &str, value: &str) -> Option<String> {
     let (before, rest) = text.split_once(element)?;
     let (attributes, after) = rest.split_once('>')?;
@@ -25,7 +25,7 @@ pub fn set_attribute(text: &str, element: &str, name: &str, value: &str) -> Opti
     Some(format!("{before}{element}{attributes} {name}=\"{}\">{after}", escaped(value)))
 }
 
-/// Text in an element or in a quoted attribute.
+/// Escapes text for an element or for an attribute in double quotes.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,5 +1,5 @@
-//! The rules by which some of what was sent is seen: the words and statements of the chosen voice. They follow the radios.
-//! Which statements are on the area that is open is the program's to sort out, by an attribute with their areas.
+//! The style rules that show the words and statements of the chosen voice and hide the others. They follow the radio
+//! buttons. Which statements are about the open area is left to the program, which reads an attribute with their areas.
 
 use std::fmt::Write;
 
@@ -12,12 +12,12 @@ use crate::domain::place::Area;
 use crate::domain::story::Story;
 use crate::domain::voice::Voice;
 
-/// The sources of claims, each once, as the words of an attribute.
+/// The sources of claims, each once, as the value of an attribute that lists words.
 pub fn sources(claims: &[&Claim]) -> String {
     words(claims.iter().map(|claim| claim.source.as_str()))
 }
 
-/// The areas that claims are of, each once, as the words of an attribute.
+/// The areas that claims are about, each once, as the value of an attribute that lists words.
 pub fn areas(story: &Story, claims: &[&Claim]) -> String {
     let is_meant = |area: &&Area| claims.iter().any(|claim| claim.is_of(area));
     words(story.areas.iter().filter(is_meant).map(|area| area.code.as_str()))
@@ -33,10 +33,10 @@ fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
     words.join(" ")
 }
 
-/// The rules of headline, switches and legend.
+/// The rules for headline, switches and legend.
 ///
-/// None is of a single area, and `:has` looks only where little stands, at the switches: a browser tries each rule on
-/// each element, time and again while a page arrives.
+/// No rule is about a single area, and `:has` looks only at the switches, which have few elements: a browser tries each
+/// rule on each element, again and again while a page loads.
 pub fn of_map(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
@@ -52,10 +52,10 @@ pub fn of_map(story: &Story) -> String {
     css
 }
 
-/// The rules of the claims.
+/// The rules for the claims.
 pub fn of_claims(story: &Story) -> String {
     let mut css = String::new();
-    // no area is open; without the program none ever is, and the address unfolds an area beside the statements
+    // no area is open; without the program none ever is, and the address unfolds an area's heading above the statements
     let closed = format!("{CLAIMS}:is({},:not({OPEN}))", OPEN.is(""));
     for voice in story.voices() {
         let (own, chosen) = (VOICE.is(voice.as_str()), chosen(&voice));
@@ -72,28 +72,29 @@ pub fn of_claims(story: &Story) -> String {
     css
 }
 
-/// The switches, while this voice is chosen. What follows the choice stands beside them, in the columns.
+/// The selector for the switches while this voice is chosen. What depends on the choice follows them as a sibling, in
+/// the columns.
 pub(super) fn chosen(voice: &Voice) -> String {
     format!("{SWITCHES}:has({}:checked)", radio(voice))
 }
 
-/// The switches, while what is implied is hidden; `None` if nothing is implied on any map.
+/// The selector for the switches while implied claims are hidden; `None` if no map has any.
 pub(super) fn implied_hidden(story: &Story) -> Option<String> {
     with_implied(story).map(|radios| format!("{SWITCHES}{}", hidden(&radios)))
 }
 
-/// Within the switches: what is implied is hidden, on a map that has any of it.
+/// The part of a selector for the switches that matches while implied claims are hidden, on a map that has any.
 fn hidden(radios: &str) -> String {
     format!(":has({}:not(:checked)):has(:is({radios}):checked)", id::IMPLIED)
 }
 
-/// The radios of the maps on which anything is implied.
+/// The radio buttons of the voices whose maps have implied claims.
 fn with_implied(story: &Story) -> Option<String> {
     let radios: Vec<_> = story.voices().filter(|voice| has_implied(story, voice)).map(|voice| radio(&voice)).collect();
     (!radios.is_empty()).then(|| radios.join(","))
 }
 
-/// What is implied can be hidden, on the maps that have anything implied.
+/// Writes the rules for the switch that hides implied claims, on the maps that have any.
 fn implied(css: &mut String, story: &Story) {
     let Some(radios) = with_implied(story) else {
         let _ = write!(css, "{IMPLIED}{{display:none}}");

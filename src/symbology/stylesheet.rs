@@ -1,5 +1,5 @@
-//! The style sheet that colours the map. The choice of source is made by selectors over the `data-by-…` attributes, so
-//! the map follows the reader's choice without a program.
+//! The style sheet that colours the map. Selectors over the `data-by-…` attributes follow the choice of source, so the
+//! map needs no program for it.
 
 use std::fmt::Write;
 
@@ -31,7 +31,7 @@ fn tones(theme: Theme) -> String {
     css
 }
 
-/// The colours of an embed's other theme, and those that its controls can have.
+/// The colours of an embed page's dark theme, and those that its controls can have.
 pub fn themes() -> String {
     let mut css = tones(Theme::Dark);
     let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
@@ -43,7 +43,7 @@ pub fn themes() -> String {
     css
 }
 
-/// The rules of a page on which the reader chooses the source.
+/// The rules for a page on which the reader chooses the source.
 pub fn page(story: &Story) -> String {
     let mut css = tones(Theme::Light);
     let none = declarations(style(story, &Standing::NoClaim), Fill::css);
@@ -62,8 +62,8 @@ pub fn page(story: &Story) -> String {
     css
 }
 
-/// The rules of maps beside one another: small ones, whose patterns are coarser by their own definitions, and the halves
-/// of two that lie one over the other.
+/// The rules for maps that are compared: small multiples, which have coarser patterns of their own, and the two maps
+/// that are laid over each other.
 pub fn compared(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
@@ -78,7 +78,7 @@ pub fn compared(story: &Story) -> String {
     css
 }
 
-/// The rules of a picture of one voice.
+/// The rules for a picture of one voice.
 pub fn picture(story: &Story, voice: &Voice) -> String {
     let mut css = tones(Theme::Light);
     rules(&mut css, story, voice, Fill::css);
@@ -88,7 +88,7 @@ pub fn picture(story: &Story, voice: &Voice) -> String {
 fn rules(css: &mut String, story: &Story, voice: &Voice, fill: fn(Fill) -> String) {
     for standing in standings(story, voice) {
         let declarations = declarations(style(story, &standing), fill);
-        // what a dispute is between stands in an attribute of its own
+        // the sides of a dispute are in an attribute of their own
         let sides = standing::sides(&standing).map(|sides| SIDES.is(&sides)).unwrap_or_default();
         let _ = write!(css, "{}{sides}{{{declarations}}}", said_by(voice, &standing::text(&standing)));
     }
@@ -98,7 +98,7 @@ fn rules(css: &mut String, story: &Story, voice: &Voice, fill: fn(Fill) -> Strin
 }
 
 fn declarations(style: Style, fill: fn(Fill) -> String) -> String {
-    // borders between areas: paper on a full tone, and on a light one a line that can be seen
+    // borders between areas: paper on a full tone, and a visible line on a light one
     let (stroke, width) = match style.outline {
         Some(outline) => (outline.tone, "2px"),
         None if style.fill.ground().is_light() => (Tone::Line, ".6px"),

@@ -30,6 +30,36 @@ const ROW: &str =
 
 const ERRORS: &[Broken] = &[
     Broken {
+        name: "a code that is an id of the page",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"B2\"", "\"code\":\"map\""),
+        says: &["areas.geojson:4: code: `map` is taken"],
+    },
+    Broken {
+        name: "a code that begins as ids of the page do",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"B2\"", "\"code\":\"claim-circles-hold\""),
+        says: &["areas.geojson:4: code: `claim-circles-hold` is taken"],
+    },
+    Broken {
+        name: "a code that no selector could hold",
+        file: "areas.geojson",
+        change: Replace("\"code\":\"B2\"", "\"code\":\"a\\\"b\""),
+        says: &["areas.geojson:4: code: `a\"b` has '\"' in it; use only letters"],
+    },
+    Broken {
+        name: "sources whose ids differ by case",
+        file: "sources.csv",
+        change: Replace("guild,The Guild", "Circles,The Guild"),
+        says: &["sources.csv:5: id: `Circles` differs from the source `circles` only in capital letters"],
+    },
+    Broken {
+        name: "a source whose id differs from a word of the map by case",
+        file: "sources.csv",
+        change: Replace("guild,The Guild", "All,The Guild"),
+        says: &["sources.csv:5: id: `All` is too close to `all`"],
+    },
+    Broken {
         name: "several observers who claim control",
         file: "sources.csv",
         change: Replace("gazette,Gazette,the Gazette,outlet", "gazette,Gazette,the Gazette,several"),

@@ -1,6 +1,6 @@
 //! Imports run one way: a room may only use those below it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -103,6 +103,102 @@ fn imports_run_one_way() {
 fn what_stands_in_braces_is_named_too() {
     let code = "use crate::domain::story::Story;\nuse crate::{data::{self, Files}, view, i18n::Locale};\nlet x = crate::t!(a);";
     assert_eq!(named(code), ["data", "domain", "i18n", "t", "view"].map(str::to_owned).into());
+}
+
+/// A file's module path, such as `view::map::area`; a folder's `mod.rs` is the folder's.
+fn module(file: &Path) -> String {
+    let path = file.strip_prefix(crate::common::root().join("src")).expect("a file of src").with_extension("");
+    let path = if path.ends_with("mod") { path.parent().expect("a folder").to_owned() } else { path };
+    path.iter().map(|part| part.to_str().expect("text")).collect::<Vec<_>>().join("::")
+}
+
+/// The paths of a `use`, with its braces opened: `a::{b, c::{d, e}}` is `a::b`, `a::c::d` and `a::c::e`.
+fn opened(text: &str) -> Vec<String> {
+    let Some((before, inside)) = text.split_once('{') else { return vec![text.trim().to_owned()] };
+    let inside = inside.trim_end().strip_suffix('}').unwrap_or_else(|| panic!("braces: {text}"));
+    let (mut depth, mut parts) = (0, vec![String::new()]);
+    for c in inside.chars() {
+        match c {
+            ',' if depth == 0 => parts.push(String::new()),
+            _ => {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                parts.last_mut().expect("a part").push(c);
+            }
+        }
+    }
+    let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    parts.flat_map(opened).map(|part| format!("{}{part}", before.trim())).collect()
+}
+
+/// The modules whose files a file uses, by `use crate::…`, `use super::…` and `use self::…` before its tests.
+fn used(file: &Path, modules: &BTreeSet<String>) -> BTreeSet<String> {
+    let text = fs::read_to_string(file).expect("text");
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let own = module(file);
+    // `super` in a file is its folder, and in a `mod.rs` the folder around that
+    let parent = |module: &str| module.rsplit_once("::").map_or(String::new(), |(parent, _)| parent.to_owned());
+    let is_use = |before: &str| {
+        let line = before.rsplit('\n').next().unwrap_or_default().trim();
+        line.is_empty() || line == "pub" || line.starts_with("pub(") && line.ends_with(')')
+    };
+    let starts = code.match_indices("use ").filter(|(at, _)| is_use(&code[..*at])).map(|(at, _)| at + 4);
+    let uses = starts.filter_map(|start| Some(code[start..].split_once(';')?.0));
+    let mut used = BTreeSet::new();
+    for path in uses.flat_map(opened) {
+        let (mut base, mut rest) = match path.split_once("::") {
+            Some(("crate", rest)) => (String::new(), rest),
+            Some(("super", rest)) => (parent(&own), rest),
+            Some(("self", rest)) => (own.clone(), rest),
+            _ => continue,
+        };
+        while let Some(outer) = rest.strip_prefix("super::") {
+            (base, rest) = (parent(&base), outer);
+        }
+        let whole = if base.is_empty() { rest.to_owned() } else { format!("{base}::{rest}") };
+        // the longest beginning of the path that is a file
+        let mut name = whole.as_str();
+        while !modules.contains(name) {
+            match name.rsplit_once("::") {
+                Some((shorter, _)) => name = shorter,
+                None => break,
+            }
+        }
+        if modules.contains(name) && name != own {
+            used.insert(name.to_owned());
+        }
+    }
+    used
+}
+
+/// The files that can be reached from one by what each uses, itself among them only if they come back to it.
+fn reached(from: &str, uses: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut next: Vec<_> = uses[from].iter().cloned().collect();
+    while let Some(module) = next.pop() {
+        if reached.insert(module.clone()) {
+            next.extend(uses.get(&module).into_iter().flatten().cloned());
+        }
+    }
+    reached
+}
+
+#[test]
+fn no_file_uses_itself_through_others() {
+    let src = crate::common::root().join("src");
+    // a folder's mod.rs hands on what its files define, and what they share stands in files too
+    let files: Vec<_> =
+        files(&src).into_iter().filter(|file| !file.ends_with("mod.rs") && !file.ends_with("lib.rs")).collect();
+    let modules: BTreeSet<_> = files.iter().map(|file| module(file)).collect();
+    let uses: BTreeMap<_, _> = files.iter().map(|file| (module(file), used(file, &modules))).collect();
+    assert!(uses.values().map(BTreeSet::len).sum::<usize>() > 200, "the imports were found");
+    let circles: Vec<_> = modules.iter().filter(|module| reached(module, &uses).contains(*module)).collect();
+    assert!(circles.is_empty(), "files that use one another in a circle: {circles:?}");
+}
+
+#[test]
+fn braces_are_opened() {
+    assert_eq!(opened("crate::a::{b, c::{d, e as f}}"), ["crate::a::b", "crate::a::c::d", "crate::a::c::e as f"]);
+    assert_eq!(opened("super::a"), ["super::a"]);
 }
 
 #[test]

@@ -70,7 +70,7 @@ enum Command {
         /// The folder of the built site, such as `dist`.
         #[arg(long)]
         out: PathBuf,
-        /// The name of the story's page there.
+        /// The name of the story's page on the site.
         #[arg(long)]
         name: String,
         #[command(flatten)]
@@ -127,7 +127,7 @@ struct SiteArguments {
 #[cfg(feature = "ssr")]
 fn address(text: &str) -> Result<String, String> {
     Site::read_address(text)
-        .ok_or_else(|| "it is not an http or https address, such as https://maps.example.org/".to_owned())
+        .ok_or_else(|| "not a web address such as https://maps.example.org/".to_owned())
 }
 
 #[cfg(feature = "ssr")]

@@ -113,7 +113,7 @@ pub fn document(template: &str, page: Page, site: &Site) -> Result<String, BadTe
     let head = head::head(&page, site);
     let mut markup = markup(page.clone());
     if page.embedded {
-        // links that lead out of the story are marked by this; in a frame they must not navigate the host page's frame
+        // links that lead out of the story are marked by this; in a frame they must open a new tab
         markup = markup.replace("noopener\"", "noopener\" target=\"_blank\"");
     }
     let (start, rest) = asked.split_once("<main>").ok_or(BadTemplate::NoPlace)?;

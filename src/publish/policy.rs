@@ -1,7 +1,7 @@
 //! A page's content security policy, in a `<meta>`.
 //!
-//! Hosts such as GitHub Pages let no one set headers. The policy has the hashes of the few inline styles and the one
-//! inline script of the page, so that the browser refuses any other inline code.
+//! Some hosts, such as GitHub Pages, don't let a site set headers. The policy has the hashes of the few inline styles
+//! and the one inline script of the page, so that the browser refuses any other inline code.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -34,7 +34,7 @@ pub fn App(
     }
 }
 
-/// What the program takes over: the map with its legend, and the claims beside it.
+/// The part of the page that hydrates: the map with its legend, and the claims beside it.
 #[component]
 pub fn MapAndClaims(
     /// What is rendered.
@@ -51,8 +51,8 @@ pub fn MapAndClaims(
     }
 }
 
-/// The nodes that hydration of [`MapAndClaims`] walks over: of each element by its selector, the names of all nodes in it,
-/// in upper case for HTML. `*` is an element that is folded into a `<noscript>` at first.
+/// The nodes that hydration of [`MapAndClaims`] walks over: the selector of an element, and the names of its child
+/// nodes, in upper case for HTML. `*` stands for content that is sent in a `<noscript>` and unfolded later.
 pub const WALKED: [(&str, &str); 8] = [
     (class::COLUMNS.selector(), "FIGURE SECTION"),
     (class::MAP_AND_LEGEND.selector(), "DIV FIGCAPTION"),
@@ -75,7 +75,7 @@ mod below {
     use crate::view::page::Page;
     use crate::view::{credits, table};
 
-    /// What stands below the map: all statements and the credits; of an embed, the way to them.
+    /// What is below the map: all statements and the credits; on an embed page, a link to them.
     pub fn below(page: &Page) -> impl IntoView + use<> {
         let content = match page.embedded {
             false => Either::Left((table::table(page), credits::credits(page))),
@@ -97,10 +97,10 @@ mod head {
     use crate::view::attr::attr;
     use crate::view::page::Page;
 
-    /// The look of the control of a story told day by day.
+    /// The styles of the control for choosing a day.
     const DAYS_CSS: &str = include_str!("../../www/days.css");
 
-    /// A style sheet as short as Trunk sends the others, as far as lines, comments and spaces go.
+    /// Shortens a style sheet as Trunk does with the others, as far as lines, comments and spaces are concerned.
     pub fn joined(css: &str) -> String {
         let css: String = css.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect();
         [("; }", "}"), (" { ", "{"), ("; ", ";"), (": ", ":")]
@@ -108,7 +108,7 @@ mod head {
             .fold(css, |css, (long, short)| css.replace(long, short))
     }
 
-    /// The rules by which the map follows the reader's choice.
+    /// The style rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
         let days = if page.story().from.is_some() { joined(DAYS_CSS) } else { String::new() };
         let themes = if page.embedded { stylesheet::themes() } else { String::new() };
@@ -116,7 +116,7 @@ mod head {
         view! { <style inner_html=css></style> }
     }
 
-    /// The rules of what is sent to be unfolded later, with it.
+    /// The style rules for the content that is unfolded later; they are sent with it.
     pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
         view! { <style inner_html=filter::of_claims(page.story())></style> }
     }

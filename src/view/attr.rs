@@ -1,4 +1,4 @@
-//! Attributes of the contract on elements of a view: `<p {..attr(VOICE, word)}>`.
+//! Attributes of the contract, for elements in a view: `<p {..attr(VOICE, word)}>`.
 
 use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::tachys::html::attribute::AttributeValue;

@@ -1,6 +1,7 @@
-//! The claims panel: who says what of the area that is open, and, apart, what was said of it that paints nothing. While
-//! no area is open, all statements of the chosen source. Every statement is sent once, and the program shows those that
-//! are on the area. Without it the address unfolds an area's heading, and all statements stand below.
+//! The claims panel: who says what of the open area, and, apart from that, the statements that colour no map. While no
+//! area is open, it shows all statements of the chosen source. Every statement is sent once, and the program shows
+//! those about the area. Without the program, the address unfolds an area's heading, and all statements are listed
+//! below it.
 
 use leptos::prelude::*;
 
@@ -54,7 +55,7 @@ mod rendered {
     use crate::view::statement::{name, statement};
     use crate::view::still::rendered;
 
-    /// All that the panel ever shows.
+    /// All the content of the panel, of which the reader sees a selection.
     pub fn panel(page: &Page) -> impl IntoView + use<> {
         let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
         view! { <div class="panel">{overview(page)} {places} {actions(page)} {statements(page)}</div> }
@@ -69,7 +70,7 @@ mod rendered {
         }
     }
 
-    /// The heading of an area: its name, and in a few words what each voice says of it.
+    /// The heading of an area: its name, and what each voice says of it in a few words.
     fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
@@ -94,17 +95,18 @@ mod rendered {
 
     /// What a voice says of an area, in a few words.
     pub struct Summary {
-        /// By which an area's name refers to it.
+        /// The id by which an area's accessible name refers to it.
         pub id: String,
         voice: String,
         turn: Option<Class>,
         /// What it says.
         pub words: String,
-        /// How long before the story's day it was said; empty if it was not.
+        /// How long before the story's day it was said; empty if nothing was.
         pub age: String,
     }
 
-    /// What each voice says of an area; where one says only what is implied, on any day, two take turns.
+    /// What each voice says of an area. Where a voice says only what is implied, on any day, there are two summaries,
+    /// and the switch for implied claims shows one of them.
     pub fn summaries(page: &Page, area: &Area) -> Vec<Summary> {
         let story = page.story();
         let summary = |voice: &Voice, standing: &Standing, turn: Option<Class>, implied: bool| Summary {
@@ -132,9 +134,9 @@ mod rendered {
         story.voices().flat_map(of).collect()
     }
 
-    /// What a reader can do with the place that is open.
+    /// What a reader can do with the open area.
     fn actions(page: &Page) -> impl IntoView + use<> {
-        // an embed has no list of all statements to come back to
+        // an embed page has no list of all statements to go back to
         let back = if page.embedded { t!(page.locale, claims.close) } else { t!(page.locale, claims.back) };
         view! {
             <p class="actions">
@@ -145,8 +147,8 @@ mod rendered {
         }
     }
 
-    /// Every statement, once, in the order of their days: those on control, then the others, and apart what is of no
-    /// day's map.
+    /// Every statement, once, in the order of their days: first those on control, then the others, and last those that
+    /// belong to no day's map.
     fn statements(page: &Page) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
         let (counted, apart): (Vec<_>, Vec<_>) = in_order(story).into_iter().partition(|claim| story.counts(claim));
@@ -173,7 +175,7 @@ mod rendered {
         };
         let first = date(locale, story.from.unwrap_or(story.as_of));
         let others = (
-            // an embed is to stay short
+            // an embed page should stay short
             part(t!(locale, claims.other), &other, !page.embedded),
             part(t!(locale, claims.background, date = first), &background, false),
             part(t!(locale, claims.undated), &undated, false),
@@ -196,8 +198,8 @@ mod rendered {
         claims
     }
 
-    /// The sources that say nothing on who holds an area, as markup; where one says only what is implied, two lines take
-    /// turns.
+    /// The sources that say nothing about who holds an area, as markup. Where a source says only what is implied, there
+    /// are two lines, and the switch for implied claims shows one of them.
     pub fn silent(page: &Page, area: &Area) -> String {
         let story = page.story();
         let silent = |least: Reach| -> Vec<String> {

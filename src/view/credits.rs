@@ -1,4 +1,4 @@
-//! What stands below the map: boundaries, data, mistakes.
+//! The credits below the map: boundaries, data, and where to report mistakes.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::domain::story::Credit;
 use crate::i18n::{capitalised, date, list, number};
 use crate::t;
 
-/// The foot of an embed: the way to the whole page, and whose data it is.
+/// The footer of an embed page: a link to the full page, and the credits.
 pub fn foot(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let whole = page.name.clone().map(|name| {
@@ -24,7 +24,7 @@ pub fn foot(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// Boundaries' vintage, credit, and whom to tell of a mistake.
+/// The footer of the full page: the date of the boundaries, the credits, and where to report mistakes.
 pub fn credits(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let credits = lines(page);
@@ -53,7 +53,7 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// Which parties are on one side, and where that can be read.
+/// Which parties are on one side, with the citations for it.
 fn sides(page: &Page) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
     let mut told = Vec::new();
@@ -78,7 +78,7 @@ fn sides(page: &Page) -> Vec<AnyView> {
     lines
 }
 
-/// Whose boundaries and data they are, a line each.
+/// Whose boundaries and data they are, one line each.
 fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
         let text = credit.text.clone();

@@ -1,4 +1,4 @@
-//! A story told day by day: the control by which a reader chooses the day, and what each day changes on the page.
+//! A story told day by day: the control for choosing the day, and what changes on the page from day to day.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::domain::voice::Voice;
 use crate::i18n::{date, headline};
 use crate::t;
 
-/// The slider with its buttons, and above it the days that have statements. `None` for a story of one day.
+/// The slider with its buttons, and a bar chart of each day's statements above it. `None` for a story of one day.
 pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
     let (story, locale) = (page.story(), page.locale);
     let days = story.days();
@@ -44,7 +44,7 @@ pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// A bar for the statements of a day: what colours the map in ink, the rest above it in grey.
+/// The bar for the statements of a day: those that colour the map in ink, the others above them in grey.
 fn mark(page: &Page, index: usize, day: Date) -> Option<impl IntoView + use<>> {
     let of_day = page.story().claims.iter().filter(|claim| claim.said_on.day() == Some(day));
     let (control, other): (Vec<_>, Vec<_>) = of_day.partition(|claim| claim.kind.paints());
@@ -64,13 +64,13 @@ fn mark(page: &Page, index: usize, day: Date) -> Option<impl IntoView + use<>> {
 pub struct Slot {
     /// The selector of its element.
     pub at: String,
-    /// The attribute; `None` for the markup that stands in the element.
+    /// The attribute; `None` for the content of the element.
     pub attribute: Option<String>,
-    /// Its text from a day on, by the day's place among the story's days; `None` for an attribute that is not there.
+    /// Pairs of the index of a day and the text from that day on; `None` for an attribute that is absent.
     pub steps: Vec<(usize, Option<String>)>,
 }
 
-/// All that changes on the page from day to day, and how.
+/// Everything that changes on the page from day to day.
 pub fn slots(page: &Page) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for (index, day) in page.story().days().into_iter().enumerate() {
@@ -87,10 +87,10 @@ pub fn slots(page: &Page) -> Vec<Slot> {
     slots
 }
 
-/// A selector, an attribute or none for markup, and what stands there.
+/// A selector, an attribute or `None` for the content, and the text there.
 type Filled = (String, Option<String>, Option<String>);
 
-/// What stands in each slot on the page's day.
+/// The text in each slot on the page's day.
 fn on(page: &Page) -> Vec<Filled> {
     let (story, locale) = (page.story(), page.locale);
     let mut slots = Vec::new();
@@ -128,7 +128,7 @@ fn on(page: &Page) -> Vec<Filled> {
     slots
 }
 
-/// A text as markup.
+/// Escapes a text as markup.
 fn escaped(text: String) -> String {
     rendered(text)
 }

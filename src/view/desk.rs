@@ -1,5 +1,5 @@
-//! The desk: what is loaded when a reader compares, finds, cites or filters. It is rendered beforehand like the page, and
-//! put beside it; `crate::desk` makes it answer.
+//! The desk, which is loaded when a reader compares, finds, cites or filters. Its markup is rendered in advance like
+//! the page's and inserted into it; `crate::client::desk` makes it work.
 
 use leptos::prelude::*;
 
@@ -20,10 +20,10 @@ use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
 use crate::t;
 
-/// The look of the desk.
+/// The styles of the desk.
 const DESK_CSS: &str = include_str!("../../www/desk.css");
 
-/// The desk of a story, as markup to be put on its page.
+/// The desk of a story, as markup to insert into its page.
 pub fn desk(page: &Page) -> String {
     Owner::new().with(|| {
         let css = joined(DESK_CSS) + &stylesheet::compared(page.story());
@@ -65,7 +65,7 @@ fn finder(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// One map a voice, and two of them one over the other. The shapes are those of the page's own map.
+/// One map for each voice, and two maps laid over each other. The desk copies the shapes from the page's own map.
 fn compare(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let view_box = page.view_box();
@@ -125,7 +125,7 @@ fn compare(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// The filters of the table. Of its rows they have what filters go by: the statement, its kind, its day.
+/// The filters of the table. The form has what they need to know of each row: the statement's id, its kind and its day.
 fn filters(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let any = || view! { <option value="">{t!(locale, filters.any)}</option> };

@@ -1,4 +1,4 @@
-//! The dialog that gives the code to embed a story's map by; `crate::desk::embed` makes it answer.
+//! The dialog for embedding a story's map; `crate::client::desk::embed` makes it work.
 
 use leptos::prelude::*;
 
@@ -14,8 +14,8 @@ use crate::domain::voice::Voice;
 use crate::i18n::Locale;
 use crate::t;
 
-/// What is copied, with places for what the reader chose: `{src}` of the frame, `{title}`, `{page}` to link to, `{picture}`
-/// with its `{width}` and `{height}`, `{site}` and the element's `{attributes}`.
+/// The embed codes, with placeholders for what the reader chose: `{src}` of the frame, `{title}`, `{page}` to link to,
+/// `{picture}` with its `{width}` and `{height}`, `{site}` and the element's `{attributes}`.
 const FRAME: &str = r#"<iframe src="{src}" title="{title}" width="100%" height="{tall}" loading="lazy" style="border:0"></iframe>
 <script>addEventListener("message",function(e){var h=e.data&&e.data["datawrapper-height"];if(h)document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)for(var k in h)if(h[k]>0&&h[k]<20001)f.style.height=h[k]+"px"})})</script>
 <noscript><a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a></noscript>"#;
@@ -26,7 +26,7 @@ const MAIL: &str = r#"<p><a href="{page}"><img src="{card}" alt="{title}" width=
 <p>{title}. <a href="{page}">{page}</a></p>"#;
 const WORDPRESS: &str = "{page}";
 
-/// AMP wants a placeholder, and something to press where it may not resize the frame itself.
+/// The code for AMP, which requires a placeholder, and a button for when it may not resize the frame by itself.
 fn amp(more: &str) -> String {
     let (width, height) = CARD;
     format!(
@@ -37,7 +37,7 @@ fn amp(more: &str) -> String {
     )
 }
 
-/// What is told once the reader pressed a button that copies: that it was copied, or that it was not.
+/// The messages after the reader pressed a button that copies: one for success, one for failure.
 pub fn copied(locale: Locale) -> impl IntoView + use<> {
     view! {
         <span role="status">
@@ -47,7 +47,7 @@ pub fn copied(locale: Locale) -> impl IntoView + use<> {
     }
 }
 
-/// The dialog. Fields have the names of options, and say what goes without saying.
+/// The dialog. Its fields have the names of options, and know their defaults.
 pub fn embedder(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let voices: Vec<_> = page
@@ -92,7 +92,7 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
     let codes: Vec<_> = [
         (t!(locale, embed.frame), FRAME.to_owned(), false),
         (t!(locale, embed.element), ELEMENT.to_owned(), false),
-        // pasted into an editor as text, where `&amp;` would stay as it is
+        // pasted into an editor as text, where `&amp;` would not be decoded
         (t!(locale, embed.wordpress), WORDPRESS.to_owned(), true),
         (t!(locale, embed.picture), PICTURE.to_owned(), false),
         (t!(locale, embed.amp), amp(&t!(locale, embed.more)), false),

@@ -17,7 +17,7 @@ use crate::symbology::palette::Tone;
 use crate::symbology::style::style;
 use crate::t;
 
-/// The legends of all voices; the style sheet shows the one whose map is shown.
+/// The legends of all voices; the style sheet shows that of the chosen one.
 pub fn legends(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let legends: Vec<_> = story
@@ -36,8 +36,8 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
     view! { <figcaption>{hints(page)} {legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
 }
 
-/// How an embed is zoomed and moved, for a reader who tried to without: by the wheel, or with one finger. The program shows
-/// it over the map. For those who see; keyboards and buttons need none.
+/// Hints on how to zoom and move the map of an embed page, for a reader who tried the wheel or one finger. The program
+/// shows one over the map. They are for sighted readers only; the keyboard and the buttons need none.
 fn hints(page: &Page) -> Option<impl IntoView + use<>> {
     let locale = page.locale;
     page.embedded.then(|| {
@@ -56,8 +56,8 @@ pub fn lines(page: &Page, voice: &Voice) -> impl IntoView + use<> {
     legend(page.story(), voice).into_iter().map(|entry| line(page, voice, entry)).collect::<Vec<_>>()
 }
 
-/// A line of the legend. Where the reader can hide what is implied, the lines of "no claim" with and without it take
-/// turns.
+/// A line of the legend. Where the reader can hide implied claims, there are two lines for "no claim", and the switch
+/// shows one of them.
 fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let standing = &entry.standing;
@@ -76,7 +76,7 @@ fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
     }
 }
 
-/// Areas that have no shape: they are listed, since the map can't show them.
+/// The areas that have no shape. They are listed, since the map can't show them.
 fn undrawn(page: &Page) -> impl IntoView + use<> {
     let drawn = &page.layout().areas;
     let names: Vec<_> = page
@@ -92,8 +92,8 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
     })
 }
 
-/// A piece of the map as an area of this standing has it: a window on a sheet that is as wide as the map, so that
-/// hatches have the map's own scale.
+/// A swatch: a piece of the map as an area of this standing looks. It is a window onto a sheet as wide as the map, so
+/// that hatches have the same scale as on the map.
 fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     let style = style(story, standing);
     let class = if style.outline.is_some() { "swatch framed" } else { "swatch" };
@@ -114,7 +114,7 @@ fn swatch(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     }
 }
 
-/// The same beside a statement, where it has one size whatever the map's.
+/// The swatch beside a statement, whose size does not depend on the map's.
 pub(super) fn sample(story: &Story, standing: &Standing) -> impl IntoView + use<> {
     // as on a map of 768 pixels
     let unit = WIDTH / 768.0;

@@ -1,27 +1,28 @@
-//! What changes on a page after it was rendered, as components see it: signals that the program in the browser sets.
+//! What changes on a page after it was rendered, as components see it: signals that the program sets.
 
 use leptos::prelude::*;
 
 use crate::domain::id::AreaCode;
 use crate::geometry::viewport::Viewport;
 
-/// What is live. Copy it freely: it holds signals.
+/// The live state. It holds signals and is cheap to copy.
 #[derive(Clone, Copy, Debug)]
 pub struct Live {
-    /// The area that was clicked, tapped or chosen by key.
+    /// The area that was clicked, tapped or chosen with a key.
     pub selected: RwSignal<Option<AreaCode>>,
-    /// The area a mouse points at.
+    /// The area under the mouse.
     pub pointed: RwSignal<Option<AreaCode>>,
-    /// Which part of the map is drawn.
+    /// The part of the map that is drawn.
     pub drawn: RwSignal<Viewport>,
-    /// Whether the program answers. Until it does, style sheets alone follow the reader.
+    /// Whether the program responds. Until it does, the page follows the reader by style sheets alone.
     pub answers: RwSignal<bool>,
     /// Finds the outline of an area in the page, as path data in user units.
     pub outline: fn(&AreaCode) -> Option<String>,
 }
 
 impl Live {
-    /// As the page is rendered: no area is open, and the whole map is seen. With the way to find outlines in the page.
+    /// The state that the page is rendered with: no area is open, and the whole map is visible. `outline` finds
+    /// outlines in the page.
     pub fn as_rendered(outline: fn(&AreaCode) -> Option<String>) -> Self {
         Self {
             selected: RwSignal::new(None),
@@ -32,7 +33,7 @@ impl Live {
         }
     }
 
-    /// The area whose statements are shown: the one pointed at, else the one selected.
+    /// The area whose statements are shown: the one under the mouse, or else the one selected.
     pub fn open(&self) -> Option<AreaCode> {
         self.pointed.get().or_else(|| self.selected.get())
     }

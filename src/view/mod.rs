@@ -1,7 +1,7 @@
 //! The page as Leptos components.
 //!
-//! They are rendered natively, once, into the document that is sent. In the browser the map and the claims hydrate what
-//! stands there: what is in `still!` or `later!` is stepped over, and the rest changes with the signals in [`Live`].
+//! They are rendered natively, once, into the document that is sent. In the browser the map and the claims hydrate that
+//! document: content in `still!` or `later!` is skipped, and the rest changes with the signals in [`Live`].
 
 mod app;
 mod attr;

@@ -3,19 +3,19 @@
 #[cfg(feature = "ssr")]
 pub use rendered::Page;
 
-/// In the reader's program: nothing. All that is rendered from a story is in the document already.
+/// Empty in the reader's program: everything that is rendered from a story is already in the document.
 #[cfg(not(feature = "ssr"))]
 #[derive(Clone, Debug)]
 pub struct Page;
 
 #[cfg(not(feature = "ssr"))]
 impl Page {
-    /// The map's view box, which the document has.
+    /// The map's view box; `None`, since the document already has it.
     pub fn view_box(&self) -> Option<String> {
         None
     }
 
-    /// Where its buttons stand, which the document has.
+    /// The corner of the map's buttons; `None`, since the document already has it.
     pub fn buttons(&self) -> Option<&'static str> {
         None
     }
@@ -32,7 +32,7 @@ mod rendered {
     use crate::i18n::Locale;
     use crate::layout::{MapLayout, WIDTH};
 
-    /// A story that was read and laid out, and the language it is told in. Cheap to clone.
+    /// A story that was read and laid out, with the language of the page. Cheap to clone.
     #[derive(Clone, Debug)]
     pub struct Page {
         story: Arc<Story>,
@@ -42,14 +42,14 @@ mod rendered {
         pub locale: Locale,
         /// The story's name in addresses; `None` on a page that has no other files of the story.
         pub name: Option<String>,
-        /// The version of the data it was rendered from; `None` if nobody said.
+        /// The version of the data that the page is rendered from; `None` if it is not known.
         pub version: Option<String>,
-        /// Whether it is to stand in someone else's page: without table and tools, and with a way to the whole one.
+        /// Whether this is an embed page: without table and tools, and with a link to the full page.
         pub embedded: bool,
     }
 
     impl Page {
-        /// Lays a story out; `None` if no area of it has a shape.
+        /// Lays a story out; `None` if none of its areas has a shape.
         pub fn new(package: Package, locale: Locale) -> Option<Self> {
             let layout = MapLayout::new(&package)?;
             let record = Arc::new(Record::of(&package.story));
@@ -74,12 +74,12 @@ mod rendered {
             Self { version: Some(version.to_owned()), ..self }
         }
 
-        /// The same, to stand in someone else's page.
+        /// The same story, as an embed page.
         pub fn embedded(self) -> Self {
             Self { embedded: true, ..self }
         }
 
-        /// The same as the story stood on a day.
+        /// The same page, with the story as of a day.
         pub fn on(&self, day: Date) -> Self {
             Self { story: Arc::new(self.story.on(day)), ..self.clone() }
         }
@@ -89,12 +89,12 @@ mod rendered {
             &self.story
         }
 
-        /// Its map on paper.
+        /// The layout of its map.
         pub fn layout(&self) -> &MapLayout {
             &self.layout
         }
 
-        /// What became of its statements.
+        /// What became of the story's statements.
         pub fn record(&self) -> &Record {
             &self.record
         }
@@ -104,7 +104,7 @@ mod rendered {
             Some(format!("0 0 {WIDTH} {:.0}", self.layout().height))
         }
 
-        /// The corner in which its buttons stand.
+        /// The corner of the map that its buttons are in.
         pub fn buttons(&self) -> Option<&'static str> {
             Some(self.layout().buttons.token())
         }

@@ -1,4 +1,5 @@
-//! The switches: whose claims the map shows, and whether what is implied is shown. Style sheets follow them by themselves.
+//! The switches: whose claims the map shows, and whether implied claims are shown. The style sheets follow them without
+//! a script.
 
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn switches(page: &Page) -> impl IntoView + use<> {
     view! { <div class=class::SWITCHES.name()>{sources(page)} {implied(page)}</div> }
 }
 
-/// Radios, one a voice. They work without a program.
+/// A radio button for each voice. They work without the program.
 fn sources(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let radios: Vec<_> = story
@@ -28,7 +29,7 @@ fn sources(page: &Page) -> impl IntoView + use<> {
             }
         })
         .collect();
-    // a narrow page has no room for rows of these: they scroll aside
+    // a narrow page has no room for rows of these, so they scroll sideways
     let class = if radios.len() > 7 { "sources many" } else { "sources" };
     view! {
         <fieldset class=class>
@@ -38,7 +39,7 @@ fn sources(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// The switch of what is implied.
+/// The switch for implied claims.
 fn implied(page: &Page) -> impl IntoView + use<> {
     view! {
         <label class=class::IMPLIED.name()>
@@ -48,7 +49,7 @@ fn implied(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// A voice as it stands in a list.
+/// A voice's name as it appears in a list.
 pub fn name(page: &Page, voice: &Voice) -> String {
     match voice {
         Voice::Source(id) => page.story().source(id).map_or_else(|| id.to_string(), |source| source.name.clone()),

@@ -18,8 +18,8 @@ use crate::i18n::{Locale, area_name, date, kind, list, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
-/// One statement: what it says, by whom, in which role, how, when, through whom, how far it reaches, and where it can
-/// be read.
+/// One statement: what it says, who said it in which role, how, when and through whom, how far it reaches, and where to
+/// read it.
 pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
@@ -46,13 +46,13 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     }
 }
 
-/// The day a statement was said, for stories told day by day: on the maps of earlier days it is not shown.
+/// The day a statement was made, for stories told day by day: it is hidden on the maps of earlier days.
 fn said(story: &Story, claim: &Claim) -> Option<String> {
     story.from.filter(|_| story.counts(claim))?;
     claim.said_on.day().map(|day| day.to_string())
 }
 
-/// Who contradicts a statement, each from the day on which both stand.
+/// Who contradicts a statement, each from the day on which both statements hold.
 fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
     let line = |contradiction: &Contradiction| {
@@ -68,7 +68,7 @@ fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
     page.record().contradicting(claim).iter().filter_map(line).collect()
 }
 
-/// A link to another statement, which says whose it is.
+/// A link to another statement, naming its source.
 fn link(page: &Page, other: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&other.source);
@@ -82,7 +82,7 @@ fn link(page: &Page, other: &Claim) -> impl IntoView + use<> {
     view! { <a href=format!("#{}", id::claim(&other.id))>{words}</a> }
 }
 
-/// By what a statement was ended and when, and what it ends.
+/// Which statement ended this one and when, and which ones it ends.
 fn ending(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
     let since = |ending: &Claim| story.from.and(ending.said_on.day()).map(|day| day.to_string());
@@ -98,7 +98,7 @@ fn ending(page: &Page, claim: &Claim) -> Vec<AnyView> {
     ended.into_iter().chain(ends).collect()
 }
 
-/// When what a statement tells of happened, if that is another day.
+/// When the event that a statement reports happened, if on another day.
 fn event(locale: Locale, claim: &Claim) -> Option<String> {
     claim.event_date.map(|day| t!(locale, claims.event, date = date(locale, day)))
 }
@@ -109,7 +109,7 @@ fn replaced(page: &Page, claim: &Claim) -> Option<impl IntoView + use<>> {
     Some(view! { <p class="answer" {..attr(SAID, day.to_string())}>{words}</p> })
 }
 
-/// On whose word a statement rests, if on another's.
+/// Which sources a statement rests on, if it rests on others.
 fn rests_on(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
     match &claim.rests_on {
         RestsOn::Itself => None,
@@ -136,7 +136,7 @@ pub fn says(page: &Page, claim: &Claim) -> String {
 }
 
 fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
-    // what is implied was said by nobody: what it follows from was
+    // nobody stated an implied claim, so attribute the statement that it follows from
     let origin = claim.follows_from.as_ref().and_then(|id| story.claims.iter().find(|other| other.id == *id));
     if let Some(origin) = origin {
         let (claimant, role, medium) = (origin.claimant.clone(), origin.role.clone(), origin.medium.clone());
@@ -165,7 +165,7 @@ fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
     }
 }
 
-/// What a statement is of, and how far it reaches there.
+/// Which areas and groups a statement is about, and how far it reaches there.
 fn reach(locale: Locale, story: &Story, claim: &Claim) -> String {
     let Some(places) = places(locale, story, claim) else { return t!(locale, claims.of_none) };
     match claim.reach {
@@ -178,13 +178,13 @@ fn reach(locale: Locale, story: &Story, claim: &Claim) -> String {
     }
 }
 
-/// The places a statement is of; `None` if it is of none.
+/// The names of the areas and groups that a statement is about; `None` if there are none.
 fn places(locale: Locale, story: &Story, claim: &Claim) -> Option<String> {
     let names: Vec<_> = claim.places.iter().filter_map(|place| place_name(locale, story, place)).collect();
     (!names.is_empty()).then(|| list(locale, &names))
 }
 
-/// A place by its name; of a group it says whether it is meant as a whole or in every part.
+/// The name of an area or a group; for a group it says whether the whole is meant or every part.
 pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String> {
     match place {
         Place::Area(code) => story.area(code).map(|area| area_name(locale, story, area)),
@@ -197,7 +197,7 @@ pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String
     }
 }
 
-/// Where a statement can be read.
+/// A citation: where to read a statement.
 pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
     let outlet = citation.outlet.clone();
     let text = match (citation.title.clone(), citation.published.map(|day| date(locale, day))) {
@@ -217,7 +217,7 @@ pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
     view! { <cite>{line}</cite> }
 }
 
-/// A name, and after it the same in other languages.
+/// A name, followed by the same name in other languages.
 pub fn name(name: &Name) -> impl IntoView + use<> {
     let other = |(language, name): (Language, String)| {
         let dir = direction(&language);
@@ -227,7 +227,8 @@ pub fn name(name: &Name) -> impl IntoView + use<> {
     view! { {name.default.clone()} {others} }
 }
 
-/// The direction of a language's script, for a `dir` attribute: by the script of its tag, or else by its usual one.
+/// The direction of a language's script, for a `dir` attribute: by the script in its tag, or else by the language's
+/// usual script.
 fn direction(language: &Language) -> &'static str {
     let is_rtl = match language.script() {
         Some(script) => ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"].contains(&script),

@@ -1,14 +1,13 @@
-//! What the program leaves as it was rendered.
+//! Content that hydration skips.
 //!
-//! `still!(legends(&page))` is an element of the document that is rendered beforehand and left as it stands. The
-//! expression is evaluated natively only: the reader's program steps over the element, and has neither its code nor its
-//! words.
+//! `still!(legends(&page))` is an element that is rendered in advance and never changes. The expression is evaluated
+//! natively only: the reader's program steps over the element, and has neither its code nor its words.
 //!
-//! `later!(table(&page))` is the same for what stands beside and below the map. It is sent in a `<noscript>`, which a
-//! browser that runs scripts takes for text: it gets to the map without having read it, and `www/boot.js` unfolds it once
-//! the map has been painted. A browser that runs none reads it at once.
+//! `later!(table(&page))` does the same for content beside and below the map. It is sent in a `<noscript>`, which a
+//! browser that runs scripts parses as plain text, so it finishes the map sooner; `www/boot.js` unfolds the content
+//! once the map has been painted. A browser that runs no scripts parses it at once.
 
-/// An element that is rendered beforehand and left as it stands.
+/// An element that is rendered in advance and never changes.
 macro_rules! still {
     ($element:expr) => {
         leptos::tachys::html::InertElement::new({
@@ -24,7 +23,7 @@ macro_rules! still {
     };
 }
 
-/// The same, unfolded once the map has been painted.
+/// The same, sent in a `<noscript>` and unfolded once the map has been painted.
 macro_rules! later {
     ($element:expr) => {
         $crate::view::still::still!(leptos::prelude::view! {
@@ -35,9 +34,9 @@ macro_rules! later {
 
 pub(super) use {later, still};
 
-/// A view as markup without the marks that hydration looks for.
+/// A view as markup, without the markers that hydration needs.
 #[cfg(feature = "ssr")]
 pub(super) fn rendered(view: impl leptos::prelude::RenderHtml) -> String {
-    // in a document's text the sign would be `&lt;`
+    // Leptos escapes this in text as `&lt;`, so it can only be a marker
     view.to_html().replace("<!>", "")
 }

@@ -10,7 +10,7 @@ use crate::domain::story::Story;
 use crate::i18n::{said_on, sentence};
 use crate::t;
 
-/// The table, whatever the reader chose on the map.
+/// The table. It does not depend on what the reader chose on the map.
 pub fn table(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let rows: Vec<_> = in_order(page.story()).into_iter().map(|claim| row(page, claim)).collect();
@@ -36,7 +36,7 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// The places a statement is of: areas as links to them, and groups by name.
+/// The areas and groups that a statement is about: areas as links, groups by name.
 fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let link = |(index, place): (usize, &Place)| {
         let comma = (index > 0).then(|| t!(page.locale, claims.and));
@@ -49,7 +49,7 @@ fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
     claim.places.iter().enumerate().filter_map(link).collect()
 }
 
-/// The statements in the order of the table's rows: by day, undated ones last.
+/// The statements in the order of the table's rows: by day, then undated ones.
 pub fn in_order(story: &Story) -> Vec<&Claim> {
     let mut claims: Vec<_> = story.claims.iter().collect();
     claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on));

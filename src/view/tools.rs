@@ -1,4 +1,5 @@
-//! What a reader can do with the map as a whole: compare, find, cite, take away. What answers is loaded on demand.
+//! The tools of the map as a whole: compare, find, cite, embed, download. The desk, which responds to the buttons, is
+//! loaded on demand.
 
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use crate::contract::{class, path};
 use crate::domain::voice::Voice;
 use crate::t;
 
-/// The tools, on the page of a story that has other files beside it.
+/// The tools; `None` on an embed page, and on a page that has no other files of the story.
 pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
     let (locale, name) = (page.locale, page.name.clone().filter(|_| !page.embedded)?);
     let button =

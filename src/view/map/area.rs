@@ -1,4 +1,4 @@
-//! The areas, as they are sent.
+//! The areas as they are rendered.
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -14,16 +14,16 @@ use crate::i18n::area_label;
 use crate::view::attr::attr;
 use crate::view::page::Page;
 
-/// What an area's shape is within.
+/// The element around an area's shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Areas {
-    /// Links to the claims, on a page.
+    /// A link to the claims, on a page.
     Linked,
-    /// Nothing; a picture that stands alone has titles instead.
+    /// None. In a standalone picture the shape has a title instead.
     Titled,
 }
 
-/// One path an area, as this voice has it.
+/// One path for each area, with its standing for this voice.
 pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
     let one = |area: &Area, path: &str| match kind {
         Areas::Linked => view! {
@@ -44,7 +44,7 @@ pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
 
 fn shape(page: &Page, voice: &Voice, area: &Area, path: &str, title: Option<String>) -> impl IntoView + use<> {
     let story = page.story();
-    // what the sources are at odds over, if they are
+    // the sides of the dispute over the area, if there is one
     let sides = standing::sides(&story.standing(&Voice::All, area));
     let text = standing::text(&story.standing(voice, area));
     let said = Said::read(&text, sides.as_deref().unwrap_or_default());
@@ -64,7 +64,7 @@ fn shape(page: &Page, voice: &Voice, area: &Area, path: &str, title: Option<Stri
     }
 }
 
-/// The voices whose word on the area is old, in a story told day by day.
+/// The voices whose claim about the area is old; `None` if there are none, or if the story has only one day.
 pub fn old(page: &Page, area: &Area) -> Option<String> {
     let story = page.story();
     let is_old = |voice: &Voice| age(story, voice, area).is_some_and(|days| days > OLD);
@@ -73,7 +73,7 @@ pub fn old(page: &Page, area: &Area) -> Option<String> {
     (!old.is_empty()).then(|| old.join(" "))
 }
 
-/// What each source says of the area, whichever is chosen: the style sheet colours the map by these.
+/// What each voice says of the area, whichever is chosen; the style sheet colours the map by these attributes.
 fn by_source(page: &Page, area: &Area) -> Vec<AnyAttribute> {
     let story = page.story();
     story

@@ -1,4 +1,4 @@
-//! What helps to read the map: scale bar, locator, buttons.
+//! What helps the reader use the map: scale bar, locator map, buttons.
 
 use leptos::prelude::*;
 
@@ -10,20 +10,20 @@ use crate::t;
 use crate::view::attr::attr;
 use crate::view::page::Page;
 
-/// Scale bar and locator.
+/// Scale bar and locator map.
 pub fn furniture(page: &Page) -> impl IntoView + use<> {
     view! { <g class="furniture">{scale_bars(page)} {locator(page)}</g> }
 }
 
-/// The same in a drawing of its own, which stays where it is while the reader moves the map.
+/// Scale bar and locator map in an SVG of their own, which stays in place while the reader moves the map.
 pub fn over(page: &Page) -> impl IntoView + use<> {
     view! { <svg class=format!("map {}", class::OVER.name()) viewBox=page.view_box() role="none">{furniture(page)}</svg> }
 }
 
-/// The scale bars; while the map is zoomed in, the program shows another than the first.
+/// The scale bars. The page shows the first; the program shows another while the map is zoomed in.
 fn scale_bars(page: &Page) -> impl IntoView + use<> {
     let (bars, at) = &page.layout().scale_bars;
-    // the bar stands at its box's lower outer corner and grows from there
+    // the bar starts at its box's lower outer corner and grows inwards
     let at_right = at.left > WIDTH / 2.0;
     let (corner, ahead, anchor) = if at_right { (at.right, "-", "end") } else { (at.left, "", "start") };
     let bars: Vec<_> = bars
@@ -62,7 +62,7 @@ fn locator(page: &Page) -> impl IntoView + use<> {
     })
 }
 
-/// The buttons for those who neither pinch nor drag.
+/// The zoom buttons, for readers who neither pinch nor drag.
 pub fn buttons(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let button = |step: &'static str, sign: &'static str, words: String| {

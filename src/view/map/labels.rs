@@ -1,4 +1,4 @@
-//! Names and towns.
+//! Names and town markers.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::contract::{class, id};
 use crate::data::TownRank;
 use crate::layout::{MapLabel, MapLayout, MapTown, Tier};
 
-/// The names of these tiers; the style sheet shows one, and has the size of their letters.
+/// The names of these tiers. The style sheet shows one tier and sets the size of its letters.
 pub fn labels(layout: &MapLayout, tiers: &[Tier]) -> impl IntoView + use<> {
     view! { <g class=class::NAMES.name() aria-hidden="true">{sets(layout, tiers)}</g> }
 }
 
-/// The names of a map that is zoomed in. The program puts them among the others as soon as it is.
+/// The names for a map that is zoomed in. The program adds them to the others when the reader first zooms in.
 pub fn closer(layout: &MapLayout) -> impl IntoView + use<> {
     view! { <template id=id::CLOSER_NAMES.name()>{sets(layout, &Tier::ZOOMED)}</template> }
 }
@@ -24,7 +24,7 @@ fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
         .map(|labels| {
             let towns: Vec<_> = labels.towns.iter().map(dot).collect();
             let leaders: Vec<_> = labels.labels.iter().filter_map(leader).collect();
-            // one text for all names: each text of its own costs a browser a millisecond
+            // one `<text>` for all names: each additional one costs a browser a millisecond
             let names: Vec<_> = labels.labels.iter().map(name).collect();
             view! { <g class=format!("labels {}", labels.tier.token())>{towns}{leaders}<text>{names}</text></g> }
         })
@@ -50,7 +50,7 @@ fn leader(label: &MapLabel) -> Option<impl IntoView + use<>> {
 
 fn name(label: &MapLabel) -> impl IntoView + use<> {
     let (x, y) = (round(label.at.x), round(label.at.y));
-    // 0.35 em from a line's middle to its baseline
+    // the baseline is 0.35 em below the middle of a line
     let first = 0.35 - 0.56 * (label.lines.len().saturating_sub(1) as f64);
     label
         .lines
@@ -63,7 +63,7 @@ fn name(label: &MapLabel) -> impl IntoView + use<> {
         .collect::<Vec<_>>()
 }
 
-/// To five user units: half a pixel on a map that is not zoomed in.
+/// Rounds to five user units: half a pixel on a map that is not zoomed in.
 fn round(value: f64) -> String {
     format!("{:.0}", (value / 5.0).round() * 5.0)
 }

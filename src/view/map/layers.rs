@@ -1,4 +1,4 @@
-//! What is drawn on the paper, from the ground up.
+//! The layers of the map, from the bottom up.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::domain::voice::Voice;
 use crate::layout::CONTEXT_GRID;
 use crate::view::page::Page;
 
-/// Neighbours, areas as this voice has them, borders.
+/// Neighbouring countries, the areas as this voice has them, and borders.
 pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> {
     let layout = page.layout();
     let context: Vec<_> = layout.context.iter().map(|path| view! { <path d=path.clone() /> }).collect();
@@ -18,7 +18,7 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
         .iter()
         .map(|border| {
             let kind = match border.kind {
-                // no border of a wider place is drawn
+                // borders of wider groups are not drawn
                 GroupKind::Province | GroupKind::Wider => "province",
                 GroupKind::Orientation => "orientation",
             };

@@ -32,7 +32,7 @@ use crate::contract::{class, id};
 #[cfg(feature = "ssr")]
 use crate::{domain::voice::Voice, layout::Tier};
 
-/// The main map, as the reader uses it.
+/// The main map, which the reader can use.
 #[component]
 pub fn MapView(
     /// What is rendered.
@@ -60,8 +60,8 @@ pub fn MapView(
     }
 }
 
-/// The ring around the area that is open, over everything else: ink in a casing of paper, so that it holds its contrast
-/// against every fill.
+/// The ring around the open area, above everything else: ink with a casing of paper, so that it contrasts with every
+/// fill.
 fn ring(live: Live) -> impl IntoView {
     let path = move || live.open().and_then(|code| (live.outline)(&code));
     view! {

@@ -7,20 +7,20 @@ use crate::domain::story::Story;
 use crate::symbology::pattern::{Pattern, Primitive};
 use crate::symbology::stylesheet;
 
-/// The definitions of every pattern the story's maps use.
+/// The definitions of every pattern that the story's maps use.
 pub fn patterns(story: &Story) -> impl IntoView + use<> {
     let patterns: Vec<_> = stylesheet::patterns(story).into_iter().map(|pattern| definition(pattern, false)).collect();
     view! { <defs>{patterns}</defs> }
 }
 
-/// The same for maps that are small on the screen: as coarse there as on a large one.
+/// The same for maps that are small on the screen: as coarse on the screen as on a large map.
 pub fn small_patterns(story: &Story) -> impl IntoView + use<> {
     let patterns = stylesheet::patterns(story).into_iter();
     let patterns: Vec<_> = patterns.map(|pattern| definition(pattern, true)).collect();
     view! { <defs>{patterns}</defs> }
 }
 
-/// By how much a pattern is coarser in the user units of a map that is small on the screen.
+/// How much coarser a pattern is, in user units, on a map that is small on the screen.
 const COARSER: f64 = 2.6;
 
 fn definition(pattern: Pattern, small: bool) -> impl IntoView + use<> {

@@ -1,4 +1,4 @@
-//! What stands below a picture's map, or beside a card's, for it has no page around it: finding, day, legend, sources,
+//! The text below a picture's map or beside a card's, which have no page around them: headline, day, legend, sources,
 //! credits.
 
 use std::fmt::Write;
@@ -20,20 +20,20 @@ use crate::symbology::style::style;
 use crate::t;
 use crate::view::attr::attr;
 
-/// Room at the paper's edges, in user units.
+/// The margin at the edges of the picture, in user units.
 const MARGIN: f64 = 80.0;
 
-/// A swatch's width and height, and the room between it and its words, in user units.
+/// A swatch's width and height, and the gap between it and its text, in user units.
 const SWATCH: (f64, f64) = (400.0, 240.0);
 const GAP: f64 = 120.0;
 
-/// The room between two parts, in user units.
+/// The gap between two sections, in user units.
 const BETWEEN: f64 = 110.0;
 
-/// At most so many lines name the sources.
+/// The maximum number of lines that name the cited outlets.
 const CITED: usize = 2;
 
-/// What the words are.
+/// The section that a line of text belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Headline,
@@ -56,7 +56,7 @@ impl Part {
         }
     }
 
-    /// The size of its letters, in user units.
+    /// The font size, in user units.
     fn size(self) -> f64 {
         match self {
             Self::Headline => 220.0,
@@ -66,7 +66,7 @@ impl Part {
         }
     }
 
-    /// From one line to the next, in user units.
+    /// The line height, in user units.
     fn leading(self) -> f64 {
         self.size() * 1.35
     }
@@ -75,13 +75,13 @@ impl Part {
         self == Self::Headline
     }
 
-    /// The text in lines of this width, in user units.
+    /// Breaks a text into lines of this width, in user units.
     fn lines(self, text: &str, width: f64) -> Vec<String> {
         lines::lines(text, width / self.size(), self.is_bold())
     }
 }
 
-/// The look of what stands below.
+/// The styles of the text.
 pub fn css() -> String {
     let mut css = String::from(".below{fill:var(--paper)}.credits,.cited,.count{fill:#5d594f}");
     for part in Part::ALL {
@@ -91,30 +91,30 @@ pub fn css() -> String {
     css
 }
 
-/// What stands below the map, set line by line from above.
+/// The text below the map, laid out line by line from the top.
 pub struct Below {
-    /// From where to where its lines run, in user units.
+    /// The left and right ends of its lines, in user units.
     left: f64,
     right: f64,
-    /// Where the next line begins, in user units.
+    /// The top of the next line, in user units.
     at: f64,
     drawn: Vec<AnyView>,
 }
 
 impl Below {
-    /// What belongs below the map of a voice, from this height on.
+    /// The text for the map of a voice, starting at this height, in user units.
     pub fn new(locale: Locale, story: &Story, voice: &Voice, top: f64) -> Self {
         Self::within(locale, story, voice, top, WIDTH)
     }
 
-    /// The same on paper of this width, in user units.
+    /// The same, in a column of this width, in user units.
     pub fn within(locale: Locale, story: &Story, voice: &Voice, top: f64, width: f64) -> Self {
         let (left, right) = (MARGIN, width - MARGIN);
         let mut below = Self { left, right, at: top + BETWEEN, drawn: Vec::new() };
         below.words(Part::Headline, &headline(locale, story, voice));
         below.words(Part::Caption, &caption(locale, story, voice));
         below.at += BETWEEN;
-        // what is implied is shown, so the lines of a map without it have no turn
+        // implied claims are shown, so skip the lines for a map without them
         for entry in legend(story, voice).into_iter().filter(|entry| entry.turn != Turn::WhileHidden) {
             let words = legend_entry(locale, story, voice, &entry.standing, &entry.extents, &entry.areas);
             below.entry(story, &entry.standing, &words, &number(locale, entry.areas.len() as f64));
@@ -134,7 +134,7 @@ impl Below {
         below
     }
 
-    /// Where it ends.
+    /// The bottom of the text, in user units.
     pub fn bottom(&self) -> f64 {
         self.at
     }
@@ -150,18 +150,20 @@ impl Below {
         }
     }
 
-    /// A line of the legend: a piece of the map, with the same fill and outline, and what it is, on how many areas.
+    /// An entry of the legend: a swatch with the same fill and outline as on the map, the words, and the number of
+    /// areas.
     fn entry(&mut self, story: &Story, standing: &Standing, words: &str, areas: &str) {
         let left = self.left + SWATCH.0 + GAP;
         let lines = Part::Legend.lines(&format!("{words} {areas}"), self.right - left);
         let words = lines.len() as f64 * Part::Legend.leading();
         let (top, height) = (self.at, words.max(SWATCH.1));
         let style = style(story, standing);
-        // what has no outline on the map is framed here, or paper would be lost on paper
+        // a fill without an outline gets a frame here, or paper would be invisible on paper
         let (frame, width) = style.outline.map_or((Tone::Ink, "1"), |outline| (outline.tone, "2"));
         let dashes = style.outline.and_then(|outline| outline.dashes(2));
         let swatch = view! {
-            // moved, not placed: a pattern then begins at its corner, as in the page's legend
+            // translated rather than positioned: the pattern then begins at the swatch's corner, as in the page's
+            // legend
             <rect class="swatch" {..attr(STANDING, standing::text(standing))} {..attr(SIDES, standing::sides(standing))}
                 transform=format!("translate({:.0} {:.0})", self.left, top + (height - SWATCH.1) / 2.0)
                 width=units(SWATCH.0) height=units(SWATCH.1)
@@ -181,7 +183,7 @@ impl Below {
     }
 
     fn line(&mut self, part: Part, left: f64, words: String, count: Option<String>) {
-        // letters hang below their line by a quarter of their size
+        // letters descend below their baseline by a quarter of their size
         let base = self.at + part.leading() - (part.leading() - part.size()) / 2.0 - part.size() / 4.0;
         let count = count.map(|count| view! { <tspan class="count">{count}</tspan> });
         self.drawn
@@ -194,7 +196,7 @@ fn units(number: f64) -> String {
     format!("{number:.0}")
 }
 
-/// Whose map it is, and of which day.
+/// The caption: whose map it is, and as of which day.
 fn caption(locale: Locale, story: &Story, voice: &Voice) -> String {
     let day = date(locale, story.as_of);
     match voice {

@@ -1,4 +1,5 @@
-//! The map of one voice as a card, as social networks show a link: wide, its words large enough for a phone.
+//! The map of one voice as a card, the picture that social networks show for a link: wide, with text large enough for a
+//! phone.
 
 use leptos::prelude::*;
 
@@ -14,17 +15,17 @@ use crate::view::map::{Areas, furniture, ground, labels, patterns};
 use crate::view::page::Page;
 use crate::view::still::rendered;
 
-/// A card's width and height, in CSS pixels, as most networks ask for.
+/// A card's width and height, in CSS pixels, as most networks recommend.
 pub const CARD: (u32, u32) = (1200, 630);
 
-/// The same in user units, ten a pixel.
+/// The width and height in user units, ten to a CSS pixel.
 const WIDE: f64 = CARD.0 as f64 * 10.0;
 const HIGH: f64 = CARD.1 as f64 * 10.0;
 
-/// At least so much of the width is for words.
+/// The minimum share of the width that is left for the text.
 const WORDS: f64 = 0.36;
 
-/// By how much words are larger than in a picture: as much as there is room for.
+/// How much larger the text can be than in a picture; the first factor that fits is used.
 const LARGER: [f64; 8] = [2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.1, 1.0];
 
 /// The card of one voice as the text of an SVG file.
@@ -34,7 +35,7 @@ pub fn card(page: &Page, voice: &Voice) -> String {
 
 fn drawn(page: &Page, voice: &Voice) -> impl IntoView + use<> {
     let (story, layout) = (page.story(), page.layout());
-    // the map is as high as the card, unless words would have no room
+    // the map is as high as the card, unless that leaves too little room for the text
     let width = (HIGH * WIDTH / layout.height).min(WIDE * (1.0 - WORDS));
     let beside = |scale: f64| Below::within(page.locale, story, voice, 0.0, (WIDE - width) / scale);
     let (scale, words) = LARGER

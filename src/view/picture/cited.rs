@@ -1,4 +1,4 @@
-//! Who is cited for what a picture shows.
+//! The outlets that are cited for what a picture shows.
 
 use crate::domain::claim::Claim;
 use crate::domain::disagreement::verdict;
@@ -35,7 +35,8 @@ pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     outlets
 }
 
-/// As many of the outlets as fit, and how many more there are; `None` if nobody is cited or not one fits.
+/// A sentence with as many of the outlets as fit, and the number of the others; `None` if nobody is cited or not even
+/// one fits.
 pub fn sentence(locale: Locale, outlets: &[String], fits: impl Fn(&str) -> bool) -> Option<String> {
     let words = |count: usize| {
         let named = outlets[..count].join(&t!(locale, claims.and));

@@ -1,4 +1,4 @@
-//! The map of one voice as a picture that stands alone.
+//! The map of one voice as a standalone picture.
 
 mod below;
 mod card;
@@ -18,10 +18,10 @@ use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;
 use crate::t;
 
-/// A picture's width where nothing else is said, in CSS pixels.
+/// A picture's default width, in CSS pixels.
 const PIXELS: f64 = 1000.0;
 
-/// What a picture takes of the page's own style sheet, which is not there.
+/// The page's style sheet for the map, which a picture includes since it has no page around it.
 const MAP_CSS: &str = include_str!("../../../www/map.css");
 
 /// A picture's width and height, in CSS pixels.
@@ -41,7 +41,7 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
     let below = Below::new(page.locale, story, &voice, layout.height);
     let height = below.bottom();
     let label = t!(page.locale, map.name, headline = headline(page.locale, story, &voice));
-    // the voice's rules come last, to go before the plain look of an area
+    // the voice's rules come last, so that they override the default style of an area
     let css = format!("{MAP_CSS}{}{}", below::css(), stylesheet::picture(page.story(), &voice));
     view! {
         <svg

@@ -2,24 +2,26 @@
 //!
 //! # Reading order
 //!
-//! [`domain`] is the vocabulary, [`geometry`] the paper it is drawn on. [`contract`] has every name that the document, the
-//! programs and the host page share. [`data`] reads files into a story. [`layout`] puts every shape and name on the paper,
-//! [`symbology`] gives every standing its colour and hatch. `view` renders them as Leptos components, in words from `i18n`;
-//! `publish` puts what they render into a page that is sent. In the browser, `client` takes that page over.
+//! [`domain`] is the vocabulary; [`geometry`] has the coordinates and shapes of the map. [`contract`] has every name
+//! that the document, the programs and the host page share. [`data`] reads files into a story. [`layout`] places every
+//! shape and name on the map; [`symbology`] gives every standing its colour and hatch. `view` renders all that as
+//! Leptos components, with texts from `i18n`; `publish` puts the result into the page that is sent. In the browser,
+//! `client` hydrates that page.
 //!
 //! ```text
 //! domain   geometry           pure: no file format, no browser
 //!    └──┬─────┘
-//!   contract   data           names and texts that are shared; bytes in, story and atlas out, or every problem
+//!   contract   data           shared names; bytes in, story and atlas out, or every problem
 //!       ├───────┤
-//! layout  symbology  i18n     pure: where things stand, what they look like, and their words
+//! layout  symbology  i18n     pure: where things are, what they look like, and their texts
 //!       └────┬────┘
 //!          view               Leptos components
 //!       ┌────┴────┐
-//!    publish   client         natively: a page; in the browser: a page that answers
+//!    publish   client         native: writes pages; in the browser: makes them interactive
 //! ```
 //!
-//! Imports run upwards in this picture and never down; `tests/native/layering.rs` holds them to it.
+//! Modules import from those above them in this picture, never from those below; `tests/native/layering.rs` checks
+//! this.
 
 #![warn(missing_docs)]
 

@@ -4,6 +4,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { EMBED, OPTIONS } from '../www/contract.js';
 
 const [folder, profile] = process.argv.slice(2);
 const minify = profile === 'release';
@@ -79,9 +80,9 @@ const inline = async (file) => {
     const { outputFiles } = await build({ entryPoints: [source(file)], bundle: true, minify, format: 'iife', target: 'es2022', write: false, logLevel: 'warning' });
     return outputFiles[0].text.trim();
 };
-const early = `<style>${await inline('embed.css')}</style><script data-options=''>${await inline('embed/options.js')}</script>`;
+const early = `<style>${await inline('embed.css')}</style><script ${OPTIONS}=''>${await inline('embed/options.js')}</script>`;
 const embedded = page(early + script(embed))
-    .replace('<html', '<html data-embed')
+    .replace('<html', `<html ${EMBED}`)
     .replace('<title>', '<meta name="robots" content="noindex"><title>')
     .replaceAll('./assets/', '../assets/');
 writeFileSync(join(folder, 'index.html'), page(script(boot)));

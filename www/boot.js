@@ -1,17 +1,17 @@
-// Unfolds the page around the map and starts the program, once the map has been painted: neither may hold it up. A classic
-// script, for a page in a sandboxed frame can't load modules from a host that sends no CORS headers, and is read there all
-// the same.
-import { DAYS_CLASS, EMBED, MAP_READY, PAGE_READY, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+// Unfolds the page around the map and starts the program, but only once the map has been painted, so that neither
+// delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
+// CORS headers, and must be readable there too.
+import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
 import { reach } from './ready.js';
 import { keepSwitches } from './switches.js';
 
-// what a reader does that asks for the desk
+// events that load the desk
 const ASKS = ['change', 'click'];
 
 const root = document.documentElement;
 const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
 
-// what stands beside and below the map was sent as text, for the map not to wait for it
+// what is beside and below the map is sent as text, so that the map does not wait for it
 const open = (folded) => {
     folded.insertAdjacentHTML('beforebegin', folded.textContent);
     const unfolded = folded.previousElementSibling;
@@ -21,7 +21,7 @@ const open = (folded) => {
 
 const unfold = async () => {
     const [look, ...rest] = document.querySelectorAll('noscript');
-    // its style comes first, but does not keep it waiting for long
+    // load its style sheet first, but don't wait for long
     await new Promise((come) => {
         const style = open(look);
         style.onload = style.onerror = come;
@@ -29,7 +29,7 @@ const unfold = async () => {
     });
     rest.forEach(open);
     reach(PAGE_READY);
-    // the address may name what was not there yet
+    // the fragment may name an element that was not there yet
     if (location.hash && !document.querySelector(':target')) {
         location.replace(location.hash);
     }
@@ -37,28 +37,29 @@ const unfold = async () => {
 
 const start = async () => {
     reach(MAP_READY);
-    // in a task of its own: a tap comes first
+    // in a task of its own, so that a tap comes first
     setTimeout(unfold);
     if (root.dataset.static === 'true') {
         return;
     }
     const { default: program } = await import(file('modulepreload'));
     await program({ module_or_path: file('preload') });
-    // what the first minute does not need comes when it is asked for: by the story's days, the address or the reader
+    // the desk is loaded on demand: for a story told day by day, for what the address asks for, or for the reader
     const tools = document.querySelector(TOOLS_CLASS);
     const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
     const page = document.querySelector(STORY_CLASS);
     const desk = ({ target }) => import(DESK.file).then((desk) => desk.open(target)).then(stop, failed);
     const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
-    // of an embed's address, what the desk is not needed for is taken over by options.js
-    const asked = root.hasAttribute(EMBED) ? /[?&](view|date|day|zoom)=/.test(location.search) : location.search;
+    // options.js applies those options of an embed's address that need no desk
+    const asked = root.hasAttribute(EMBED) ? OF_THE_DESK.some((name) => new URLSearchParams(location.search).has(name)) : location.search;
     if (!root.hasAttribute(STORY)) {
         return;
     }
+    if (tools) {
+        ASKS.forEach((name) => page.addEventListener(name, desk));
+    }
     if (document.querySelector(DAYS_CLASS) || asked) {
         desk({});
-    } else if (tools) {
-        ASKS.forEach((name) => page.addEventListener(name, desk));
     }
 };
 
@@ -66,7 +67,7 @@ const painted = () => {
     let begun;
     const begin = () => begun || ((begun = true), start());
     requestAnimationFrame(() => requestAnimationFrame(begin));
-    // a frame that is out of sight is not painted, and should have its height when it comes into sight
+    // a frame out of view is not painted, but should have its height before it comes into view
     setTimeout(begin, 500);
 };
 

@@ -1,45 +1,44 @@
-// <claimed-ground src="…/embed/NAME.html" source="…"><a href="…"><img …></a></claimed-ground>: the map in a frame as high
-// as what is in it. The link and picture inside are its poster: they stand until the frame has said how high it is, and
-// stay where it never does; there is no timer, since a frame that is late is welcome too. See docs/custom-element.md.
-import { NAMED, SWITCHES } from './contract.js';
+// <claimed-ground src="…/embed/NAME.html" source="…"><a href="…"><img …></a></claimed-ground>: the map in a frame as
+// tall as its content. The link and picture inside are the poster: it is shown until the frame reports its height, and
+// stays if the frame never does. There is no timeout, since a late frame is welcome too. See docs/custom-element.md.
+import { ASK, CHOICES, CHOOSE, EVENTS, HOST_KEY, NAMED, SWITCHES } from './contract.js';
 
 (() => {
-    // how high a map may be, in CSS pixels, and how far from the screen it is asked for
+    // the limits for a map's height, and how far from the viewport it is loaded, in CSS pixels
     const [LEAST, MOST] = [100, 20_000];
     const NEAR = '400px';
-    // the options of the embed page as it spells them
+    // the options of the embed page, as it spells them
     const OPTIONS = [...NAMED, ...SWITCHES];
     const SPELLED = new Map(OPTIONS.map((option) => [option.toLowerCase(), option]));
-    // what is ours, or HTML's on every element, is no option; any other attribute that is one word is
+    // neither the element's own attributes nor HTML's global ones are options; any other attribute of one word is
     const OURS = ['src', 'height', 'loading'];
     const HTML =
         /^(on.*|accesskey|auto(capitalize|correct|focus)|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(id|prop|ref|scope|type)|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions)$/;
-    // of data-* only known ones: a content system's own are not for the frame to know
+    // of data-* attributes, only known options are passed on: content systems add their own
     const option = (name) =>
         name.startsWith('data-')
             ? SPELLED.get(name.slice(5))
             : /^[a-z]+$/.test(name) && !HTML.test(name) && !OURS.includes(name) && (SPELLED.get(name) ?? name);
 
-    // what is told to a frame and by it, instead of loading it again
-    const CHOICES = ['source', 'area'];
+    // the options that are exchanged with a frame by messages instead of reloading it
     const isWord = (word) => typeof word === 'string' && /^[\w.-]{0,64}$/.test(word);
 
     const clamped = (height) => `${Math.min(Math.max(Math.ceil(height), LEAST), MOST)}px`;
     const FRAME = 'all:initial;color-scheme:inherit;display:block;width:100%;';
-    // seen through, not hidden: a browser paints no frame that is hidden, and this one is to be ready
+    // transparent, not hidden: browsers don't paint a hidden frame, and this one should be ready
     const WAITING = `${FRAME}position:absolute;inset:0;height:100%;opacity:0;pointer-events:none`;
 
     class ClaimedGround extends HTMLElement {
-        // the frame that is asked, and the one that is seen: another one only until the first can take its place
+        // the frame that was loaded last, and the one that is shown; they differ until the new one can replace the old
         #frame;
         #shown;
         #height;
         #near;
-        // what was asked: the address, the options but for the choices, and the choices
+        // what was requested: the address, the options without the choices, and the choices
         #src;
         #options;
         #chosen = {};
-        // the choices as the frame last told them
+        // the choices that the frame last reported
         #told;
         #poster = document.createElement('slot');
         #room = document.createElement('div');
@@ -58,18 +57,18 @@ import { NAMED, SWITCHES } from './contract.js';
         constructor() {
             super();
             const root = this.attachShadow({ mode: 'open' });
-            // styled by the object model only, which the host's policy for styles lets pass
+            // styled through the CSSOM only, which the host page's style policy allows
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
             root.adoptedStyleSheets = [sheet];
-            // whatever the host's style makes of the element, this is a block
+            // a block, whatever the host page's styles make of the element
             this.#room.style.cssText = 'display:block;position:relative';
             this.#room.append(this.#poster);
             root.append(this.#room);
         }
 
         connectedCallback() {
-            // properties that were set before there was such an element
+            // apply properties that were set before the element was defined
             for (const name of PROPERTIES) {
                 if (Object.hasOwn(this, name)) {
                     const value = this[name];
@@ -83,7 +82,7 @@ import { NAMED, SWITCHES } from './contract.js';
             this.#follow();
         }
 
-        // moveBefore() leaves the frame as it is
+        // moveBefore() keeps the frame as it is
         connectedMoveCallback() {}
 
         disconnectedCallback() {
@@ -94,7 +93,7 @@ import { NAMED, SWITCHES } from './contract.js';
             this.#drop();
         }
 
-        /** Takes the frame away: the poster stands again. */
+        /** Removes the frame and shows the poster again. */
         #drop() {
             this.#frame?.remove();
             this.#shown?.remove();
@@ -103,13 +102,13 @@ import { NAMED, SWITCHES } from './contract.js';
             this.#reserve();
         }
 
-        /** Keeps the room that is known to be needed: that of the frame before, or what the attribute says. */
+        /** Reserves the height of the previous frame, or the one that the attribute gives. */
         #reserve() {
             const height = this.#height ?? this.height;
             this.#room.style.minHeight = height > 0 && !this.#shown ? clamped(height) : '';
         }
 
-        /** Does what the attributes say, as far as it is not done. */
+        /** Applies the attributes that have changed. */
         #follow() {
             this.#reserve();
             if (!this.#near && this.loading !== 'eager') {
@@ -118,7 +117,7 @@ import { NAMED, SWITCHES } from './contract.js';
             const asked = { __proto__: null };
             for (const { name, value } of this.attributes) {
                 const word = option(name);
-                // data-source is as good as source, where that is not
+                // data-source counts where there is no source
                 if (word && (!name.startsWith('data-') || !(word in asked))) {
                     asked[word] = value || (NAMED.includes(word) ? '' : '1');
                 }
@@ -128,19 +127,19 @@ import { NAMED, SWITCHES } from './contract.js';
             const changed = CHOICES.filter((name) => chosen[name] !== before[name]);
             this.#chosen = chosen;
             if (this.src !== this.#src || options !== this.#options || (before.source && !source)) {
-                // which source is the page's own choice only the page knows
+                // only the embed page knows its default source
                 this.#load(asked, options);
             } else if (changed.length && this.#frame === this.#shown) {
-                // a frame that is there is told
-                this.#post({ choose: Object.fromEntries(changed.map((name) => [name, chosen[name]])) });
+                // a frame that is shown gets a message
+                this.#post({ [CHOOSE]: Object.fromEntries(changed.map((name) => [name, chosen[name]])) });
             } else if (changed.length && this.#frame) {
-                // one that is still to come is asked for anew
+                // one that is still loading is replaced
                 this.#load(asked, options);
             }
             this.#name();
         }
 
-        /** Asks for a frame. The one that is seen stays until the new one has come, unless it shows something else. */
+        /** Loads a frame. The one that is shown stays until the new one is ready, unless `src` has changed. */
         #load(asked, options) {
             if (this.src !== this.#src) {
                 this.#height = undefined;
@@ -164,28 +163,30 @@ import { NAMED, SWITCHES } from './contract.js';
                 asked[name] && url.searchParams.set(name, asked[name]);
             }
             const frame = (this.#frame = document.createElement('iframe'));
-            // It may run its program and open a link in a new tab; not lead this page away, ask for input in its name, or
-            // download. With an origin of its own it loads modules and remembers; of the host's origin it had that anyway.
+            // The frame may run its program and open links in new tabs. It may not navigate this page, open dialogs, or
+            // download. With its own origin it can load modules and use storage; on the host's origin it could do so
+            // anyway.
             frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-            // it learns which site it is in, not which page
+            // tell it the site that it is in, not the page
             frame.referrerPolicy = 'strict-origin';
             frame.style.cssText = WAITING;
-            // should it load itself again, it is told what was chosen since
+            // if it reloads itself, send it the choices made since
             let before = false;
             frame.onload = () => {
                 if (before && frame === this.#frame) {
                     this.#told = undefined;
-                    this.#post({ choose: this.#chosen });
-                    this.#post({ ask: 'events' });
+                    this.#post({ [CHOOSE]: this.#chosen });
+                    this.#post({ [ASK]: EVENTS });
                 }
                 before = true;
             };
-            // a new frame for each address: another address in the same one would be a step of the reader's Back
+            // a new frame for each address: another address in the same frame would be a step for the reader's Back
+            // button
             frame.src = url;
             this.#room.append(frame);
         }
 
-        /** Names the frame; the poster may come after the element. */
+        /** Sets the title of the frame. The poster may be parsed after the element, so this is repeated. */
         #name() {
             if (this.#frame) {
                 this.#frame.title = this.title || this.querySelector('img')?.alt || this.textContent.trim();
@@ -193,8 +194,8 @@ import { NAMED, SWITCHES } from './contract.js';
         }
 
         #post(message) {
-            // to any origin: an address may lead on to another one, and nothing here is secret
-            this.#frame?.contentWindow?.postMessage({ 'claimed-ground': message }, '*');
+            // to any origin: the address may redirect to another one, and nothing here is secret
+            this.#frame?.contentWindow?.postMessage({ [HOST_KEY]: message }, '*');
         }
 
         #hear = ({ source, data }) => {
@@ -205,7 +206,7 @@ import { NAMED, SWITCHES } from './contract.js';
             if (Number.isFinite(height) && height > 0) {
                 this.#show(clamped(height));
             }
-            const told = data['claimed-ground'];
+            const told = data[HOST_KEY];
             if (told && CHOICES.every((name) => isWord(told[name]))) {
                 this.#tell(told);
             }
@@ -219,7 +220,7 @@ import { NAMED, SWITCHES } from './contract.js';
                 this.#poster.style.display = 'none';
                 frame.style.cssText = FRAME;
                 this.#name();
-                this.#post({ ask: 'events' });
+                this.#post({ [ASK]: EVENTS });
             }
             if (frame.style.height !== height) {
                 frame.style.height = height;
@@ -229,9 +230,9 @@ import { NAMED, SWITCHES } from './contract.js';
         }
 
         /**
-         * Takes over what the frame chose. There is an event whenever the frame's word changes an attribute, and no other:
-         * so none for what the host set itself, and none for what a frame begins with. The attribute keeps what the host
-         * asked for even where the frame knows no such source or area, until the reader chooses.
+         * Applies the choices that the frame reports. Only a report that changes an attribute dispatches an event:
+         * there is none for what the host page set itself, nor for what a frame starts with. An attribute keeps the
+         * value that the host page asked for, even if the frame has no such source or area, until the reader chooses.
          */
         #tell(told) {
             const before = this.#told ?? told;
@@ -239,7 +240,7 @@ import { NAMED, SWITCHES } from './contract.js';
             const news = CHOICES.filter((name) => told[name] !== before[name] && told[name] !== this.#chosen[name]);
             for (const name of news) {
                 this.#chosen[name] = told[name];
-                // where it stands already
+                // keep to data-* where the host page uses it
                 const data = `data-${name}`;
                 this.setAttribute(!this.hasAttribute(name) && this.hasAttribute(data) ? data : name, told[name]);
             }
@@ -249,7 +250,7 @@ import { NAMED, SWITCHES } from './contract.js';
         }
     }
 
-    // `lang` is there on every element
+    // every element has `lang`
     const PROPERTIES = [...OURS, ...OPTIONS].filter((name) => name !== 'lang');
     for (const name of PROPERTIES) {
         Object.defineProperty(ClaimedGround.prototype, name, {

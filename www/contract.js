@@ -20,8 +20,18 @@ export const RADIO = 'cg-source-';
 export const STORY_CLASS = '.story';
 export const DAYS_CLASS = '.days';
 export const TOOLS_CLASS = '.tools';
+export const RADIOS = 'input[name=source]';
+export const HOST_KEY = 'claimed-ground';
+export const ASK = 'ask';
+export const EVENTS = 'events';
+export const CHOOSE = 'choose';
+export const DESK_FOLDER = 'desk/';
 export const DESK_MARKUP = 'desk.html';
 export const DESK_DAYS = 'days.json';
+/** What a host page chooses and is told of. */
+export const CHOICES = ['source', 'area'];
+/** The options of an embed that need the desk. */
+export const OF_THE_DESK = ['view', 'date', 'day', 'zoom'];
 /** The options of an embed that say nothing without a value. */
 export const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
 /** Those that can stand alone. */

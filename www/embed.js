@@ -1,4 +1,4 @@
-// An embed: the page, and what it tells the page around it.
+// The embed page: the page's own script, and the messages to the host page.
 import './boot.js';
 import { PAGE_READY } from './contract.js';
 import { tellEvents } from './embed/events.js';

@@ -1,11 +1,12 @@
-// Loads the desk of a story and opens it: what compares, finds, cites, filters and goes through the days. Once.
+// Loads the desk of a story and opens it, once: the code for comparing, finding, citing, filtering and going through
+// the days.
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
-import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_MARKUP, STORY } from './contract.js';
+import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_MARKUP, STORY } from './contract.js';
 import { reached } from './ready.js';
 
 let opening;
-// what the reader pressed before the desk was there
+// what the reader pressed before the desk was loaded
 let pressed = [];
 
 const text = async (file) => {
@@ -17,16 +18,16 @@ const text = async (file) => {
 };
 
 const load = async () => {
-    // from the folder of what has a hash in its name
-    const folder = new URL(`../desk/${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
+    // relative to this file, which is in the folder of hashed files
+    const folder = new URL(`../${DESK_FOLDER}${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
     const days = document.querySelector(DAYS_CLASS) ? text(new URL(DESK_DAYS, folder)) : '';
     const own = init({ module_or_path: new URL(program, import.meta.url) });
-    // it meets the page's own program in the state
+    // the desk shares the state with the page's program, so wait for that
     const [markup, changes] = await Promise.all([text(new URL(DESK_MARKUP, folder)), days, own, reached(APP_READY)]);
     start(markup, changes, pressed);
 };
 
-/** Opens the desk; `target` is what the reader pressed meanwhile, if anything. */
+/** Opens the desk; `target` is the element that the reader pressed, if any. Rejects if the desk can't be loaded. */
 export async function open(target) {
     if (target instanceof Element) {
         pressed.push(target);
@@ -35,7 +36,7 @@ export async function open(target) {
         await (opening ??= load());
     } catch (why) {
         console.error(why);
-        // to be tried again
+        // allow another attempt
         opening = undefined;
         pressed = [];
         throw why;

@@ -1,9 +1,10 @@
-// How far the page has come, see src/contract/stage.rs. src/client/ready.rs does the same for the program.
+// Reaching the stages of a page, and waiting for them, see src/contract/stage.rs. src/client/ready.rs does the same for
+// the program.
 import { STAGE } from './contract.js';
 
 const { body } = document;
 
-/** Brings the page to a stage. */
+/** Records that the page has reached a stage. */
 export const reach = (stage) => {
     performance.mark(stage);
     const before = body.getAttribute(STAGE);
@@ -11,6 +12,6 @@ export const reach = (stage) => {
     body.dispatchEvent(new Event(stage));
 };
 
-/** Resolves once the page has come to a stage. */
+/** Resolves once the page has reached a stage. */
 export const reached = (stage) =>
     body.matches(`[${STAGE}~="${stage}"]`) ? Promise.resolve() : new Promise((done) => body.addEventListener(stage, done, { once: true }));

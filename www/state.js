@@ -3,16 +3,16 @@ import { CHANGE, STATE, WISH } from './contract.js';
 
 const { body } = document;
 
-/** The value of a field; null where it is as the page is sent. */
+/** The value of a field; null if it is the one that the page is sent with. */
 export const value = (field) => body.getAttribute(STATE + field);
 
-/** Asks for other values of fields; null for those that the page is sent with. */
+/** Requests values for fields; null for the one that the page is sent with. */
 export const request = (fields) => body.dispatchEvent(new CustomEvent(WISH, { detail: fields }));
 
-/** Calls with what is wished for. For owners of fields. */
+/** Calls `grant` with the fields that are requested. For the owners of fields. */
 export const onWish = (grant) => body.addEventListener(WISH, ({ detail }) => grant(detail ?? {}));
 
-/** Writes a field and, if that changes it, tells all who subscribe. For its owner. */
+/** Writes a field and, if that changes it, calls all subscribers. For the owner of the field. */
 export const write = (field, now) => {
     if (value(field) !== now) {
         now === null ? body.removeAttribute(STATE + field) : body.setAttribute(STATE + field, now);
@@ -20,5 +20,5 @@ export const write = (field, now) => {
     }
 };
 
-/** Calls whenever the state has changed. */
+/** Calls `then` whenever the state has changed. */
 export const subscribe = (then) => body.addEventListener(CHANGE, then);

@@ -1,5 +1,5 @@
-// story.html?story=FOLDER shows a story of this site that was not rendered beforehand: reads its files and renders them
-// here. What reads them is loaded on this page only.
+// story.html?story=FOLDER shows a story of this site that was not rendered in advance: it reads the story's files and
+// renders them in the browser. The code for that is loaded on this page only.
 import init, { render } from 'reader';
 import program from 'reader.wasm';
 import { STORY_SHOWN } from './contract.js';

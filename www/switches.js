@@ -1,18 +1,18 @@
-// The switches: whose claims the map shows, and whether what is implied is shown. They own both fields of the state, since
-// they work before the program comes and without it. Style sheets follow them by themselves.
-import { HIDDEN, IMPLIED, IMPLIED_SWITCH, SOURCE } from './contract.js';
+// The switches: whose claims the map shows, and whether implied claims are shown. They own both fields of the state,
+// since they work before the program comes and without it. Style sheets follow them without a script.
+import { HIDDEN, IMPLIED, IMPLIED_SWITCH, RADIOS, SOURCE } from './contract.js';
 import { onWish, write } from './state.js';
 
-/** Keeps switches and state in step. */
+/** Keeps the switches and the state in step. */
 export const keepSwitches = () => {
-    const radios = [...document.querySelectorAll('input[name=source]')];
+    const radios = [...document.querySelectorAll(RADIOS)];
     const implied = document.getElementById(IMPLIED_SWITCH);
     const keep = () => {
         write(SOURCE, radios.find(({ checked }) => checked)?.value ?? null);
         write(IMPLIED, implied.checked ? null : HIDDEN);
     };
     onWish((wish) => {
-        // the first radio that is checked as the page is sent, where none is named
+        // null asks for the default: the radio button that is checked as the page is sent
         const radio = radios.find(({ value, defaultChecked }) => (wish[SOURCE] === null ? defaultChecked : value === wish[SOURCE]));
         if (radio) {
             radio.checked = true;
@@ -23,5 +23,7 @@ export const keepSwitches = () => {
         keep();
     });
     document.addEventListener('change', keep);
+    // a browser restores switches after a reload, and tells of it by no other event
+    addEventListener('pageshow', keep);
     keep();
 };

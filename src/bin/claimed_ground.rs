@@ -126,8 +126,7 @@ struct SiteArguments {
 
 #[cfg(feature = "ssr")]
 fn address(text: &str) -> Result<String, String> {
-    Site::read_address(text)
-        .ok_or_else(|| "not a web address such as https://maps.example.org/".to_owned())
+    Site::read_address(text).ok_or_else(|| "not a web address such as https://maps.example.org/".to_owned())
 }
 
 #[cfg(feature = "ssr")]

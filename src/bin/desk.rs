@@ -15,6 +15,6 @@ mod desk {
     /// one day; `pressed` has the elements that the reader pressed before the desk was loaded.
     #[wasm_bindgen]
     pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
-        claimed_ground::client::desk::open(markup, days, pressed);
+        claimed_ground::client::desk::open(markup, days, pressed.into_iter().map(Into::into).collect());
     }
 }

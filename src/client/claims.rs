@@ -1,5 +1,5 @@
-//! The panel of claims: which area is open, and which statements are on it. Every statement is in the page once; those that
-//! are not on the area are hidden.
+//! The panel of claims: which area is open, and which statements are about it. Every statement is in the page once;
+//! those about other areas are hidden.
 
 use std::cell::RefCell;
 
@@ -15,15 +15,19 @@ use crate::contract::state::Field;
 use crate::domain::id::AreaCode;
 use crate::view::Live;
 
-/// Looks after the area that is open, and after the panel's link back.
+/// Owns the field for the open area, and handles the panel's link back.
 pub fn attend(live: Live) {
-    store::on_wish(Field::Area, move |code| select(live, code.and_then(|code| code.parse().ok())));
+    store::on_wish(Field::Area, move |code| match code.map(|code| code.parse()) {
+        None => select(live, None),
+        Some(Ok(code)) => select(live, Some(code)),
+        Some(Err(_)) => {}
+    });
     dom::listen(CLAIMS.selector(), "click", move |event| {
         if dom::target(event, BACK.selector()).is_some() {
             // the link is for pages without the program
             event.prevent_default();
             store::request(Field::Area, None);
-            // the link disappears, and would take the focus with it
+            // the link disappears and would take the focus with it
             if let Some(panel) = panel() {
                 panel.focus();
             }
@@ -36,7 +40,7 @@ fn panel() -> Option<Element> {
     dom::query(CLAIMS.selector())
 }
 
-/// Opens an area until the reader opens another, or none. A code that no area has changes nothing.
+/// Opens an area, or closes the open one. Ignores a code that no area has.
 fn select(live: Live, area: Option<AreaCode>) {
     if area.as_ref().is_some_and(|code| map::shape(code).is_none()) {
         return;
@@ -46,14 +50,14 @@ fn select(live: Live, area: Option<AreaCode>) {
     live.selected.set(area);
 }
 
-/// Something in the panel that is about areas.
+/// An element of the panel that is about certain areas.
 struct Item {
     element: Element,
     areas: String,
     hidden: bool,
 }
 
-/// Shows the heading of the area that is open and the statements on it, or all statements while none is.
+/// Shows the heading of the open area and the statements about it, or all statements while no area is open.
 fn show_open(live: Live) {
     let items = RefCell::new(Vec::<Item>::new());
     let shown = RefCell::new(None);

@@ -1,5 +1,5 @@
-//! The programs in the browser. One takes over the page that was rendered and answers the reader; the other, the desk, is
-//! loaded on demand. They share the wall to the browser, the stages of readiness, and the store.
+//! The programs in the browser. One hydrates the page that was rendered and responds to the reader; the other, the
+//! desk, is loaded on demand. They share the wrapper around the browser's API, the stages, and the store.
 
 #[cfg(feature = "hydrate")]
 mod claims;

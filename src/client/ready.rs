@@ -1,4 +1,5 @@
-//! How far the page has come, see [`crate::contract::stage`]. `www/ready.js` does the same for scripts.
+//! Reaching the stages of a page, and waiting for them, see [`crate::contract::stage`]. `www/ready.js` does the same
+//! for scripts.
 
 use std::cell::RefCell;
 
@@ -6,7 +7,7 @@ use super::dom;
 use crate::contract::attribute::STAGE;
 use crate::contract::stage::Stage;
 
-/// Brings the page to a stage.
+/// Records that the page has reached a stage.
 pub fn reach(stage: Stage) {
     let Some(body) = dom::body() else { return };
     dom::mark(stage.name());
@@ -15,7 +16,7 @@ pub fn reach(stage: Stage) {
     body.dispatch(stage.name(), &[]);
 }
 
-/// Calls once the page has come to a stage: now if it has.
+/// Calls `then` once the page has reached a stage; at once if it already has.
 pub fn when(stage: Stage, then: impl FnOnce() + 'static) {
     let Some(body) = dom::body() else { return };
     if body.matches(&STAGE.has_word(stage.name())) {

@@ -1,7 +1,8 @@
 //! The reader's state, see [`crate::contract::state`]: one for the whole page, in attributes of `<body>`.
 //!
-//! Whoever wants another state dispatches a wish. Each field has one owner, which grants wishes it can fulfil: it does what
-//! there is to do, and writes the field. Then all who subscribe are told. `www/state.js` does the same for scripts.
+//! To change the state, code dispatches a request. Each field has one owner, which grants the requests that it can
+//! meet: it makes the change and writes the field, and then all subscribers are called. `www/state.js` does the same
+//! for scripts.
 //!
 //! | field | owner |
 //! | --- | --- |
@@ -15,7 +16,7 @@ use super::dom;
 use crate::contract::event::{CHANGE, WISH};
 use crate::contract::state::{Field, State};
 
-/// The value of a field; `None` where it is as the page is sent.
+/// The value of a field; `None` if it is the one that the page is sent with.
 pub fn value(field: Field) -> Option<String> {
     dom::body()?.get(field.attribute().name())
 }
@@ -25,15 +26,15 @@ pub fn state() -> State {
     State::read(value)
 }
 
-/// Asks for another value of a field; `None` for the one the page is sent with. It is granted when this returns, if it is
-/// granted at all.
+/// Requests another value of a field; `None` for the one that the page is sent with. If the request is granted, it has
+/// been by the time this returns.
 pub fn request(field: Field, value: Option<&str>) {
     if let Some(body) = dom::body() {
         body.dispatch(WISH, &[(field.name(), value)]);
     }
 }
 
-/// Asks for another state as a whole.
+/// Requests values for all fields.
 pub fn request_state(state: &State) {
     let values = Field::ALL.map(|field| (field.name(), state.value(field)));
     if let Some(body) = dom::body() {
@@ -41,14 +42,14 @@ pub fn request_state(state: &State) {
     }
 }
 
-/// Calls with each value that is wished for a field. For its owner.
+/// Calls `grant` with each value that is requested for a field. For the owner of the field.
 pub fn on_wish(field: Field, grant: impl Fn(Option<String>) + 'static) {
     if let Some(body) = dom::body() {
         body.listen_to_detail(WISH, field.name(), Box::new(grant));
     }
 }
 
-/// Writes a field and, if that changes it, tells all who subscribe. For its owner.
+/// Writes a field and, if that changes it, calls all subscribers. For the owner of the field.
 pub fn write(field: Field, value: Option<&str>) {
     let Some(body) = dom::body() else { return };
     let name = field.attribute().name();
@@ -58,7 +59,7 @@ pub fn write(field: Field, value: Option<&str>) {
     }
 }
 
-/// Calls whenever the state has changed.
+/// Calls `then` whenever the state has changed.
 pub fn subscribe(then: impl Fn() + 'static) {
     if let Some(body) = dom::body() {
         body.listen(CHANGE, move |_| then());

@@ -15,6 +15,7 @@
 
 use percent_encoding::percent_decode_str;
 
+use super::options;
 use super::state::State;
 use crate::domain::date::Date;
 
@@ -57,16 +58,18 @@ impl Address {
             let (name, value) = field.split_once('=').unwrap_or((field, ""));
             let value = percent_decode_str(value).decode_utf8_lossy();
             let taken = match name {
-                "source" => one_of(&known.voices, &value).map(|voice| state.source = Some(voice)),
-                "implied" => switch(&value).map(|shown| state.implied_hidden = !shown),
-                "day" | "date" => value
+                options::SOURCE => one_of(&known.voices, &value).map(|voice| state.source = Some(voice)),
+                options::IMPLIED => switch(&value).map(|shown| state.implied_hidden = !shown),
+                options::DAY | options::DATE => value
                     .parse()
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
                     .map(|day| state.day = Some(day)),
-                "view" => matches!(&*value, "compare" | "map").then(|| state.compare = value == "compare"),
-                "zoom" => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
-                "area" => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
+                options::VIEW => {
+                    matches!(&*value, options::COMPARE | "map").then(|| state.compare = value == options::COMPARE)
+                }
+                options::ZOOM => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
+                options::AREA => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
                 _ => {
                     address.others.push(field.to_owned());
                     Some(())
@@ -87,11 +90,11 @@ impl Address {
         let State { source, implied_hidden, area, day, zoom, compare } = &self.state;
         let mut fields = self.others.clone();
         let mut add = |name: &str, value: Option<String>| fields.extend(value.map(|value| format!("{name}={value}")));
-        add("source", source.clone());
-        add("implied", implied_hidden.then(|| "no".to_owned()));
-        add("day", day.map(|day| day.to_string()));
-        add("view", compare.then(|| "compare".to_owned()));
-        add("zoom", zoom.map(|zoom| zoom.to_string()));
+        add(options::SOURCE, source.clone());
+        add(options::IMPLIED, implied_hidden.then(|| "no".to_owned()));
+        add(options::DAY, day.map(|day| day.to_string()));
+        add(options::VIEW, compare.then(|| options::COMPARE.to_owned()));
+        add(options::ZOOM, zoom.map(|zoom| zoom.to_string()));
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
         let fragment = area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment

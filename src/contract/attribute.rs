@@ -189,3 +189,8 @@ pub fn said_by(voice: &Voice, text: &str) -> String {
 pub fn said_by_ends(voice: &Voice, end: &str) -> String {
     selector::attribute(&by(voice), "$=", end)
 }
+
+/// The values of [`COPIED`]: for a text that was copied, and for one that was not.
+pub const DONE: &str = "yes";
+/// See [`DONE`].
+pub const NOT_DONE: &str = "no";

@@ -53,9 +53,9 @@ classes! {
     FRAMING = "framing";
     /// The legend of a voice.
     LEGEND = "legend";
-    /// Shown while what is implied is shown.
+    /// Shown while implied claims are shown.
     WHILE_SHOWN = "while-shown";
-    /// Shown while what is implied is hidden.
+    /// Shown while implied claims are hidden.
     WHILE_HIDDEN = "while-hidden";
 
     /// The map in its frame, with its legend.
@@ -83,8 +83,6 @@ classes! {
 
     /// A statement in the panel.
     CLAIM = "claim";
-    /// An area's heading in the panel.
-    HEADING = "place";
     /// What a voice says of an area, in a few words.
     SUMMARY = "summary";
     /// How old a statement is.

@@ -9,7 +9,8 @@ pub const WISH: &str = "cg-wish";
 /// The state has changed.
 pub const CHANGE: &str = "cg-change";
 
-/// On a page that renders a story in the browser: the story is in the document.
+/// On a page that renders a story in the browser: the story is in the document. It is
+/// not a stage: all other pages have their story before any script runs.
 pub const STORY: &str = "cg-story";
 
 /// Every event defined in this file.

@@ -45,6 +45,35 @@ pub enum Values {
     Language,
 }
 
+// the names of options that addresses of the page have too
+
+/// Whose claims.
+pub const SOURCE: &str = "source";
+
+/// Whether what is implied is shown.
+pub const IMPLIED: &str = "implied";
+
+/// The map, or the maps of all sources.
+pub const VIEW: &str = "view";
+
+/// The value of [`VIEW`] for the maps of all sources.
+pub const COMPARE: &str = "compare";
+
+/// The day.
+pub const DATE: &str = "date";
+
+/// The same by its other name, which the page itself writes.
+pub const DAY: &str = "day";
+
+/// The area that is open.
+pub const AREA: &str = "area";
+
+/// The visible part of the map.
+pub const ZOOM: &str = "zoom";
+
+/// Those that an embed page needs the desk for.
+pub const OF_THE_DESK: [&str; 4] = [VIEW, DATE, DAY, ZOOM];
+
 /// The attribute of `<html>` that lets the wheel zoom without Ctrl or ⌘. Every option that changes the look becomes an
 /// attribute named after it.
 pub const WHEEL: Attribute = named!("data-scroll-wheel-zoom");
@@ -91,21 +120,21 @@ pub const OPTIONS: &[Choice] = &[
         "that of the file",
         "Which story, on `embed/`; on `embed/NAME.html` it is in the name.",
     ),
-    option("source", Values::Voice, "`all`", "Whose claims the map shows."),
-    option("implied", Values::Switch, "`true`", "Shows what is implied but was not said."),
+    option(SOURCE, Values::Voice, "`all`", "Whose claims the map shows."),
+    option(IMPLIED, Values::Switch, "`true`", "Shows what is implied but was not said."),
     option(
-        "view",
-        Values::Words(&["map", "compare"]),
+        VIEW,
+        Values::Words(&["map", COMPARE]),
         "`map`",
         "`compare` adds the maps of all sources beside one another.",
     ),
     Choice {
-        also: Some(("day", Values::Day)),
-        ..option("date", Values::Day, "the last", "As of which day, in a story told day by day.")
+        also: Some((DAY, Values::Day)),
+        ..option(DATE, Values::Day, "the last", "As of which day, in a story told day by day.")
     },
-    option("area", Values::Area, "none", "The place whose claims are open; `#CODE` does the same."),
+    option(AREA, Values::Area, "none", "The place whose claims are open; `#CODE` does the same."),
     option(
-        "zoom",
+        ZOOM,
         Values::Part,
         "the whole map",
         "How much is enlarged, and the middle of what is seen, all in per cent.",

@@ -40,8 +40,11 @@ pub fn oembed(story: &str) -> String {
 
 /// A file that a story's page loads on demand.
 pub fn desk(story: &str, file: &str) -> String {
-    format!("desk/{story}/{file}")
+    format!("{DESK}{story}/{file}")
 }
+
+/// The folder of what pages load on demand.
+pub const DESK: &str = "desk/";
 
 /// The desk's markup.
 pub const DESK_MARKUP: &str = "desk.html";

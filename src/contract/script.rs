@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::options::{OPTIONS, Values};
+use super::options::{OF_THE_DESK, OPTIONS, Values};
 use super::stage::Stage;
 use super::state::{Field, HIDDEN};
-use super::{attribute, class, event, id, path};
+use super::{attribute, class, event, field, host, id, path};
 
 /// The text of the module. It contains only what scripts use.
 pub fn module() -> String {
@@ -37,6 +37,12 @@ pub fn module() -> String {
     constant("STORY_CLASS", &class::STORY.to_string());
     constant("DAYS_CLASS", &class::DAYS.to_string());
     constant("TOOLS_CLASS", &class::TOOLS.to_string());
+    constant("RADIOS", field::RADIOS);
+    constant("HOST_KEY", host::KEY);
+    constant("ASK", host::ASK);
+    constant("EVENTS", host::EVENTS);
+    constant("CHOOSE", host::CHOOSE);
+    constant("DESK_FOLDER", path::DESK);
     constant("DESK_MARKUP", path::DESK_MARKUP);
     constant("DESK_DAYS", path::DESK_DAYS);
     let mut list = |name: &str, doc: &str, values: Vec<&str>| {
@@ -51,6 +57,8 @@ pub fn module() -> String {
             .map(|(name, _)| name)
             .collect()
     };
+    list("CHOICES", "What a host page chooses and is told of.", host::FIELDS.map(Field::name).to_vec());
+    list("OF_THE_DESK", "The options of an embed that need the desk.", OF_THE_DESK.to_vec());
     list("NAMED", "The options of an embed that say nothing without a value.", switches(false));
     list("SWITCHES", "Those that can stand alone.", switches(true));
     text

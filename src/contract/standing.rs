@@ -41,14 +41,15 @@ pub fn sides(standing: &Standing) -> Option<String> {
     Some(positions.iter().map(word).collect::<Vec<_>>().join(" "))
 }
 
-/// Whether two standings are drawn alike. A statement about every part of a group and one about the whole are.
+/// Whether two standings are drawn alike, as those from a statement about every part of a group and from one about the
+/// whole are.
 pub fn are_drawn_alike(one: &Standing, other: &Standing) -> bool {
     text(one) == text(other) && sides(one) == sides(other)
 }
 
 const CONCEDED: &str = "conceded";
 
-/// The end of the text of a standing that nobody stated and that only follows from what was said.
+/// The ending of the text of a standing that nobody stated and that only follows from what was said.
 pub fn implied_end() -> String {
     format!(" {}", Reach::Implied.token())
 }

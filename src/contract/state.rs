@@ -1,5 +1,6 @@
 //! The reader's state: what the reader chose to see. It lives in attributes of `<body>`, where style sheets, programs,
-//! desk and host read it. A field that has no attribute is as the page is sent.
+//! desk and host read it. A field that has no attribute is as the page is sent; the source always has one, once a script
+//! runs.
 
 use super::attribute::{Attribute, named};
 use super::zoom::Zoom;

@@ -18,6 +18,7 @@ pub use self::oembed::oembed;
 pub use self::shared::shared;
 use self::text::{between, followed, set_attribute};
 use crate::contract::attribute::{OPTIONS, STORY};
+use crate::contract::days::{DATES, SLOTS, TEXTS};
 use crate::data;
 use crate::view::{App, Page, slots};
 
@@ -92,7 +93,7 @@ pub fn days(page: &Page) -> String {
         })
         .collect();
     let days: Vec<_> = page.story().days().iter().map(ToString::to_string).collect();
-    json!({ "days": days, "texts": texts, "slots": slots }).to_string()
+    json!({ DATES: days, TEXTS: texts, SLOTS: slots }).to_string()
 }
 
 /// A page of the built site with the story in it. It replaces what was there before, so that a page made this way can

@@ -85,7 +85,7 @@ mod rendered {
         let summaries: Vec<_> = summaries(page, area).into_iter().map(paragraph).collect();
         let code = area.code.to_string();
         view! {
-            <div class=class::HEADING.name() id=code.clone()>
+            <div class="place" id=code.clone()>
                 <header id=id::name(&area.code)><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}

@@ -12,6 +12,7 @@ use super::source_picker::name;
 use super::still::rendered;
 use super::table::in_order;
 use crate::contract::attribute::{AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, TOOL, WORDS};
+use crate::contract::field::Filter;
 use crate::contract::tool::Tool;
 use crate::contract::{Attribute, Id, class, id};
 use crate::domain::claim::Kind;
@@ -155,11 +156,11 @@ fn filters(page: &Page) -> impl IntoView + use<> {
     view! {
         <form id=id::FILTERS.name() {..attr(ROWS, rows.join(","))} aria-label=t!(locale, filters.title) {..attr(SORT, t!(locale, filters.sort))}
             {..attr(BACK, t!(locale, filters.back))}>
-            <label>{t!(locale, filters.source)} " " <select name="source">{any()} {sources}</select></label>
-            <label>{t!(locale, filters.kind)} " " <select name="kind">{any()} {kinds}</select></label>
-            <label>{t!(locale, filters.place)} " " <select name="place">{any()} {areas}</select></label>
-            <label>{t!(locale, filters.from)} " " <input type="date" name="from" min=first.clone() max=last.clone() /></label>
-            <label>{t!(locale, filters.to)} " " <input type="date" name="to" min=first max=last /></label>
+            <label>{t!(locale, filters.source)} " " <select name=Filter::Source.name()>{any()} {sources}</select></label>
+            <label>{t!(locale, filters.kind)} " " <select name=Filter::Kind.name()>{any()} {kinds}</select></label>
+            <label>{t!(locale, filters.place)} " " <select name=Filter::Area.name()>{any()} {areas}</select></label>
+            <label>{t!(locale, filters.from)} " " <input type="date" name=Filter::From.name() min=first.clone() max=last.clone() /></label>
+            <label>{t!(locale, filters.to)} " " <input type="date" name=Filter::To.name() min=first max=last /></label>
             <button type="reset">{t!(locale, filters.reset)}</button>
             <output {..attr(WORDS, t!(locale, filters.count))}></output>
         </form>

@@ -6,10 +6,10 @@ use super::attr::attr;
 use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
-use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH};
-use crate::contract::id;
+use crate::contract::attribute::{AS_TEXT, COPIED, DONE, HEIGHT, NOT_DONE, TOOL, USUAL, WIDTH};
 use crate::contract::options::Accent;
 use crate::contract::tool::Tool;
+use crate::contract::{field, id};
 use crate::domain::voice::Voice;
 use crate::i18n::Locale;
 use crate::t;
@@ -41,8 +41,8 @@ fn amp(more: &str) -> String {
 pub fn copied(locale: Locale) -> impl IntoView + use<> {
     view! {
         <span role="status">
-            <span hidden={true} {..attr(COPIED, "yes")}>{t!(locale, copy.done)}</span>
-            <span hidden={true} {..attr(COPIED, "no")}>{t!(locale, copy.failed)}</span>
+            <span hidden={true} {..attr(COPIED, DONE)}>{t!(locale, copy.done)}</span>
+            <span hidden={true} {..attr(COPIED, NOT_DONE)}>{t!(locale, copy.failed)}</span>
         </span>
     }
 }
@@ -105,7 +105,7 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
         <dialog id=id::EMBED.name() aria-labelledby=id::EMBED_TITLE.name()>
             <h2 id=id::EMBED_TITLE.name()>{t!(locale, embed.title)}</h2>
             <form>
-                <label>{t!(locale, embed.source)} " " <select name="source" {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
+                <label>{t!(locale, embed.source)} " " <select name={field::SOURCE} {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
                 {choice("theme", t!(locale, embed.theme), themes)}
                 {choice("accent", t!(locale, embed.accent), accents)}
                 {choice("font", t!(locale, embed.font), fonts)}

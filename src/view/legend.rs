@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::attr::attr;
 use super::page::Page;
 use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
+use crate::contract::control::{Hint, WHEEL_MAC};
 use crate::contract::{class, standing};
 use crate::domain::age::OLD;
 use crate::domain::control::Standing;
@@ -43,9 +44,9 @@ fn hints(page: &Page) -> Option<impl IntoView + use<>> {
     page.embedded.then(|| {
         view! {
             <p class="hints" aria-hidden="true">
-                <span {..attr(HINT_BY, "wheel")}>{t!(locale, hints.wheel)}</span>
-                <span {..attr(HINT_BY, "wheel-mac")}>{t!(locale, hints.wheel_mac)}</span>
-                <span {..attr(HINT_BY, "touch")}>{t!(locale, hints.touch)}</span>
+                <span {..attr(HINT_BY, Hint::Wheel.name())}>{t!(locale, hints.wheel)}</span>
+                <span {..attr(HINT_BY, WHEEL_MAC)}>{t!(locale, hints.wheel_mac)}</span>
+                <span {..attr(HINT_BY, Hint::Touch.name())}>{t!(locale, hints.touch)}</span>
             </p>
         }
     })

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::page::Page;
-use crate::contract::{class, id};
+use crate::contract::{class, field, id};
 use crate::domain::voice::Voice;
 use crate::t;
 
@@ -23,7 +23,7 @@ fn sources(page: &Page) -> impl IntoView + use<> {
             let (label, checked) = (name(page, &voice), voice == Voice::All);
             view! {
                 <label class=class::CHOICE.name()>
-                    <input type="radio" name="source" id=id value=value checked=checked />
+                    <input type="radio" name=field::SOURCE id=id value=value checked=checked />
                     <span>{label}</span>
                 </label>
             }

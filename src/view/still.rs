@@ -37,6 +37,6 @@ pub(super) use {later, still};
 /// A view as markup, without the markers that hydration needs.
 #[cfg(feature = "ssr")]
 pub(super) fn rendered(view: impl leptos::prelude::RenderHtml) -> String {
-    // Leptos escapes this in text as `&lt;`, so it can only be a marker
+    // text has `&lt;` for `<`, so this can only be a marker
     view.to_html().replace("<!>", "")
 }

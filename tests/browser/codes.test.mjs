@@ -1,6 +1,6 @@
-// A made-up story whose codes and ids are what files have, not what selectors like: codes of digits and of GADM, ids with
-// capitals. It is rendered into the built site as a newsroom's own would be, and told day by day, so that the desk is
-// tried too.
+// A made-up story with codes and ids as real files have them, which are not valid in selectors as they are: codes of
+// digits, GADM codes, ids with capitals. It is rendered into the built site as a newsroom would do it, and told day by
+// day, so that the desk is tested too.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CODES = { A1: '101', A2: 'AFG.23.1_1', B1: '-7', B2: '0x' };
 const shape = (code) => `#map [data-area="${code}"]`;
 
-/** A folder with the built site in it, and the story as `codes.html`. */
+/** Makes a folder with the built site and with the story as `codes.html`. */
 const build = () => {
     const folder = mkdtempSync(join(tmpdir(), 'codes-'));
     const [story, site] = [join(folder, 'story'), join(folder, 'site')];
@@ -27,7 +27,7 @@ const build = () => {
         }
         data = file.endsWith('.csv') ? data.replaceAll(/(?<=^|,)gazette(?=,)/gm, 'CNN') : data;
         if (file === 'story.json') data = data.replace(/"headline": "[^"]*"/, '"from": "2001-02-01"');
-        // of a story told day by day no source has a headline
+        // in a story told day by day, sources have no headline
         if (file === 'sources.csv') data = data.replaceAll(/^(?!id,)(.*,)[^,\n]*$/gm, '$1');
         writeFileSync(join(story, file), data);
     }
@@ -61,7 +61,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.match(await heading(), words, code);
         };
 
-        test('an area of any code opens, with its name and what is said of it', async () => {
+        test('an area with any code opens, with its name and what is said of it', async () => {
             await choose(page, 'all');
             for (const [before, code] of Object.entries(CODES)) {
                 await press(page, shape(code));
@@ -75,7 +75,7 @@ for (const name of Object.keys(BROWSERS)) {
             await press(page, '#claims .back');
         });
 
-        test('a source of any id has its map', async () => {
+        test('a source with any id has its map', async () => {
             await choose(page, 'CNN');
             const seen = Object.fromEntries((await areas(page)).map(({ area, by, shown, fill }) => [area, { by: by.cnn, status: shown.status, fill }]));
             assert.deepEqual(Object.values(seen).map(({ by }) => by).sort(), ['held circles implied', 'none', 'not-held circles extension', 'not-held circles extension']);
@@ -87,7 +87,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await page.evaluate(() => location.search), '?source=CNN');
         });
 
-        test('its days, its search, its table and its fragment lead there', async () => {
+        test('days, search, table and fragment work with any code', async () => {
             await choose(page, 'all');
             await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
             assert.deepEqual([...new Set((await areas(page)).map(({ shown }) => shown.status))], ['none'], 'nothing was said on the first day');
@@ -101,11 +101,11 @@ for (const name of Object.keys(BROWSERS)) {
             await page.evaluate(() => (location.hash = '#AFG.23.1_1'));
             await isOpen('AFG.23.1_1', /Square A2/);
             const again = await open(browser, `${site.address}codes.html#101`);
-            await until(async () => /Square A1/.test(await text(again, '#claims')), 'and from outside');
+            await until(async () => /Square A1/.test(await text(again, '#claims')), 'and from a link');
             assert.deepEqual(again.problems, []);
             await again.close();
         });
 
-        test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
+        test('the console shows no errors', () => assert.deepEqual(page.problems, []));
     });
 }

@@ -1,4 +1,4 @@
-// A story told day by day: what each day shows, how a reader comes to it, and what it costs to play them.
+// A story told day by day: what each day shows, how a reader goes to it, and how the days play.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { says, table } from './tables.mjs';
@@ -9,13 +9,13 @@ const STORY = 'panjshir-2021-08-15.html';
 const ROWS = table('panjshir-2021-08-15');
 const DAYS = ['2021-08-15', ...new Set(ROWS.map(({ day }) => day))];
 
-/** The slider's place of a day: how many days it is after the first. */
+/** The slider's value for a day: the number of days since the first. */
 const place = (day) => Math.round((Date.parse(day) - Date.parse(DAYS[0])) / 86_400_000);
 
 /** What a voice says of an area on a day. */
 const on = (day, voice, area) => says(ROWS, day, voice, area);
 
-/** Knows, from before any script, which of the page's clocks have not been stopped. */
+/** Records, before any script runs, which of the page's intervals have not been cleared. */
 const WITH_CLOCKS = () => {
     const { setInterval, clearInterval } = window;
     window.clocks = new Set();
@@ -30,7 +30,7 @@ const WITH_CLOCKS = () => {
     };
 };
 
-/** Moves the slider as a reader's hand does, and waits until the day is shown. */
+/** Moves the slider as a reader does, and waits until the day is shown. */
 const goTo = async (page, day) => {
     await page.$eval(
         '#cg-day',
@@ -55,7 +55,7 @@ for (const name of Object.keys(BROWSERS)) {
             site?.close();
         });
 
-        test('the page is sent as of the last day, and works before the desk', async () => {
+        test('the page is sent as of the last day, and works before the desk is loaded', async () => {
             const plain = await open(browser, site.address + STORY, {
                 until: 'map-ready',
                 prepare: (page) => page.evaluateOnNewDocument(() => (window.fetch = () => new Promise(() => {}))),
@@ -83,9 +83,9 @@ for (const name of Object.keys(BROWSERS)) {
                     for (const { area, by, shown } of seen) {
                         const standing = on(day, voice, area);
                         assert.equal(by[voice], standing, `${area} by ${voice}`);
-                        assert.equal(shown.status, standing.split(' ')[0], `${area}: what the program knows of it`);
+                        assert.equal(shown.status, standing.split(' ')[0], `${area}: the attributes that the program writes`);
                     }
-                    // the legend has what is on the map, and nothing else; colours are those of the map
+                    // the legend has what is on the map and nothing else, in the colours of the map
                     const lines = await legend(page);
                     const kinds = new Set(seen.map(({ by, fill }) => `${by[voice]} ${fill}`));
                     assert.deepEqual(new Set(lines.map(({ standing, fill }) => `${standing} ${fill}`)), kinds, `${voice}: legend`);
@@ -94,15 +94,15 @@ for (const name of Object.keys(BROWSERS)) {
             });
         }
 
-        test('every coloured area leads in two actions to a claim with a citation', async () => {
+        test('from every coloured area a claim with a citation is two actions away', async () => {
             for (const day of ['2021-08-20', '2021-09-05', '2021-09-16']) {
                 await goTo(page, day);
                 for (const voice of ['taliban', 'nrf', 'all', 'agreement']) {
                     await choose(page, voice);
                     const coloured = (await areas(page)).filter(({ shown }) => shown.status !== 'none').map(({ area }) => area);
                     const wanted = ROWS.filter((row) => row.day === day && row.voice === voice).flatMap(({ areas }) => areas);
-                    assert.deepEqual(coloured.toSorted(), wanted.toSorted(), `${day} ${voice}: those that are coloured`);
-                    // all in one go: asking the browser for each of them takes a minute
+                    assert.deepEqual(coloured.toSorted(), wanted.toSorted(), `${day} ${voice}: the coloured areas`);
+                    // all in one evaluation: one per area takes a minute
                     const cited = await page.evaluate(async (codes) => {
                         const counts = [];
                         for (const code of codes) {
@@ -121,7 +121,7 @@ for (const name of Object.keys(BROWSERS)) {
             await press(page, '#claims .back');
         });
 
-        test('what was said later is not there, and comes on its day', async () => {
+        test('a statement is hidden until its day', async () => {
             await goTo(page, '2021-09-03');
             await choose(page, 'all');
             const later = () => page.$$eval('#claims .claim[data-said]', (claims) => claims.filter((claim) => claim.checkVisibility()).map(({ dataset }) => dataset.said).sort().at(-1));
@@ -144,7 +144,7 @@ for (const name of Object.keys(BROWSERS)) {
             await press(page, '#claims .back');
         });
 
-        test('buttons and keys go a day at a time, and stop at the ends', async () => {
+        test('buttons and keys move a day at a time, and stop at the ends', async () => {
             await goTo(page, '2021-09-15');
             await press(page, '.days [data-step="1"]');
             assert.equal(await page.$eval('#cg-day', ({ value }) => value), '32');
@@ -159,19 +159,19 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await page.$eval('#cg-day', ({ value }) => value), '0');
         });
 
-        test('the days play, and stop when they are told to', async () => {
+        test('the days play, and pause when the reader asks', async () => {
             await goTo(page, '2021-08-15');
             await press(page, '.days [data-play]');
             await until(() => page.$eval('#cg-day', ({ value }) => Number(value) >= 2), 'it plays');
-            assert.equal(await page.evaluate(() => clocks.size), 1, 'by a clock');
+            assert.equal(await page.evaluate(() => clocks.size), 1, 'by an interval');
             await press(page, '.days [data-play]');
             const stopped = await page.$eval('#cg-day', ({ value }) => value);
             assert.equal(await page.$eval('.days [data-play]', (button) => button.getAttribute('aria-pressed')), 'false');
-            assert.equal(await page.evaluate(() => clocks.size), 0, 'no clock is left to move them');
+            assert.equal(await page.evaluate(() => clocks.size), 0, 'no interval is left');
             assert.equal(await page.$eval('#cg-day', ({ value }) => value), stopped);
         });
 
-        test('nothing plays for those who ask for less motion', async () => {
+        test('readers who prefer reduced motion get no play button', async () => {
             const still = await open(browser, site.address + STORY, {
                 until: 'desk-ready',
                 prepare: (page) => page.evaluateOnNewDocument(() => {
@@ -183,6 +183,6 @@ for (const name of Object.keys(BROWSERS)) {
             await still.close();
         });
 
-        test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
+        test('the console shows no errors', () => assert.deepEqual(page.problems, []));
     });
 }

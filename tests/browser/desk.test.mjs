@@ -1,4 +1,4 @@
-// The desk: what a page loads when a reader compares, finds, cites, filters, takes away, or comes by a link to a view.
+// The desk, which a page loads when a reader compares, finds, cites, filters, downloads, or follows a link to a view.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { areas, choose, press, shape, text, until } from './reading.mjs';
@@ -21,7 +21,7 @@ for (const name of Object.keys(BROWSERS)) {
             const page = await open(browser, site.address + address, options);
             try {
                 await use(page);
-                assert.deepEqual(page.problems, [], 'nothing in the console');
+                assert.deepEqual(page.problems, [], 'the console shows no errors');
             } finally {
                 await page.close();
             }
@@ -31,24 +31,24 @@ for (const name of Object.keys(BROWSERS)) {
         const voice = (page) => page.$eval('input[name=source]:checked', ({ value }) => value);
         const selected = (page) => page.$eval('body', ({ dataset }) => dataset.stateArea ?? '');
 
-        test('a story of one day asks for it only when it is wanted', async () => {
+        test('a story of one day loads the desk only on demand', async () => {
             const asked = [];
             const own = await serve(({ url }) => (asked.push(url), false));
             const page = await open(browser, own.address);
-            // once the program is there, the page has asked for all that it asks for unprompted; this request comes after those
+            // by now the page has made every request that it makes unprompted; this one comes after those
             await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
             await page.evaluate(() => fetch('?asked-last').then(({ ok }) => ok));
-            await until(() => asked.some((url) => url.includes('asked-last')), 'what is asked for last has come');
+            await until(() => asked.some((url) => url.includes('asked-last')), 'the last request has arrived');
             assert.ok(!asked.some((url) => /desk/.test(url)), asked.join());
             await press(page, '[data-tool=find]');
             await reach(page, 'desk-ready');
-            await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'what was pressed first is done too');
+            await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'the press that loaded the desk takes effect');
             assert.ok(!asked.some((url) => /days\.json/.test(url)), 'it has no days');
             await page.close();
             own.close();
         });
 
-        test('what a reader chose before it came stays', async () => {
+        test('what a reader chose before the desk came is kept', async () => {
             await on('index.html', async (page) => {
                 await choose(page, 'nrf');
                 await reach(page, 'desk-ready');
@@ -58,23 +58,23 @@ for (const name of Object.keys(BROWSERS)) {
             await on('index.html', async (page) => {
                 await press(page, shape('AF0807'));
                 await reach(page, 'desk-ready');
-                await until(async () => (await bar(page)) === 'index.html#AF0807', 'a place too');
+                await until(async () => (await bar(page)) === 'index.html#AF0807', 'an area too');
                 assert.equal(await selected(page), 'AF0807');
             });
         });
 
-        test('a desk that can not be loaded says so, and all else stays', async () => {
+        test('a desk that fails to load says so, and the rest of the page still works', async () => {
             const own = await serve(({ url }, response) => url.includes('desk.html') && (response.writeHead(503).end(), true));
             const page = await open(browser, own.address);
             await press(page, '[data-tool=compare]');
-            await until(() => page.$eval('.tools [role=alert]', (alert) => alert.checkVisibility()), 'it is told');
+            await until(() => page.$eval('.tools [role=alert]', (alert) => alert.checkVisibility()), 'the message is shown');
             await choose(page, 'taliban');
             assert.equal((await areas(page)).filter(({ shown }) => shown.status === 'held').length, 7);
             await page.close();
             own.close();
         });
 
-        test('a view has an address, and an address its view', async () => {
+        test('a view is written to the address, and the address restores the view', async () => {
             let address;
             await opened(LONG, async (page) => {
                 await choose(page, 'taliban');
@@ -82,21 +82,21 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.$eval('#cg-day', (slider) => ((slider.value = '21'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
                 await press(page, shape('AF0807'));
                 await press(page, '[data-zoom=in]');
-                await until(async () => /zoom=160,\d+,\d+#AF0807$/.test(await bar(page)), 'place and zoom');
+                await until(async () => /zoom=160,\d+,\d+#AF0807$/.test(await bar(page)), 'area and zoom');
                 address = await bar(page);
                 assert.match(address, /\?source=taliban&day=2021-09-05&zoom=160,/);
             });
             await opened(address, async (page) => {
                 assert.equal(await voice(page), 'taliban');
                 assert.equal(await page.$eval('.framing time', ({ dateTime }) => dateTime), '2021-09-05');
-                await until(async () => (await selected(page)) === 'AF0807', 'the place');
+                await until(async () => (await selected(page)) === 'AF0807', 'the area');
                 await until(() => page.$eval('.world', (world) => /scale\(1\.6/.test(world.getAttribute('transform'))), 'the zoom');
                 assert.match(await text(page, '#claims'), /Paryan[^]*held by the Taliban, according to the Taliban/i);
-                assert.equal(await bar(page), address, 'and it stays as it was');
+                assert.equal(await bar(page), address, 'the address stays the same');
             });
         });
 
-        test('back and forward go over sources, days and places', async () => {
+        test('back and forward step through sources, days and areas', async () => {
             await opened(LONG, async (page) => {
                 await choose(page, 'nrf');
                 await until(async () => (await bar(page)).endsWith('?source=nrf'), 'one');
@@ -105,7 +105,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await press(page, shape('AF0801'));
                 await until(async () => (await bar(page)).endsWith('#AF0801'), 'three');
                 await page.evaluate(() => history.back());
-                await until(async () => (await selected(page)) === '', 'the place closes');
+                await until(async () => (await selected(page)) === '', 'the area closes');
                 await page.evaluate(() => history.back());
                 await until(() => page.$eval('#cg-day', ({ value }) => value === '32'), 'the last day again');
                 assert.equal(await voice(page), 'nrf');
@@ -116,7 +116,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('an address that asks for what is not there gives the usual view, and says so', async () => {
+        test('an address with values that the story does not have shows the default view, and says so', async () => {
             await opened('index.html?source=nobody&day=2021-02-31&zoom=9&x=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', async (page) => {
                 assert.equal(await voice(page), 'all');
                 assert.match(await text(page, '#cg-desk'), /does not have; it shows the usual view instead: source=nobody, day=2021-02-31, zoom=9/);
@@ -124,7 +124,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('the sources stand side by side, as of the same day, and a place is rung on all', async () => {
+        test('the sources’ maps are side by side, as of the same day, and an area has a ring on all of them', async () => {
             await opened(`${LONG}?day=2021-09-05&view=compare`, async (page) => {
                 const maps = await page.$$eval('.multiple [data-multiple]', (maps) =>
                     maps.map((map) => {
@@ -151,7 +151,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await until(async () => (await rings()).length >= maps.length && (await rings()).every((ring) => ring === path), 'all of them');
                 await page.mouse.click(...at);
                 await until(async () => (await selected(page)) === 'AF0807', 'and it opens');
-                // another day on all of them
+                // all of them follow another day
                 await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
                 const empty = await page.$$eval('[data-multiple=taliban] .area', (shapes) => shapes.every((shape) => shape.dataset.byTaliban === 'none'));
                 assert.ok(empty);
@@ -160,7 +160,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('one source is drawn over another, as far as the reader says', async () => {
+        test('one source is laid over another, up to the slider', async () => {
             await opened(`${LONG}?view=compare`, async (page) => {
                 await page.select('#cg-swipe-right', 'lwj');
                 await until(() => page.$$eval('.halves [data-half]', (halves) => halves.map(({ dataset }) => dataset.half).join() === 'taliban,lwj'), 'the other source');
@@ -169,7 +169,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('a place is found by any of its spellings', async () => {
+        test('an area is found by any of its spellings', async () => {
             await opened('index.html?source=taliban', async (page) => {
                 await press(page, '[data-tool=find]');
                 const find = async (words) => {
@@ -185,7 +185,7 @@ for (const name of Object.keys(BROWSERS)) {
                 }
                 await find('Atlantis');
                 await until(async () => /No place of this map/.test(await text(page, '#cg-finder')), 'it says so');
-                assert.equal(await selected(page), 'AF0805', 'and stays');
+                assert.equal(await selected(page), 'AF0805', 'the open area stays open');
             });
         });
 
@@ -219,12 +219,14 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.select('#cg-filters [name=place]', 'AF0806');
                 await press(page, '.table tbody tr:not([hidden]) a[href="#AF0806"]');
                 await until(async () => (await selected(page)) === 'AF0806', 'to the map');
+                const inSight = () => page.$eval('#map', (map) => map.getBoundingClientRect().bottom > 50 && map.getBoundingClientRect().top < innerHeight - 50);
+                assert.ok(await inSight(), 'which is in sight');
                 await press(page, '#claims .claim:not([hidden]) .to-row');
                 await until(() => page.evaluate(() => document.activeElement.matches('.table tr')), 'and back');
             });
         });
 
-        test('what is taken away is there', async () => {
+        test('every download is there', async () => {
             await on('index.html', async (page) => {
                 const links = await page.$$eval('.tools a', (links) => links.map(({ href }) => href));
                 assert.equal(links.length, 5);

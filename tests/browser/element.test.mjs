@@ -1,5 +1,5 @@
-// The custom element in pages of another origin (`hosts/element-*.html`), and what its frame and it tell each other. What
-// stands there as https://maps.example/ is the built site.
+// The custom element in pages of another origin (`hosts/element-*.html`), and the messages between it and its frame.
+// `https://maps.example/` in those pages stands for the built site.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
@@ -11,14 +11,14 @@ const HOSTS = fileURLToPath(new URL('hosts/', import.meta.url));
 const NAME = 'panjshir-2021-09-05';
 const EMBED = `embed/${NAME}.html`;
 
-/** The frames of a page that show a map; `within` the one whose address has this. */
+/** The frames of a page that show a map, and the one whose address includes `within`. */
 const maps = (page) => page.frames().filter((frame) => frame.url().includes('/embed/'));
 const map = async (page, within = '') => {
     await until(() => maps(page).some((frame) => frame.url().includes(within)), `a frame with ${within}`);
     return maps(page).find((frame) => frame.url().includes(within));
 };
 
-/** An element as it is on the screen: whether frame and poster are seen, and how high it all is. */
+/** An element as it is on the screen: whether the frame and the poster are visible, and how tall it is. */
 const look = (page, selector = 'claimed-ground') =>
     page.$eval(selector, (element) => {
         const frames = [...(element.shadowRoot?.querySelectorAll('iframe') ?? [])];
@@ -33,7 +33,7 @@ const look = (page, selector = 'claimed-ground') =>
     });
 const shown = (page, selector) => until(async () => (await look(page, selector)).frame, `the map of ${selector ?? 'the page'}`);
 
-/** What is too much or too little of a frame's height: what its document has over it, and what it leaves empty. */
+/** How far a frame's height is off: the overflow of its document, and the empty space below its content. */
 const misfit = (frame) =>
     frame.evaluate(() => {
         const { scrollHeight } = document.documentElement;
@@ -45,10 +45,10 @@ const fits = async (frame) => {
     await until(async () => {
         by = await misfit(frame);
         return by.over <= 0 && by.empty <= 40;
-    }, 'a frame as high as what is in it').catch((error) => assert.fail(`${error.message}: ${JSON.stringify(by)}`));
+    }, 'a frame as tall as its content').catch((error) => assert.fail(`${error.message}: ${JSON.stringify(by)}`));
 };
 
-// a browser paints no frame that is off the screen, and the program comes after the first painting
+// browsers don't paint a frame that is off the screen, and the program starts only after the first paint
 const live = async (frame, page) => {
     await page?.evaluate((src) => {
         for (const element of document.querySelectorAll('claimed-ground')) {
@@ -67,7 +67,7 @@ const pick = (frame, source) => frame.evaluate((source) => document.querySelecto
 const click = (frame, selector) =>
     frame.evaluate((selector) => document.querySelector(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), selector);
 
-/** Lets everything happen that was asked for: messages there and back, and a frame. */
+/** Waits until messages have been delivered both ways and a frame has been painted. */
 const settled = (page) =>
     page.evaluate(async () => {
         for (let turn = 0; turn < 5; turn++) {
@@ -75,7 +75,7 @@ const settled = (page) =>
         }
     });
 
-/** Counts, from before any script, who listens for messages, and what the element tells of itself. */
+/** Counts, before any script runs, the listeners for messages, and records the element's events. */
 const counting = () => {
     window.listeners = 0;
     for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
@@ -134,7 +134,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.evaluateOnNewDocument(counting);
             await page.goto(`${hosts.address}element-${file}`, { waitUntil: 'domcontentloaded' });
         };
-        /** A page without a map; `make` puts one into it. */
+        /** Opens a page without a map; `make` adds one. */
         const bare = async (script = true) => {
             await host('bare.html');
             if (script) await page.addScriptTag({ url: `${site.address}claimed-ground.js` });
@@ -164,7 +164,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(embeds(), []);
         });
 
-        test('with it the map is in the place of the picture, as high as it is, and named', async () => {
+        test('with the script the map replaces the picture, with the height of its content and a title', async () => {
             await host('article.html');
             await shown(page);
             const frame = await map(page);
@@ -175,7 +175,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(height, await frame.evaluate(() => innerHeight));
             assert.equal((await state(frame)).source, 'cnn', 'the source is passed on');
             assert.deepEqual(page.problems, []);
-            // it grows and shrinks with what is in it
+            // it grows and shrinks with its content
             await page.setViewport({ width: 360, height: 900 });
             await fits(frame);
             const narrow = (await look(page)).height;
@@ -186,18 +186,18 @@ for (const name of Object.keys(BROWSERS)) {
             await until(async () => (await look(page)).title === 'Named by the host', 'the name of the attribute');
         });
 
-        test('the poster stands until the map has come, and where it never comes', async () => {
+        test('the poster is shown until the map has loaded, and stays if it never does', async () => {
             let answer;
             answers = new Promise((resolve) => (answer = resolve));
             await host('article.html');
-            await until(() => embeds().length === 1, 'it is asked for');
+            await until(() => embeds().length === 1, 'the frame is requested');
             await settled(page);
             const { height, title, ...waiting } = await look(page);
             assert.deepEqual(waiting, { frames: 1, frame: false, poster: true });
             answer();
             await shown(page);
             assert.equal((await look(page)).poster, false);
-            // nothing there, and nobody
+            // a missing page, and a server that is down
             refused = '/embed/';
             const shut = await serve();
             shut.close();
@@ -212,17 +212,17 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('nothing is asked for while it is far below; it comes when it is scrolled near', async () => {
+        test('a map far below is not requested until the reader scrolls near it', async () => {
             await host('far.html');
             await until(() => page.evaluate(() => document.readyState === 'complete' && customElements.get('claimed-ground') !== undefined), 'the element');
             await settled(page);
             assert.deepEqual(embeds(), []);
             const before = await look(page);
             assert.deepEqual([before.frames, before.poster], [0, true]);
-            assert.ok(before.height >= 900, `${before.height}: the room that the attribute asks for`);
-            // still below the screen, and near
+            assert.ok(before.height >= 900, `${before.height}: the height that the attribute reserves`);
+            // below the viewport, but near it
             await page.evaluate(() => scrollTo(0, document.querySelector('claimed-ground').offsetTop - innerHeight - 200));
-            await until(() => embeds().length === 1, 'it is asked for');
+            await until(() => embeds().length === 1, 'the frame is requested');
             assert.ok((await page.$eval('claimed-ground', (element) => element.getBoundingClientRect().top - innerHeight)) > 100, 'before it is seen');
             await page.evaluate(() => document.querySelector('claimed-ground').scrollIntoView());
             await shown(page);
@@ -230,7 +230,7 @@ for (const name of Object.keys(BROWSERS)) {
             // eager: at once
             await bare();
             await make({ style: 'position: absolute; top: 9000px' });
-            await until(() => embeds().length === 2, 'it is asked for');
+            await until(() => embeds().length === 2, 'the frame is requested');
         });
 
         test('two on a page are independent', async () => {
@@ -247,10 +247,10 @@ for (const name of Object.keys(BROWSERS)) {
             assert.notEqual((await look(page, '#first')).height, (await look(page, '#second')).height);
             assert.equal((await look(page, '#second')).title, 'The second map');
             await settled(page);
-            assert.deepEqual(await events(), [], 'none for what the host set');
+            assert.deepEqual(await events(), [], 'no event for what the host page set');
             await pick(second, 'un');
             await until(async () => (await page.$eval('#second', ({ source }) => source)) === 'un', 'the attribute');
-            assert.equal(await page.$eval('#second', (element) => element.outerHTML.match(/^<[^>]*>/)[0].match(/ (data-)?source="\w+"/g).join()), ' data-source="un"', 'in the attribute that was there');
+            assert.equal(await page.$eval('#second', (element) => element.outerHTML.match(/^<[^>]*>/)[0].match(/ (data-)?source="\w+"/g).join()), ' data-source="un"', 'in the attribute that the host page used');
             await page.$eval('#first', (element) => (element.area = 'AF0801'));
             await becomes(first, { source: 'cnn', area: 'AF0801' });
             await settled(page);
@@ -258,24 +258,24 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await events(), [['second', 'source', { source: 'un' }, true]]);
             await page.$eval('#second', (element) => element.remove());
             await pick(first, 'all');
-            await until(async () => (await attributes(page, '#first')).source === 'all', 'the first still tells');
+            await until(async () => (await attributes(page, '#first')).source === 'all', 'the first still reports');
         });
 
-        test('what the reader chooses is told once, in attributes and events', async () => {
+        test('a choice of the reader is reported once, in attributes and events', async () => {
             await bare();
             await make({});
             await shown(page);
             const frame = await map(page);
             await live(frame);
             await settled(page);
-            assert.deepEqual(await attributes(page), { source: null, area: null }, 'what it begins with is no choice');
+            assert.deepEqual(await attributes(page), { source: null, area: null }, 'the initial state is not a choice');
             await pick(frame, 'nrf');
             await until(async () => (await attributes(page)).source === 'nrf', 'the source');
             await click(frame, '#map [data-area=AF0802]');
             await until(async () => (await attributes(page)).area === 'AF0802', 'the area');
             await click(frame, '#claims .back');
             await until(async () => (await attributes(page)).area === '', 'none');
-            // many in one frame are one
+            // several choices within one frame are reported as one
             await frame.evaluate(() => ['un', 'cnn', 'taliban', 'all'].forEach((source) => document.querySelector(`#cg-source-${source}`).click()));
             await until(async () => (await attributes(page)).source === 'all', 'the last one');
             await settled(page);
@@ -307,11 +307,11 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await attributes(page), { source: 'nrf', area: 'AF0807' });
             assert.deepEqual(await events(), []);
             await pick(frame, 'un');
-            await until(async () => (await attributes(page)).source === 'un', 'it still tells');
+            await until(async () => (await attributes(page)).source === 'un', 'it still reports');
             assert.deepEqual(await events(), [['source', { source: 'un' }, true]]);
         });
 
-        test('the host chooses without loading again, without an event, and takes neither focus nor place from the reader', async () => {
+        test('a choice of the host page causes no reload, no event, no change of focus and no scrolling', async () => {
             await host('article.html');
             await shown(page);
             const frame = await map(page);
@@ -334,7 +334,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await settled(page);
                 assert.deepEqual(await where(), before, JSON.stringify(properties));
             }
-            // what there is not changes nothing, and the next choice counts again
+            // unknown values change nothing, and the next choice works again
             for (const [source, area] of [['nobody', 'AF9999'], ['"],*,["', '"],*,["'], ['x'.repeat(500), 'x'.repeat(500)]]) {
                 await set({ source, area });
                 await settled(page);
@@ -349,7 +349,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(page.problems, []);
         });
 
-        test('an area that is chosen before the program is there is opened when it is', async () => {
+        test('an area that is chosen before the program starts opens once it has started', async () => {
             let arrive;
             const program = new Promise((resolve) => (arrive = resolve));
             const slow = await serve(async ({ url }) => {
@@ -377,7 +377,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('options are passed on, and what is not one is not', async () => {
+        test('options are passed on, and other attributes are not', async () => {
             await bare();
             await make({
                 src: `${site.address}${EMBED}?keep=1&theme=light`, theme: 'dark', lang: 'en', plain: '', controls: 'false', scrollWheelZoom: 'true', accent: '', later: 'x', 'data-font': 'serif', 'data-theme': 'auto',
@@ -391,7 +391,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await page.$eval('claimed-ground', properties), {
                 src: `${site.address}${EMBED}?keep=1&theme=light`, height: '500', loading: 'eager', theme: 'dark', font: 'serif', accent: '', date: null, plain: '', controls: 'false', scrollWheelZoom: 'true', lang: 'en',
             });
-            // another option: another frame, which takes the place of the first when it has come; one for all at once
+            // a changed option loads a new frame, which replaces the first once it is ready; several changes load one
             const { height } = await look(page);
             const before = await page.evaluate(() => history.length);
             await page.evaluate(() => {
@@ -411,7 +411,7 @@ for (const name of Object.keys(BROWSERS)) {
             const least = await page.evaluate(() => window.least);
             assert.ok(least > height * 0.9, `nothing jumped meanwhile: ${least} of ${height}`);
             assert.equal(await page.evaluate(() => history.length), before, 'no step for Back');
-            // what the reader chose is asked for anew
+            // the new frame keeps the reader's choice
             await live(await map(page));
             await pick(await map(page), 'cnn');
             await until(async () => (await attributes(page)).source === 'cnn', 'the source');
@@ -419,17 +419,17 @@ for (const name of Object.keys(BROWSERS)) {
             await map(page, 'source=cnn');
             await until(async () => (await look(page)).frames === 1, 'one frame again');
             assert.equal((await state(await map(page))).source, 'cnn');
-            // without a source it is for the page to say which
+            // without a source the embed page uses its default
             await set({ source: null });
             await until(async () => maps(page).length === 1 && !maps(page)[0].url().includes('source='), 'no source');
-            // attributes that change nothing ask for nothing
+            // attributes that are not options cause no request
             const count = embeds().length;
             await page.$eval('claimed-ground', (element) => ((element.className = 'other'), element.setAttribute('data-user', 'u3'), element.setAttribute('height', '800')));
             await settled(page);
             assert.equal(embeds().length, count);
         });
 
-        test('every option of the page is a property, but for heights, which the element is told anyway', async () => {
+        test('every option of the page is a property, except for heights, which the element gets anyway', async () => {
             const table = /data-options='([^']*)'/.exec(readFileSync(`${DIST}/${EMBED}`, 'utf8'))?.[1];
             const options = JSON.parse(table).map(([option]) => option).filter((option) => option !== 'heights');
             await bare();
@@ -439,7 +439,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(passed.sort(), options.sort());
         });
 
-        test('properties that were set before the script came count', async () => {
+        test('properties that were set before the script loaded are applied', async () => {
             await bare(false);
             await page.evaluate((src) => {
                 const element = document.createElement('claimed-ground');
@@ -447,7 +447,7 @@ for (const name of Object.keys(BROWSERS)) {
                 document.querySelector('main').append(element);
             }, site.address + EMBED);
             await page.addScriptTag({ url: `${site.address}claimed-ground.js` });
-            // twice on a page does no harm
+            // loading the script twice does no harm
             await page.addScriptTag({ url: `${site.address}claimed-ground.js?again` });
             await shown(page);
             assert.equal((await state(await map(page, 'theme=dark'))).source, 'nrf');
@@ -457,7 +457,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(page.problems, []);
         });
 
-        test('only an http or https address is loaded; else the poster stays and the console says why', async () => {
+        test('only an http or https address is loaded; otherwise the poster stays and the console says why', async () => {
             await bare();
             const bad = ['javascript:alert(1)', 'java\tscript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,<p>map', 'file:///etc/hostname', 'blob:https://maps.example/1', 'about:blank', 'https://', 'https://[', 'vbscript:x'];
             for (const src of bad) {
@@ -471,7 +471,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.match(page.problems[0], /^claimed-ground: .*http/);
                 await page.$eval('#bad', (element) => element.remove());
             }
-            // from good to bad to good
+            // from a good address to a bad one and back
             await make({ src: EMBED.replace('embed', `${site.address}embed`) });
             await shown(page);
             await set({ src: bad[0] });
@@ -481,7 +481,7 @@ for (const name of Object.keys(BROWSERS)) {
             await shown(page);
         });
 
-        test('the frame may not lead the page away, and learns its site, not its address', async () => {
+        test('the frame can’t navigate the host page, and learns its origin but not its address', async () => {
             await host('article.html?secret=1');
             await shown(page);
             assert.deepEqual(asked.filter(({ url }) => url.includes('/embed/') && url.includes('.html')).map(({ referer }) => referer), [hosts.address]);
@@ -496,7 +496,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(page.url(), address);
         });
 
-        test('it works where the host allows no inline style and no markup by script', async () => {
+        test('it works where the host page’s policy allows no inline styles and requires Trusted Types', async () => {
             await host('article.html?strict');
             await shown(page);
             const frame = await map(page);
@@ -506,7 +506,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(!page.problems.some((problem) => problem.includes('claimed-ground.js')), page.problems.join());
         });
 
-        test('where there is no room at first it comes right later', async () => {
+        test('in a container that has no size at first, it gets the right height later', async () => {
             await bare();
             for (const [hidden, loading] of [['display: none', 'lazy'], ['display: none', 'eager'], ['width: 0; height: 0; overflow: hidden', 'eager']]) {
                 await page.evaluate((hidden) => (document.querySelector('main').innerHTML = `<div id="tab" style="${hidden}"></div>`), hidden);
@@ -522,7 +522,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('it can be moved, and taken away for good', async () => {
+        test('it can be moved in the document, and removed for good', async () => {
             await bare();
             await page.evaluate(() => (document.querySelector('main').innerHTML = '<section id="one"></section><section id="two"></section>'));
             await make({}, '#one');
@@ -536,13 +536,13 @@ for (const name of Object.keys(BROWSERS)) {
                 document.querySelector('#two').append(element);
                 return { height: element.offsetHeight, listeners: window.listeners, frames: element.shadowRoot.querySelectorAll('iframe').length };
             });
-            assert.deepEqual(kept, { height, listeners: 1, frames: 1 }, 'its room is kept');
+            assert.deepEqual(kept, { height, listeners: 1, frames: 1 }, 'its height is kept');
             await shown(page);
             await live(await map(page));
             assert.deepEqual(await state(await map(page)), { source: 'nrf', area: '' }, 'with what the reader chose');
             await pick(await map(page), 'un');
-            await until(async () => (await attributes(page)).source === 'un', 'it still tells');
-            // where an element can be moved as it is, so is the frame; Firefox loads one in a shadow again
+            await until(async () => (await attributes(page)).source === 'un', 'it still reports');
+            // where moveBefore() exists, the frame keeps its document; Firefox reloads a frame in a shadow root
             if (await page.evaluate(() => 'moveBefore' in Element.prototype)) {
                 const count = embeds().length;
                 await page.evaluate(() => document.querySelector('#one').moveBefore(document.querySelector('claimed-ground'), null));
@@ -550,7 +550,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await live(await map(page));
                 assert.equal((await state(await map(page))).source, 'un', 'what was chosen last');
                 await pick(await map(page), 'cnn');
-                await until(async () => (await attributes(page)).source === 'cnn', 'it still tells');
+                await until(async () => (await attributes(page)).source === 'cnn', 'it still reports');
                 assert.ok(embeds().length <= count + (name === 'firefox'), 'the same document');
                 assert.deepEqual(await state(await map(page)), { source: 'cnn', area: '' });
             }
@@ -564,7 +564,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(maps(page).length, 0);
         });
 
-        /** An element whose frame is of the host's own origin and says what it is told to. */
+        /** Makes an element whose frame is on the host page's own origin and posts what the test tells it to. */
         const stub = async () => {
             await bare();
             await make({ src: `${hosts.address}element-stub.html` });
@@ -574,12 +574,12 @@ for (const name of Object.keys(BROWSERS)) {
         const says = (...messages) =>
             page.$eval('claimed-ground', async (element, messages) => {
                 const frame = element.shadowRoot.querySelector('iframe');
-                // functions can't be sent here, nor what JSON has not
+                // evaluated there, since not every message can be passed as JSON
                 for (const message of messages) frame.contentWindow.eval(`parent.postMessage(${message}, '*')`);
                 for (let turn = 0; turn < 3; turn++) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
             }, messages);
 
-        test('a height that can’t be is no height, one out of all bounds is clamped', async () => {
+        test('an invalid height is ignored, and one out of range is clamped', async () => {
             await stub();
             const height = (px) => `{ 'datawrapper-height': { x: ${px} } }`;
             await says(...['NaN', 'Infinity', '-Infinity', '0', '-5', "'600'", 'null', 'undefined', '{}', '[600]', 'true', '600n'].map(height));
@@ -603,7 +603,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const seen = new MutationObserver((records) => (changes += records.length));
                 seen.observe(root, { subtree: true, attributes: true, childList: true });
                 seen.observe(element, { attributes: true });
-                // a neighbour, the page itself, and windows that are none
+                // from another frame, the page itself, and without a source
                 const other = document.createElement('iframe');
                 document.body.append(other);
                 const wrong = [{ 'datawrapper-height': { x: 4000 } }, { 'claimed-ground': { source: 'cnn', area: 'AF0807' } }];
@@ -628,13 +628,13 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await attributes(page), { source: null, area: null });
             assert.deepEqual(await events(), []);
             assert.equal((await look(page)).height, 640);
-            // and a sane one still counts
+            // a valid one still works
             await says("{ 'claimed-ground': { source: 'cnn', area: '' } }");
             assert.deepEqual(await events(), [['source', { source: 'cnn' }, true]]);
             assert.deepEqual(page.problems, []);
         });
 
-        test('what a frame said that is gone by now is ignored', async () => {
+        test('messages of a frame that has been removed are ignored', async () => {
             await stub();
             await says("{ 'datawrapper-height': { x: 640 } }", "{ 'claimed-ground': { source: 'all', area: '' } }");
             const late = () =>
@@ -655,7 +655,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await events(), []);
         });
 
-        test('the frame tells nothing but heights until it is asked, and heeds its host only', async () => {
+        test('the frame reports nothing but heights until it is asked, and obeys its host page only', async () => {
             await host('frame.html');
             const frame = await map(page);
             await live(frame);
@@ -666,20 +666,20 @@ for (const name of Object.keys(BROWSERS)) {
             await becomes(frame, { source: 'cnn', area: 'AF0807' });
             await settled(page);
             assert.deepEqual(await about(), [], 'not asked');
-            // malformed, of the host
+            // malformed messages from the host page
             const odd = [null, 1, 'x', [], {}, { 'claimed-ground': null }, { 'claimed-ground': 'ask' }, { 'claimed-ground': { ask: 'all' } }, { 'claimed-ground': { ask: { events: 1 } } }, { 'claimed-ground': { choose: null } }, { 'claimed-ground': { choose: 'un' } }];
             const words = ['', ' ', 'un"],*,["', '<b>', ['un'], 7, null, true, 'x'.repeat(65), '__proto__', 'constructor'].flatMap((word) => [{ source: word }, { area: word || ' ' }]);
             await post(...odd, ...words.map((choose) => ({ 'claimed-ground': { choose } })));
             await settled(page);
             assert.deepEqual(await state(frame), { source: 'cnn', area: 'AF0807' });
-            // of a neighbour, and of the frame itself
+            // from another frame, and from the frame itself
             const wrong = { 'claimed-ground': { choose: { source: 'un', area: '' }, ask: 'events' } };
             await page.frames().find((frame) => frame.url().includes('stub')).evaluate((wrong) => { for (let time = 0; time < 5000; time++) parent.frames.map.postMessage(wrong, '*'); }, wrong);
             await frame.evaluate((wrong) => { for (let time = 0; time < 5000; time++) postMessage(wrong, '*'); }, wrong);
             await settled(page);
             assert.deepEqual(await state(frame), { source: 'cnn', area: 'AF0807' });
             assert.deepEqual(await about(), []);
-            // asked: at once, and then on each change; asked 10,000 times: not as often
+            // once asked, it answers at once and reports each change; asked 10,000 times, it answers far less often
             await post({ 'claimed-ground': { ask: 'events' } });
             await until(() => page.evaluate(() => window.told.some((data) => data?.['claimed-ground'])), 'an answer');
             assert.deepEqual(await about(), [{ source: 'cnn', area: 'AF0807' }]);
@@ -719,7 +719,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(hostile.png === neutral.png, 'byte for byte');
         });
 
-        // 200 times, after a warm-up. Firefox has no such figures for a test: there, that no frame and no listener is left
+        // In Firefox the test has no figures for memory, so it only checks that no frame and no listener is left.
         test('200 mounts and unmounts leave nothing behind', async () => {
             await bare();
             const cdp = name === 'chromium' && (await page.createCDPSession());
@@ -749,7 +749,8 @@ for (const name of Object.keys(BROWSERS)) {
                 return { usedSize, Documents, Frames, Nodes, JSEventListeners, elements };
             };
             const rounds = [];
-            // the warm-up: one that is read, so that the browser has whatever it needs once, and some that are not
+            // the warm-up: one that is used, so that the browser allocates what it needs only once, and some that are
+            // not
             await make({});
             await live(await map(page), page);
             await set({ source: 'cnn', area: 'AF0807' });
@@ -759,11 +760,11 @@ for (const name of Object.keys(BROWSERS)) {
             await settled(page);
             if (cdp) {
                 let before, after;
-                // the last frame goes a little later than its element
-                await until(async () => ((before = await left()).elements === 0 && before.Frames === 1), 'the garbage is collected');
+                // the last frame is freed a little later than its element
+                await until(async () => ((before = await left()).elements === 0 && before.Frames === 1), 'garbage collection');
                 const more = () => Object.entries(after).filter(([what, count]) => count > before[what] * 1.05);
-                // Chromium's own tables grow by a tenth of this heap at once, up to twice, and then no more; what is left
-                // behind by an element would be left behind in each round
+                // Chromium's own tables grow by a tenth of this heap in one step, up to twice, and then no more; a leak
+                // of the element would grow the heap in each round
                 for (let round = 1; ; round++) {
                     await mount(200);
                     rounds.push(200);

@@ -1,4 +1,4 @@
-// The map in someone else's page: what its address asks for, its manners, its policy, and frames that may do little.
+// The embed page in a host page: its options, its effect on the host page, its policy, and sandboxed frames.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,13 @@ const STORY = 'panjshir-2021-09-05';
 const LONG = 'panjshir-2021-08-15';
 const EMBED = `embed/${STORY}.html`;
 
-/** A page of a host: an article with a frame in it. */
+/** A host page: an article with a frame in it. */
 const article = (src, attributes = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
 <body style="margin:0"><p style="height:300px">Before</p>
 <iframe src="${src}" title="A map" style="display:block;border:0;width:100%;height:1600px" ${attributes}></iframe>
 <p style="height:3000px">After</p></body></html>`;
 
-/** Serves one text as a page of another origin. */
+/** Serves one text as a page on another origin. */
 const host = (html) => serve((request, response) => request.url === '/' && Boolean(response.setHeader('content-type', 'text/html').end(html)));
 
 const frameOf = async (page, until = 'app-ready') => {
@@ -30,10 +30,10 @@ const frameOf = async (page, until = 'app-ready') => {
     return frame;
 };
 
-/** Lets two frames be painted. */
+/** Waits until two frames have been painted. */
 const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** A point of a frame that shows an area, as a point of the page around it. */
+/** A point of an area in a frame, in the coordinates of the host page. */
 const inFrame = async (page, frame, selector) => {
     const { left, top } = await page.$eval('iframe', (frame) => frame.getBoundingClientRect().toJSON());
     const own = await frame.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
@@ -51,10 +51,10 @@ for (const name of Object.keys(BROWSERS)) {
             await browser?.close();
             [site, ...others].forEach((server) => server?.close());
         });
-        /** Another server, for as long as the tests run. */
+        /** Starts another server, which is closed after the tests. */
         const beside = async (server) => (others.push(await server), server);
 
-        /** An embed page by itself, with what it says in the console. */
+        /** Opens an embed page outside a frame, and records its console messages. */
         const on = async (address, use, { warnings = 0, until = 'app-ready', ...options } = {}) => {
             const said = [];
             const prepare = (page) => page.on('console', (message) => message.text().startsWith('claimed-ground:') && said.push(message.text()));
@@ -68,10 +68,10 @@ for (const name of Object.keys(BROWSERS)) {
             }
         };
         const look = (page, selector, property) => page.$eval(selector, (element, property) => getComputedStyle(element)[property], property);
-        // Chromium knows no visibility of a group of shapes
+        // checkVisibility() does not work for a <g> in Chromium
         const shown = (page, selector) => page.$eval(selector, (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().width > 0);
 
-        test('it is the map, without the page around it', () =>
+        test('the embed page has the map without the rest of the page', () =>
             on(EMBED, async (page) => {
                 assert.equal((await areas(page)).length, 27);
                 for (const gone of ['.table', '.tools', '.credits', 'script[type="application/ld+json"]']) {
@@ -82,16 +82,16 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.match(await text(page, '.foot'), /all 23 statements/);
                 assert.equal((await statements(page)).length, 0, 'it begins short');
                 await press(page, shape('AF0807'));
-                await until(async () => (await statements(page)).length > 2, 'a place opens');
+                await until(async () => (await statements(page)).length > 2, 'an area opens');
                 assert.match(await text(page, '#claims'), /Paryan/);
-                // in the flow: a frame is as tall as what stands in it
+                // in the flow, since the frame is as tall as its content
                 const sheet = await look(page, '#claims', 'position');
                 assert.equal(sheet, 'static');
                 await press(page, '.back');
                 await until(async () => (await statements(page)).length === 0, 'and closes');
             }, { width: 360, height: 760 }));
 
-        test('links that lead out of it leave the page around it where it is', () =>
+        test('links that lead out of the embed page leave the host page where it is', () =>
             on(`embed/${LONG}.html`, async (page) => {
                 const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((link) => [link.getAttribute('href'), link.getAttribute('target')]));
                 const out = links.filter(([href]) => !href.startsWith('#'));
@@ -100,23 +100,23 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.deepEqual(links.filter(([href, target]) => href.startsWith('#') && target), []);
             }, { until: 'desk-ready' }));
 
-        test('source, what is implied and area', async () => {
+        test('options: source, implied claims and area', async () => {
             const asked = [];
             const own = await beside(serve(({ url }) => (asked.push(url), false)));
             const page = await open(browser, `${own.address}${EMBED}?source=cnn&implied=0&area=AF0807`);
             assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'cnn');
             assert.deepEqual((await legend(page)).map(({ standing, count }) => [standing, count]), [['not-held taliban extension', 7], ['none', 20]]);
-            await until(() => page.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
+            await until(() => page.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the area is open');
             const steps = await page.evaluate(() => history.length);
             await page.goto(`${own.address}${EMBED}`);
             assert.equal(await page.evaluate(() => history.length), steps + 1, 'no step of the history but the pages themselves');
-            assert.ok(!asked.some((url) => /desk/.test(url)), 'and the desk is not needed for it');
+            assert.ok(!asked.some((url) => /desk/.test(url)), 'they do not need the desk');
             await page.close();
         });
 
-        test('the source is there before the first map is painted', async () => {
+        test('the source is set before the first map is painted', async () => {
             const page = await browser.newPage();
-            // noted before each frame: which map it would show
+            // record before each frame which map it would show
             await page.evaluateOnNewDocument(() => {
                 window.frames_ = [];
                 const note = () => {
@@ -134,20 +134,20 @@ for (const name of Object.keys(BROWSERS)) {
             await page.close();
         });
 
-        test('day, part of the map, and the maps side by side', async () => {
+        test('options: day, zoom and compare', async () => {
             await on(`embed/${LONG}.html?date=2021-08-23&source=taliban&zoom=200,60,40`, async (page) => {
                 assert.match(await text(page, '.days output'), /23 August 2021/);
                 assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'taliban');
                 await until(() => page.$eval('#map .world', (world) => /scale\(2\.0/.test(world.getAttribute('transform'))), 'zoomed');
                 const before = await page.evaluate(() => history.length);
                 await choose(page, 'nrf');
-                await until(() => page.evaluate(() => location.search.includes('source=nrf')), 'the address goes along');
+                await until(() => page.evaluate(() => location.search.includes('source=nrf')), 'the address follows');
                 assert.equal(await page.evaluate(() => history.length), before, 'and the host’s history does not');
             }, { until: 'desk-ready' });
             await on(`${EMBED}?view=compare`, async (page) => assert.ok(await shown(page, '#cg-compare')), { until: 'desk-ready' });
         });
 
-        test('theme, accent, typeface, and what is left out', async () => {
+        test('options: theme, accent, font, and what can be left out', async () => {
             const plain = { page: 'rgb(255, 254, 251)', paper: '#fbf9f4', font: /system-ui/ };
             await on(EMBED, async (page) => {
                 assert.equal(await look(page, 'body', 'backgroundColor'), plain.page);
@@ -185,16 +185,16 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('no program, if none is wanted', async () => {
+        test('with the option static, no program is loaded', async () => {
             const asked = [];
             const own = await beside(serve(({ url }) => (asked.push(url), false)));
             const page = await open(browser, `${own.address}${EMBED}?static=true`, { until: 'page-ready' });
             await choose(page, 'cnn');
             assert.match(await text(page, 'h1'), /CNN/);
-            // a frame that is begun now and wants its program gets it; by then this page would have had it too
+            // a frame that is added now and has its program loads it; by then this page would have loaded it too
             await page.evaluate((src) => {
                 const frame = Object.assign(document.createElement('iframe'), { src });
-                // in sight, or a browser takes its time
+                // in view, or the browser delays it
                 frame.style.cssText = 'position: fixed; inset: 0';
                 document.body.append(frame);
             }, own.address + EMBED);
@@ -206,13 +206,13 @@ for (const name of Object.keys(BROWSERS)) {
             await page.close();
         });
 
-        test('another story of the site by its name', () =>
+        test('the option story leads to another story of the site', () =>
             on(`embed/?story=${LONG}&theme=dark`, async (page) => {
                 assert.equal(await page.evaluate(() => location.pathname + location.search), `/embed/${LONG}.html?theme=dark`);
                 assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
             }, { until: 'desk-ready' }));
 
-        test('what can’t be is as if it were not there, and is told', async () => {
+        test('an invalid option is ignored, with a warning in the console', async () => {
             const bad = ['source=nobody', 'theme=purple', 'plain=perhaps', 'area=AF9999', 'colour=red', 'story=../x', 'zoom=9', 'date=2021-09-05', 'lang=xx', 'accent=%3Cb%3E', '__proto__=1', 'constructor=1'];
             await on(`${EMBED}?${bad.join('&')}&utm_source=letter&childId=a&initialWidth=300`, async (page, said) => {
                 assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'all');
@@ -223,7 +223,7 @@ for (const name of Object.keys(BROWSERS)) {
             await on(`${EMBED}?source=${'x'.repeat(5000)}`, async (page, said) => assert.ok(said[0].length < 400), { warnings: 1 });
         });
 
-        test('a click on a map that is partly out of sight does not scroll the host’s page', async () => {
+        test('a click on a map that is partly out of view does not scroll the host page', async () => {
             const outer = await beside(host(article(site.address + EMBED)));
             const page = await browser.newPage();
             await page.setViewport({ width: 800, height: 700 });
@@ -232,7 +232,7 @@ for (const name of Object.keys(BROWSERS)) {
             const { bottom } = await page.$eval('iframe', (frame) => frame.getBoundingClientRect().toJSON());
             assert.ok(bottom > 700);
             await page.evaluate(() => scrollTo(0, 350));
-            // that is over before the page begins to count how often it scrolls
+            // wait until that is over before the page starts to count scrolls
             await painted(page);
             await page.evaluate(() => {
                 window.scrolls = 0;
@@ -241,15 +241,16 @@ for (const name of Object.keys(BROWSERS)) {
             const at = await inFrame(page, frame, shape('AF0807'));
             assert.ok(at.y > 0 && at.y < 700, `${at.y}`);
             await page.mouse.click(at.x, at.y);
-            await until(() => frame.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the place is open');
-            // opening a place moves the focus and scrolls the panel; if that scrolled the page too, it would do so by the next frame
+            await until(() => frame.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'the area is open');
+            // opening an area moves the focus and scrolls the panel; if that scrolled the page too, it would do so by
+            // the next frame
             await painted(frame);
             await painted(page);
             assert.deepEqual(await page.evaluate(() => [scrollY, scrolls]), [350, 0]);
             await page.close();
         });
 
-        test('the mouse moves nothing of the host’s page, in passing', () =>
+        test('a mouse that passes over the map moves nothing on the host page', () =>
             on(EMBED, async (page) => {
                 const height = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
                 const before = await height();
@@ -267,7 +268,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.equal(await height(), wide, 'and nothing jumps when a place is opened');
             }, { width: 768, height: 900 }));
 
-        test('the wheel is the host’s, with Ctrl the map’s', async () => {
+        test('the wheel scrolls the host page, and with Ctrl zooms the map', async () => {
             const outer = await beside(host(article(site.address + EMBED)));
             const page = await browser.newPage();
             await page.setViewport({ width: 800, height: 1200 });
@@ -280,7 +281,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.mouse.wheel({ deltaY: 120 });
             await until(async () => (await scrolled()) > 0, 'the article scrolls');
             assert.equal(await scale(), 1);
-            await until(() => frame.$eval('[data-by=wheel]', (hint) => hint.checkVisibility()), 'a hint says how');
+            await until(() => frame.$eval('[data-by=wheel]', (hint) => hint.checkVisibility()), 'a hint says how to move the map');
             assert.ok(!(await frame.$eval('[data-by=touch]', (hint) => hint.checkVisibility())), 'the one for a wheel');
             await page.evaluate(() => scrollTo(0, 0));
             await page.keyboard.down('Control');
@@ -290,10 +291,10 @@ for (const name of Object.keys(BROWSERS)) {
             await page.keyboard.up('Control');
             await until(async () => (await scale()) > 1.2, 'with Ctrl it zooms');
             assert.equal(await scrolled(), 0);
-            // zoomed in, it is the host's still
+            // zoomed in, the wheel still scrolls the host page
             const before = await scale();
             await until(async () => {
-                // a browser takes turns that follow one another closely for one
+                // browsers merge wheel events that follow one another closely
                 await page.mouse.wheel({ deltaY: 120 });
                 return (await scrolled()) > 0;
             }, 'the article scrolls');
@@ -303,7 +304,7 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         if (name === 'chromium') {
-            test('one finger is the host’s, even on a map that is zoomed in', async () => {
+            test('one finger scrolls the host page, even on a map that is zoomed in', async () => {
                 const outer = await beside(host(article(site.address + EMBED)));
                 const page = await browser.newPage();
                 await page.setViewport({ width: 360, height: 740, hasTouch: true });
@@ -320,12 +321,12 @@ for (const name of Object.keys(BROWSERS)) {
                 for (let step = 1; step <= 6; step++) await touch.move(x, y - step * 20);
                 await touch.end();
                 assert.equal(await world(), before, 'the map stays');
-                await until(() => frame.$eval('[data-by=touch]', (hint) => hint.checkVisibility()), 'a hint says how');
+                await until(() => frame.$eval('[data-by=touch]', (hint) => hint.checkVisibility()), 'a hint says how to move the map');
                 await page.close();
             });
         }
 
-        test('what a page may load is said, and nothing it does is against it', async () => {
+        test('a page has a policy, and does nothing that violates it', async () => {
             for (const [address, mark] of [['index.html', 'app-ready'], [EMBED, 'app-ready'], [`${LONG}.html`, 'desk-ready'], [`embed/${LONG}.html`, 'desk-ready']]) {
                 const page = await open(browser, site.address + address, {
                     until: mark,
@@ -342,12 +343,12 @@ for (const name of Object.keys(BROWSERS)) {
                     await until(() => page.$eval('#cg-embed iframe', (frame) => frame.src.includes('/embed/')), 'the preview is asked for');
                     await until(async () => page.frames().some((frame) => frame.url().includes('/embed/')), 'and comes');
                 }
-                // the look of everything is there
+                // every style applies
                 assert.equal(await page.evaluate(() => [...document.querySelectorAll('style')].filter(({ sheet }) => !sheet?.cssRules.length).length), 0, `${address}: styles that were refused`);
                 assert.deepEqual(await page.evaluate(() => window.refused), [], address);
                 const policy = await page.$eval('meta[http-equiv=Content-Security-Policy]', ({ content }) => content);
                 assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')?; style-src 'self'( 'sha256-[^']+')+; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'$/);
-                // and what is not named is refused
+                // what the policy does not name is refused
                 await page.evaluate(() => {
                     const style = document.createElement('style');
                     style.textContent = 'h1{color:red!important}';
@@ -359,19 +360,19 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('where a host forbids what stands in the page, the map is read by its files', async () => {
-            // as strict as can be: no hash of ours is in it
+        test('where the server’s policy forbids inline code, the map works with the other files', async () => {
+            // the strictest policy: it has none of the page's hashes
             const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'";
             const own = await beside(serve((request, response) => (response.setHeader('content-security-policy', strict), false)));
             for (const address of ['index.html', EMBED]) {
                 const page = await open(browser, own.address + address);
                 await press(page, shape('AF0807'));
-                await until(async () => (await statements(page)).length > 2, `${address}: claims are unfolded, and a place opens`);
+                await until(async () => (await statements(page)).length > 2, `${address}: claims are unfolded, and an area opens`);
                 await page.close();
             }
         });
 
-        test('in a sandbox without an origin: works if the host sends CORS headers, else it is read and switched', async () => {
+        test('in a sandbox without an origin: works if the server sends CORS headers; otherwise it can be read and the source switched', async () => {
             for (const cors of [true, false]) {
                 const own = await beside(serve((request, response) => (cors && response.setHeader('access-control-allow-origin', '*'), false)));
                 const outer = await beside(host(article(`${own.address}${EMBED}?source=cnn`, 'sandbox="allow-scripts"')));
@@ -381,26 +382,27 @@ for (const name of Object.keys(BROWSERS)) {
                 const frame = await frameOf(page, cors ? 'app-ready' : 'page-ready');
                 assert.equal(await frame.evaluate(() => self.origin), 'null');
                 assert.equal(await frame.$eval('input[name=source]:checked', ({ value }) => value), 'cnn', 'what the address asks for');
-                // styled, claims unfolded
+                // styles apply, claims are unfolded
                 assert.equal(await frame.$eval('#claims', (claims) => getComputedStyle(claims).fontSize), '14px');
                 const at = await inFrame(page, frame, shape('AF0807'));
                 await page.mouse.click(at.x, at.y);
-                await until(() => frame.evaluate(() => [...document.querySelectorAll('.place')].some((place) => place.checkVisibility() && /Paryan/.test(place.textContent))), `CORS ${cors}: a place unfolds`);
+                await until(() => frame.evaluate(() => [...document.querySelectorAll('.place')].some((place) => place.checkVisibility() && /Paryan/.test(place.textContent))), `CORS ${cors}: an area unfolds`);
                 assert.equal(await frame.evaluate(() => performance.getEntriesByName('app-ready').length), cors ? 1 : 0);
                 await page.close();
             }
         });
 
-        test('in a sandbox that runs no script: it is read and switched', async () => {
+        test('in a sandbox that runs no script: it can be read and the source switched', async () => {
             const [width, height] = [700, 1300];
-            // nothing can be asked of such a frame, so it is looked at: the same page in no frame says where and how
+            // such a frame can't be queried, so compare screenshots: the same page outside a frame says where to click
+            // and how it should look
             const alone = await open(browser, `${site.address}${EMBED}`, { width, height });
             const place = async (selector) => alone.$eval(selector, (element) => {
                 const { left, top, width, height } = element.getBoundingClientRect();
                 return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
             });
             const [button, { x, y }] = [await place('.choice:has(#cg-source-taliban)'), await place(shape('AF0807'))];
-            // beside the name that stands on it
+            // beside the name on the area
             const look = async (page) => Buffer.from(await page.screenshot({ clip: { x: x - 20, y: y + 20, width: 30, height: 30 } }));
             const choose = async (page) => {
                 await page.mouse.click(button.x, button.y);
@@ -418,11 +420,11 @@ for (const name of Object.keys(BROWSERS)) {
             await page.goto(outer.address);
             await until(async () => (await look(page)).equals(wanted[0]), 'it looks the same');
             await choose(page);
-            await until(async () => (await look(page)).equals(wanted[1]), 'and is switched');
+            await until(async () => (await look(page)).equals(wanted[1]), 'the source is switched');
             await page.close();
         });
 
-        test('no request leaves the origin, and nothing is kept', async () => {
+        test('no request leaves the origin, and nothing is stored', async () => {
             const asked = [];
             const page = await browser.newPage();
             page.on('request', (request) => asked.push(request.url()));
@@ -439,7 +441,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.close();
         });
 
-        test('nor by the log of the browser itself', async () => {
+        test('by the browser’s own log, no request leaves the origin either', async () => {
             const folder = mkdtempSync(join(tmpdir(), 'requests-'));
             const log = join(folder, 'log');
             const options = {
@@ -451,7 +453,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const page = await open(logged, `${site.address}embed/${LONG}.html?source=nrf&view=compare`, { until: 'desk-ready' });
                 await press(page, shape('AF0807'));
             } finally {
-                // it writes the rest as it goes
+                // the browser writes the rest of the log as it closes
                 await logged.close();
             }
             const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -460,7 +462,7 @@ for (const name of Object.keys(BROWSERS)) {
             if (name === 'chromium') {
                 const { constants, events } = JSON.parse(text[0]);
                 const starts = events.filter(({ type, params }) => type === constants.logEventTypes.URL_REQUEST_START_JOB && params?.url);
-                // what the browser asks its makers for of its own accord has no page that began it
+                // requests that the browser makes to its vendor by itself have no initiator
                 urls = starts.filter(({ params }) => params.initiator !== 'not an origin').map(({ params }) => params.url);
             } else {
                 const makers = /^https?:\/\/([\w-]+\.)*(mozilla|firefox)\.(com|net|org)\//;
@@ -470,12 +472,12 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(urls.filter((url) => !url.startsWith(site.address)), []);
         });
 
-        test('what the dialog gives to copy is the map, and a picture where there is no script', async () => {
+        test('every embed code shows the map, and a picture where there is no script', async () => {
             const page = await open(browser, `${site.address}${STORY}.html?source=cnn`, { until: 'desk-ready' });
             await press(page, shape('AF0807'));
             await press(page, '[data-tool=embed]');
             const code = () => page.$eval('#cg-embed textarea', ({ value }) => value);
-            await until(async () => (await code()).includes('area=AF0807'), 'the view as it is');
+            await until(async () => (await code()).includes('area=AF0807'), 'the current view');
             assert.match(await code(), /src="[^"]*\/embed\/panjshir-2021-09-05\.html\?source=cnn&amp;area=AF0807"/);
             const set = (selector, value) =>
                 page.$eval(selector, (field, value) => {
@@ -494,12 +496,12 @@ for (const name of Object.keys(BROWSERS)) {
                 await set('#cg-embed-as', kind);
                 codes.push(await code());
             }
-            assert.ok(codes.every((code) => !/\{\w+\}/.test(code)), 'no place is left empty');
+            assert.ok(codes.every((code) => !/\{\w+\}/.test(code)), 'no placeholder is left');
             assert.equal(codes[2], `${site.address}${STORY}.html?source=cnn`, 'for WordPress, the link');
             assert.match(codes[4], /<amp-iframe [^>]*sandbox="allow-scripts/);
             await page.close();
 
-            // each is put into a host's page, with scripts and without
+            // each is put into a host page, with scripts and without
             for (const [index, wanted] of [[0, 'iframe'], [1, 'claimed-ground']]) {
                 const outer = await beside(host(`<!doctype html><title>Host</title><p>Before</p>${codes[index]}<p>After</p>`));
                 const page = await browser.newPage();
@@ -509,7 +511,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.equal(await frame.$eval('input[name=source]:checked', ({ value }) => value), 'cnn');
                 assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
                 const content = () => frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-                await until(async () => Math.abs((await page.$eval(wanted, (frame) => frame.getBoundingClientRect().height)) - (await content())) <= 1, `${wanted}: as high as its content`);
+                await until(async () => Math.abs((await page.$eval(wanted, (frame) => frame.getBoundingClientRect().height)) - (await content())) <= 1, `${wanted}: as tall as its content`);
                 await page.close();
             }
             for (const index of [0, 1, 3, 5]) {
@@ -523,14 +525,14 @@ for (const name of Object.keys(BROWSERS)) {
 }
 
 describe('the embed’s files', () => {
-    test('pictures, cards and pages to share are there for each source', () => {
+    test('each source has a picture, a card and a page to share', () => {
         for (const [folder, ending] of [['cards', '.png'], ['pictures', '.png'], ['pictures', '.svg']]) {
             const there = readdirSync(join(DIST, folder, STORY)).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
             assert.deepEqual(there.sort(), ['agreement', 'all', 'cnn', 'nrf', 'taliban', 'un'], `${folder} ${ending}`);
         }
     });
 
-    test('a card has the size that is told of it', () => {
+    test('a card has the size that the page declares', () => {
         const png = readFileSync(join(DIST, 'cards', STORY, 'all.png'));
         assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
     });

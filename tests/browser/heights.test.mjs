@@ -1,4 +1,4 @@
-// Pages of others, each with the script by which it sizes its frames: the map's frame is as high as what is in it.
+// Host pages, each with the script by which it sizes its frames: the map's frame is as tall as its content.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
@@ -8,12 +8,12 @@ import { BROWSERS, launch, open, reach, serve } from './site.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const STORY = 'panjshir-2021-09-05';
-// what a page of hosts/ asks for as /scripts/NAME.js
+// the files that the pages in hosts/ request as /scripts/NAME.js
 const SCRIPTS = {
     pym: 'pym.js/dist/pym.v1.min.js',
     frames: '@newswire/frames/dist/frames.umd.js',
     'open-iframe-resizer': '@open-iframe-resizer/core/dist/index.js',
-    // GPL-3.0: for this test only
+    // GPL-3.0: used in this test only
     'iframe-resizer-5': '@iframe-resizer/parent/index.umd.js',
     'iframe-resizer-4': 'iframe-resizer/js/iframeResizer.min.js',
 };
@@ -21,7 +21,7 @@ const [LEAST, MOST] = [1, 20_000];
 const PHONE = { width: 360, height: 740 };
 const TURNED = { width: 740, height: 360 };
 
-// Each page, and the strings it may be sent: those it has asked for.
+// Each host page, and the strings that it may be sent because it asked for them.
 const HOSTS = {
     datawrapper: null,
     'datawrapper-older': null,
@@ -40,7 +40,7 @@ const HOSTS = {
 };
 const WORDPRESS = (height) => Math.min(Math.max(height, 200), 1000);
 
-// the objects a host may be sent: what they are when their height is taken out
+// the objects that a host page may be sent, with their heights set to 0
 const OBJECTS = [
     { 'datawrapper-height': { [STORY]: 0 } },
     { sentinel: 'amp', type: 'embed-size', height: 0 },
@@ -49,7 +49,7 @@ const OBJECTS = [
     { message: 'height', value: 0, secret: 'k3Jd9sLq2x' },
 ].map((shape) => JSON.stringify(shape));
 
-/** The height a message tells; fails if it is not one that this host may be sent. */
+/** The height in a message; fails if this host page may not be sent such a message. */
 const heightIn = ({ kind, data }, strings) => {
     let height;
     if (kind === 'string') {
@@ -88,7 +88,7 @@ for (const name of Object.keys(BROWSERS)) {
             news?.close();
         });
 
-        /** A page of hosts/, with a record of what is posted to it, and of what the map's frame does. */
+        /** Opens a page of hosts/, and records the messages that it gets and the work that the map's frame does. */
         const visit = async (host, use, { live = true, withCors = true, ...size } = PHONE) => {
             cors = withCors;
             const prepare = (page) =>
@@ -101,7 +101,7 @@ for (const name of Object.keys(BROWSERS)) {
                         performance.mark('recording');
                         return;
                     }
-                    // what the frame does when it is spoken to
+                    // the work that the frame does for messages
                     const work = (window.work = { measured: 0, heard: 0, spent: 0 });
                     const { getBoundingClientRect } = Element.prototype;
                     document.addEventListener('DOMContentLoaded', () => {
@@ -121,7 +121,7 @@ for (const name of Object.keys(BROWSERS)) {
                                       const start = performance.now();
                                       listener(event);
                                       work.spent += performance.now() - start;
-                                      // there may be two who listen
+                                      // there may be two listeners
                                       work.heard += work.last === event ? 0 : 1;
                                       work.last = event;
                                   },
@@ -147,7 +147,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         const content = (frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
         const box = (page) => page.$eval('iframe', ({ clientHeight }) => clientHeight);
-        /** Waits until the frame is as high as its content, and nothing in it is left to scroll; returns that height. */
+        /** Waits until the frame is as tall as its content, with nothing left to scroll; returns that height. */
         const fits = async (page, frame, what, limit = (height) => height) => {
             let seen;
             const holds = async () => {
@@ -156,8 +156,8 @@ for (const name of Object.keys(BROWSERS)) {
                 seen = `${outside} px for ${inside} px${scrolls ? ', scrolls' : ''}`;
                 return Math.abs(outside - limit(inside)) <= 1 && (!scrolls || limit(inside) < inside);
             };
-            // Twice, lest it be on its way to another height. Between the two there is nothing to wait for: a frame tells a
-            // height when it has another, and nothing when it is done.
+            // Check twice, in case the height is still changing. No event ends the wait between: a frame reports a
+            // height when it changes, and nothing when it is done.
             await until(async () => (await holds()) && (await new Promise((later) => setTimeout(later, 60)), await holds()), what).catch((why) => {
                 throw new Error(`${why.message}: ${seen}`);
             });
@@ -165,7 +165,7 @@ for (const name of Object.keys(BROWSERS)) {
         };
         /** Clicks in the frame, as a reader does. */
         const press = async (page, frame, selector) => {
-            // a frame as high as its content has nothing to scroll: the page around it is what scrolls
+            // a frame as tall as its content does not scroll: the host page does
             const inside = await frame.$eval(selector, (element) => {
                 const { left, top, width, height } = element.getBoundingClientRect();
                 const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
@@ -177,7 +177,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
             const { left, top } = await iframe.evaluate((iframe) => iframe.getBoundingClientRect().toJSON());
             await page.mouse.click(left + inside.x, top + inside.y);
-            // beside the frame: what the pointer is on would be shown
+            // move the pointer off the frame, or it would show the area below
             await page.mouse.move(1, 1);
         };
         const choose = async (page, frame, source) => {
@@ -186,9 +186,9 @@ for (const name of Object.keys(BROWSERS)) {
         };
         const state = (frame) =>
             frame.evaluate(() => [document.body.dataset.stateArea, document.querySelector('input[name=source]:checked').value, location.href].join());
-        /** Waits by a timer of the frame's own, which is due after the one of 16 ms by which it answers what it has heard. */
+        /** Waits for a timer of the frame, which fires after the 16 ms timer with which it answers requests. */
         const answered = (frame) => frame.evaluate(() => new Promise((later) => setTimeout(later, 50)));
-        /** How many messages the host got until it has an answer to one more request. */
+        /** Makes a request; returns the number of messages that the host page gets until the answer, and the time. */
         const postedUntilAnswered = (page) =>
             page.evaluate(async () => {
                 const before = posted.length;
@@ -200,8 +200,8 @@ for (const name of Object.keys(BROWSERS)) {
                 return { answers: posted.length - before, ms: performance.now() - start };
             });
 
-        // where a scrollbar takes width, a map beside one is narrower, and so lower: it must not stay
-        test('as high as its content at every width of a phone', async () => {
+        // where a scrollbar takes up width, the map beside it is narrower and so shorter; the scrollbar must not stay
+        test('as tall as its content at every width of a phone', async () => {
             await visit('guardian', async (page, frame) => {
                 for (let width = 320; width <= 420; width += 10) {
                     await page.setViewport({ ...PHONE, width });
@@ -211,7 +211,7 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         for (const host of Object.keys(HOSTS)) {
-            test(`${host}: as high as its content, whatever a reader does`, async (t) => {
+            test(`${host}: as tall as its content, whatever the reader does`, async (t) => {
                 await visit(host, async (page, frame) => {
                     const limit = host === 'wordpress' ? WORDPRESS : undefined;
                     const fit = (what) => fits(page, frame, what, limit);
@@ -233,7 +233,8 @@ for (const name of Object.keys(BROWSERS)) {
                     const steps = Object.values(heights);
                     assert.ok(steps.some((height, at) => height < steps[at - 1]), 'it shrank');
                     assert.ok(steps.some((height, at) => height > steps[at - 1]), 'it grew');
-                    // iframe-resizer asks once before the frame is there, to which Firefox objects; that is not ours to mend
+                    // iframe-resizer makes one request before the frame has loaded, which Firefox reports as an error;
+                    // the page can't prevent that
                     const early = /The target origin provided .* does not match/;
                     const problems = page.problems.filter((problem) => !(host.startsWith('iframe-resizer') && early.test(problem)));
                     assert.deepEqual(problems, [], 'nothing in the console');
@@ -241,7 +242,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         }
 
-        test('a frame far below tells its height before it is seen', async () => {
+        test('a frame far below reports its height before it is in view', async () => {
             await visit(
                 'far',
                 async (page, frame) => {
@@ -255,7 +256,7 @@ for (const name of Object.keys(BROWSERS)) {
             );
         });
 
-        test('in a sandbox without CORS headers the map is still, and its height told', async () => {
+        test('in a sandbox without CORS headers the map runs no program, but its height is reported', async () => {
             await visit(
                 'sandboxed',
                 async (page, frame) => {
@@ -319,7 +320,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('10,000 requests have no more answers than there were frames', async (t) => {
+        test('10,000 requests get at most one answer per protocol every 16 ms', async (t) => {
             await visit('pym', async (page, frame) => {
                 await fits(page, frame, 'before');
                 await frame.evaluate(() => (work.heard = 0));
@@ -337,8 +338,8 @@ for (const name of Object.keys(BROWSERS)) {
                     return { told, start };
                 });
                 await until(() => frame.evaluate(() => work.heard >= 10_000), 'each was heard');
-                // What is asked for after that is answered with the last of them, or later. The first answer may be one that
-                // was on its way; the second is not.
+                // A request after these is answered together with the last of them, or later. The first answer may have
+                // been under way already; the second was not.
                 await postedUntilAnswered(page);
                 await postedUntilAnswered(page);
                 const { answers, ms } = await page.evaluate((told, start) => ({ answers: posted.slice(told), ms: performance.now() - start }), told, start);
@@ -349,7 +350,7 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
-        test('it hears no window but the one around it', async () => {
+        test('messages from any window but the host page are ignored', async () => {
             await visit('datawrapper', async (page, frame) => {
                 await fits(page, frame, 'before');
                 await frame.evaluate(() => (work.heard = 0));
@@ -363,14 +364,14 @@ for (const name of Object.keys(BROWSERS)) {
                     document.body.append(other);
                 });
                 await frame.evaluate(() => postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
-                await until(() => frame.evaluate(() => work.heard >= 4), 'all of it came');
+                await until(() => frame.evaluate(() => work.heard >= 4), 'every message was heard');
                 const { answers } = await postedUntilAnswered(page);
                 assert.equal(answers, 1);
                 assert.equal(await page.evaluate(() => posted.length - quiet), 1, 'and that is all');
             });
         });
 
-        test('an absurd height is clamped, and forgotten', async () => {
+        test('an absurd height is clamped, and does not last', async () => {
             await visit('datawrapper', async (page, frame) => {
                 const before = await fits(page, frame, 'before');
                 await frame.evaluate(() => {
@@ -378,20 +379,20 @@ for (const name of Object.keys(BROWSERS)) {
                     tower.id = 'tower';
                     tower.style.height = '100000px';
                 });
-                await until(async () => (await box(page)) === MOST, 'the most there is');
+                await until(async () => (await box(page)) === MOST, 'the maximum');
                 await frame.evaluate(() => document.querySelector('#tower').remove());
                 assert.equal(await fits(page, frame, 'after'), before);
             });
         });
 
-        test('a frame that is not displayed tells nothing, and its height once it is', async () => {
+        test('a frame reports its height only while it is displayed', async () => {
             await visit('datawrapper', async (page, frame) => {
                 const before = await fits(page, frame, 'before');
                 const told = await page.evaluate(() => {
                     document.querySelector('iframe').style.display = 'none';
                     return posted.length;
                 });
-                await until(() => frame.evaluate(() => document.documentElement.getBoundingClientRect().height === 0 || innerHeight === 0), 'it is gone');
+                await until(() => frame.evaluate(() => document.documentElement.getBoundingClientRect().height === 0 || innerHeight === 0), 'it is hidden');
                 await frame.evaluate(() => (work.heard = 0));
                 await page.evaluate(() => frames[0].postMessage({ type: 'iframe-child-init' }, '*'));
                 await until(() => frame.evaluate(() => work.heard > 0), 'it is asked');
@@ -399,14 +400,14 @@ for (const name of Object.keys(BROWSERS)) {
                 await page.$eval('iframe', ({ style }) => (style.display = 'block'));
                 assert.equal(await fits(page, frame, 'shown again'), before);
                 await page.evaluate(() => frames[0].postMessage({ type: 'iframe-get-child-dimensions' }, '*'));
-                await until(() => page.evaluate((told) => posted.length > told, told), 'it is told');
+                await until(() => page.evaluate((told) => posted.length > told, told), 'the height is reported');
                 for (const message of await page.evaluate((told) => posted.slice(told), told)) {
                     assert.equal(heightIn(message, null), before);
                 }
             });
         });
 
-        test('in no frame, it posts nothing', async () => {
+        test('outside a frame, the page posts nothing', async () => {
             const page = await open(browser, `${maps.address}embed/${STORY}.html`, {
                 ...PHONE,
                 prepare: (page) =>
@@ -421,11 +422,11 @@ for (const name of Object.keys(BROWSERS)) {
             await page.setViewport(TURNED);
             await until(() => page.evaluate(() => innerWidth > 600), 'turned');
             await page.evaluate(() => postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
-            await until(() => page.evaluate(() => posted > 0), 'what was posted here came');
+            await until(() => page.evaluate(() => posted > 0), 'the page has got the test’s own message');
             await answered(page);
-            // what is posted now comes after all that was posted before
+            // messages arrive in order, so this one comes last
             await page.evaluate(() => postMessage('last', '*'));
-            await until(() => page.evaluate(() => last), 'the last came');
+            await until(() => page.evaluate(() => last), 'the last message arrived');
             assert.equal(await page.evaluate(() => posted), 2, 'the two that were posted here');
             await page.close();
         });

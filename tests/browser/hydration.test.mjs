@@ -1,4 +1,4 @@
-// From a page that was rendered to one that is live: what the reader did before the program came is kept, and nothing moves.
+// Hydration: what the reader did before the program came is kept, and nothing moves.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { expected } from './painted.mjs';
@@ -11,7 +11,7 @@ const CHOSEN = () => ({
     focused: document.activeElement.id || document.activeElement.getAttribute('href'),
 });
 
-/** What stands in the page apart from its attributes: the elements, and the words. */
+/** The elements and the text of the page, without attributes. */
 const SKELETON = () => ({
     elements: [...document.querySelectorAll('main *')].map(({ tagName, parentElement }) => `${parentElement.tagName} ${tagName}`).join(),
     words: document.querySelector('main').textContent,
@@ -31,7 +31,7 @@ for (const name of Object.keys(BROWSERS)) {
         before(async () => (browser = await launch(name)));
         after(() => browser?.close());
 
-        /** A page that has the map and not yet the program; `arrive` lets that come. */
+        /** Opens a page that has the map but not the program yet; `arrive` lets the program load. */
         const early = async (use, { address = '', ...options } = {}) => {
             let arrive;
             const sent = new Promise((resolve) => (arrive = resolve));
@@ -58,7 +58,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         };
 
-        test('a source that was chosen early stays chosen, and the map agrees', () =>
+        test('a source that was chosen early stays chosen, and the map shows it', () =>
             early(async (page, arrive) => {
                 await choose(page, 'nrf');
                 const before = (await areas(page)).map(({ fill }) => fill);
@@ -75,7 +75,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.deepEqual([...new Set((await statements(page)).map(({ source }) => source))], ['nrf']);
             }));
 
-        test('what is implied stays hidden if it was hidden early', () =>
+        test('implied claims that were hidden early stay hidden', () =>
             early(async (page, arrive) => {
                 await choose(page, 'cnn');
                 await press(page, '#cg-implied');
@@ -90,7 +90,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('the focus stays where it was', async () => {
             for (const [selector, focused] of [['#cg-source-cnn', 'cg-source-cnn'], ['#cg-implied', 'cg-implied'], ['[href="#AF0807"]', '#AF0807']]) {
                 await early(async (page, arrive) => {
-                    // the switch can be seen on one map only
+                    // the switch is visible on one map only
                     await choose(page, 'cnn');
                     await focus(page, selector);
                     await arrive();
@@ -99,7 +99,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('a place in the address is open', () =>
+        test('an area in the address is open', () =>
             early(
                 async (page, arrive) => {
                     assert.match(await text(page, '#claims'), /Paryan پریان/, 'before the program too');
@@ -113,7 +113,7 @@ for (const name of Object.keys(BROWSERS)) {
                 { address: '#AF0807' },
             ));
 
-        test('a place whose link was followed early stays open', () =>
+        test('an area whose link was followed early stays open', () =>
             early(async (page, arrive) => {
                 await press(page, shape('AF0801'));
                 await until(async () => /Bazarak بازارک/.test(await text(page, '#claims')), 'the style sheet unfolds it');
@@ -122,7 +122,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.equal(await page.$eval('body', ({ dataset }) => dataset.stateArea), 'AF0801');
             }));
 
-        test('a place whose link was followed before its claims were unfolded is open', () =>
+        test('an area whose link was followed before the claims were unfolded is open', () =>
             early(
                 async (page, arrive) => {
                     assert.match(await text(page, '#claims'), /Bazarak بازارک/, 'before the program too');
@@ -140,7 +140,7 @@ for (const name of Object.keys(BROWSERS)) {
                 },
             ));
 
-        test('an address that names no place opens none', () =>
+        test('an address without an area opens none', () =>
             early(
                 async (page, arrive) => {
                     await arrive();
@@ -149,7 +149,7 @@ for (const name of Object.keys(BROWSERS)) {
                 { address: '#cg-table-title' },
             ));
 
-        test('the page stays as it was rendered, and nothing moves', async () => {
+        test('hydration changes no element and moves nothing', async () => {
             for (const width of [360, 768, 1280]) {
                 await early(
                     async (page, arrive) => {
@@ -165,7 +165,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('what came early and what comes late are one page', () =>
+        test('choices before and after the program came work alike', () =>
             early(async (page, arrive) => {
                 await choose(page, 'taliban');
                 await arrive();
@@ -178,7 +178,7 @@ for (const name of Object.keys(BROWSERS)) {
                 }
             }));
 
-        /** A page into which something put an element of its own, as the first in another, before the program came. */
+        /** Opens a page in which another element gets a foreign first child before the program comes. */
         const beside = async (selector, use) => {
             const site = await serve();
             const page = await open(browser, site.address, {
@@ -186,7 +186,7 @@ for (const name of Object.keys(BROWSERS)) {
                 prepare: (page) =>
                     page.evaluateOnNewDocument((selector) => {
                         document.addEventListener('DOMContentLoaded', () => {
-                            // the desk brings a frame, which has a document of its own
+                            // the desk has a frame, with a document of its own
                             if (window !== top) return;
                             const place = document.querySelector(selector);
                             place.prepend(document.createElementNS(place.namespaceURI, place.namespaceURI.endsWith('svg') ? 'g' : 'div'));
@@ -209,7 +209,7 @@ for (const name of Object.keys(BROWSERS)) {
                     await until(async () => /^Panjshir پنجشیر\nParyan پریان/.test(await text(page, '#claims')), 'the area opens');
                     assert.equal(await page.$eval('#claims', ({ dataset }) => dataset.open), 'AF0807');
                     await press(page, '[data-tool=find]');
-                    await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'a tool answers');
+                    await until(() => page.evaluate(() => document.activeElement.matches('#cg-finder input')), 'a tool responds');
                     assert.deepEqual(page.problems, []);
                 }));
         }
@@ -217,22 +217,22 @@ for (const name of Object.keys(BROWSERS)) {
         for (const selector of ['.columns', '.map-and-legend', '.map-frame', '#map', '.world', '.ring', '.zoom', '#claims']) {
             test(`with a foreign element in ${selector} the page does without the program`, () =>
                 beside(selector, async (page) => {
-                    await until(() => page.problems.length > 0, 'the program says that it gives up');
+                    await until(() => page.problems.length > 0, 'the program reports that it gives up');
                     assert.match(page.problems.join(), /not as it was rendered/);
                     await press(page, shape('AF0807'));
                     await until(() => page.evaluate(() => location.hash === '#AF0807'), 'the link is followed');
-                    await until(async () => /Paryan پریان/.test(await text(page, '#claims')), 'and leads there');
+                    await until(async () => /Paryan پریان/.test(await text(page, '#claims')), 'the link leads there');
                     await choose(page, 'nrf');
                     assert.ok((await statements(page)).every(({ source }) => source === 'nrf'));
                     const dead = await page.$$eval('.zoom button, .tools button', (buttons) => buttons.filter((button) => button.checkVisibility({ visibilityProperty: true })).length);
-                    assert.equal(dead, 0, 'nothing is offered that does not answer');
+                    assert.equal(dead, 0, 'no button is shown that does not respond');
                     assert.equal(await page.evaluate(() => performance.getEntriesByName('app-ready').length), 0);
                 }));
         }
 
-        // only Chromium tells of layout shifts; in Firefox the boxes above have to do
+        // only Chromium reports layout shifts; in Firefox the comparison of boxes above has to do
         if (name === 'chromium') {
-            test('no layout shift is told of', () =>
+            test('the browser reports no layout shift', () =>
                 early(
                     async (page, arrive) => {
                         await arrive();

@@ -1,5 +1,5 @@
-// What the page hands out: links that open what they were copied from, addresses as browsers write them, and copying that
-// says whether it was done.
+// What the reader can copy from a page: links restore the view that they were copied from, addresses can be escaped as
+// browsers do it, and copying says whether it succeeded.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { press, shape, text, until } from './reading.mjs';
@@ -41,7 +41,7 @@ for (const name of Object.keys(BROWSERS)) {
             await until(async () => JSON.stringify((last = await shown(page))) === JSON.stringify(wanted), what).catch(() => assert.deepEqual(last, wanted, what));
         };
 
-        test('an address is read as browsers write it', async () => {
+        test('an address is read as browsers escape it', async () => {
             for (const folder of ['', 'embed/']) {
                 for (const zoom of [ZOOM, ZOOM.replaceAll(',', '%2C'), ZOOM.replaceAll(',', '%2c')]) {
                     await on(`${folder}${STORY}.html?zoom=${zoom}`, (page) => shows(page, { source: 'all', area: '', shrink: '0.6250' }, `${folder} ${zoom}`));
@@ -49,13 +49,13 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('an area can stand in the query of the page too', () =>
+        test('an area can be in the query of the page too', () =>
             on(`${STORY}.html?area=AF0807`, async (page) => {
                 await shows(page, { source: 'all', area: 'AF0807', shrink: '' }, 'it is open');
-                assert.equal(await page.evaluate(() => location.search + location.hash), '?area=AF0807', 'and the address stays');
+                assert.equal(await page.evaluate(() => location.search + location.hash), '?area=AF0807', 'the address stays the same');
             }));
 
-        /** What the dialog gives to copy, by kind of code, and what is there to cite. */
+        /** The codes of the dialog for embedding, by kind, and the citation. */
         const handedOut = () =>
             on(VIEW, async (page) => {
                 await shows(page, AS_COPIED, 'the view');
@@ -73,7 +73,7 @@ for (const name of Object.keys(BROWSERS)) {
                 return { codes, cited: await page.$eval('#cg-cite input', ({ value }) => value) };
             });
 
-        test('every link that is handed out opens what it was copied from', async () => {
+        test('every link that can be copied restores the view that it was copied from', async () => {
             const { codes, cited } = await handedOut();
             const links = new Map([[cited, 'cited']]);
             for (const [label, code] of codes) {
@@ -89,7 +89,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('the element’s own code opens it too', async () => {
+        test('the embed code for the element restores the view too', async () => {
             const { codes } = await handedOut();
             const [, code] = codes.find(([, code]) => code.includes('<claimed-ground'));
             const page = await browser.newPage();
@@ -104,12 +104,12 @@ for (const name of Object.keys(BROWSERS)) {
             host.close();
         });
 
-        test('what is pasted as text is no HTML', async () => {
+        test('code that is pasted as text is not escaped', async () => {
             const { codes } = await handedOut();
             const [label, code] = codes.find(([, code]) => !code.includes('<'));
             assert.match(label, /WordPress/);
             assert.equal(code, new URL(VIEW, site.address).href);
-            assert.ok(codes.filter(([, code]) => code.includes('<')).every(([, code]) => !/&(?!amp;|quot;|lt;)/.test(code.replace(/<script>.*<\/script>/, ''))), 'and what is HTML is escaped');
+            assert.ok(codes.filter(([, code]) => code.includes('<')).every(([, code]) => !/&(?!amp;|quot;|lt;)/.test(code.replace(/<script>.*<\/script>/, ''))), 'code that is HTML is escaped');
         });
 
         const CLIPBOARDS = [

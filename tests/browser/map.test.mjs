@@ -1,4 +1,4 @@
-// The built site in real browsers, read and used as a reader does. Run after `make dist`.
+// The built site in real browsers, used as a reader does. Run after `make dist`.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
@@ -49,7 +49,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('every swatch of the legend has a frame that can be seen', async () => {
+        test('every swatch of the legend has a visible frame', async () => {
             for (const source of SOURCES) {
                 await choose(page, source);
                 const swatches = await page.$$('.legend .swatch');
@@ -58,7 +58,7 @@ for (const name of Object.keys(BROWSERS)) {
                     if (!(await swatch.isVisible())) continue;
                     seen += 1;
                     const picture = await swatch.screenshot({ encoding: 'base64' });
-                    // how light the middle of its left edge is at the darkest, of 255
+                    // the darkest point at the middle of its left edge, of 255
                     const edge = await page.evaluate(async (picture) => {
                         const image = new Image();
                         image.src = `data:image/png;base64,${picture}`;
@@ -99,7 +99,7 @@ for (const name of Object.keys(BROWSERS)) {
                     assert.deepEqual((await areas(picture)).map(({ area, fill }) => [area, fill]), onPage, source);
                 }
             } finally {
-                // a page behind another one answers nobody
+                // close it: a page in a background tab does not respond
                 await picture.close();
                 pictures.close();
             }
@@ -115,7 +115,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.match([...headlines].join(), /dispute Paryan/);
         });
 
-        test('what is implied can be hidden', async () => {
+        test('implied claims can be hidden', async () => {
             await choose(page, 'cnn');
             assert.equal((await legend(page)).filter(({ standing }) => standing.endsWith('implied')).length, 1);
             await press(page, '#cg-implied');
@@ -156,7 +156,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(un, ['un', 'un', 'un'], 'what the UN did say is listed');
         });
 
-        test('pointing at an area opens it, and leaving the map returns to what was chosen', async () => {
+        test('pointing at an area opens it, and leaving the map returns to the selected area', async () => {
             await choose(page, 'taliban');
             await press(page, shape('AF0801'));
             const ghorband = await point(page, shape('AF0307'));
@@ -168,7 +168,7 @@ for (const name of Object.keys(BROWSERS)) {
             await press(page, '#claims .back');
         });
 
-        test('the area that is open has a ring, and is the current one', async () => {
+        test('the open area has a ring and is marked as current', async () => {
             const ringed = () =>
                 page.$$eval('#map .ring path', (rings) => rings.map((ring) => document.querySelector(`[data-area][d="${ring.getAttribute('d')}"]`)?.dataset.area ?? null));
             const current = () => page.$$eval('.areas [aria-current=true] [data-area]', (shapes) => shapes.map(({ dataset }) => dataset.area));
@@ -182,7 +182,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('the map works by keyboard', async () => {
             await choose(page, 'all');
             await page.focus('#cg-source-all');
-            // past the radios and the map's one stop
+            // tab past the radio buttons and the map's one tab stop
             for (let tabs = 0; tabs < 4; tabs++) {
                 await page.keyboard.press('Tab');
                 if (await page.evaluate(() => document.activeElement.matches('.areas a'))) break;
@@ -208,7 +208,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await page.$eval('input[name=source]:checked', (radio) => radio.value), 'nrf');
         });
 
-        test('the name of an area carries the claim of the chosen source', async () => {
+        test('an area’s accessible name includes the claim of the chosen source', async () => {
             const paryan = (words) => page.$(`::-p-aria([name="Panjshir پنجشیر Paryan پریان ${words}"][role="link"])`);
             const said = {
                 nrf: 'Not held by the Taliban, according to the National Resistance Front.',
@@ -255,7 +255,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const narrow = await open(browser, site.address, { width, height: 800 });
                 const wide = await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth);
                 assert.ok(wide <= 0, `${width}: ${wide} px too wide`);
-                // what is far below has no size until it is scrolled to
+                // content far below has no size until it is scrolled to
                 await narrow.$eval('.credits', (credits) => credits.scrollIntoView());
                 await narrow.waitForFunction(() => document.querySelector('.credits a').getBoundingClientRect().height > 0);
                 const small = await narrow.$$eval('.choice, button, .credits a', (targets) =>
@@ -270,6 +270,6 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('nothing went wrong in the console', () => assert.deepEqual(page.problems, []));
+        test('the console shows no errors', () => assert.deepEqual(page.problems, []));
     });
 }

@@ -1,4 +1,4 @@
-// What each source paints in the first story, by the table made by hand.
+// What each source paints in the first story, from the table that was made by hand.
 import { attributes, says, table } from './tables.mjs';
 
 const rows = table('panjshir-2021-09-05');

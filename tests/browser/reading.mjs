@@ -1,5 +1,5 @@
-// What a reader sees and does. All of it is evaluated in one go and asks for no answer later, so that it works where the
-// page may run no script.
+// What a reader sees and does. Everything is evaluated synchronously, so that it works where the page may run no
+// script.
 
 export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all', 'agreement'];
 
@@ -31,7 +31,7 @@ export const legend = (page) =>
             })),
     );
 
-/** The words of an element that can be seen now or by scrolling, a line a block. */
+/** The text of an element that is visible now or after scrolling, one line for each block. */
 export const text = (page, selector) =>
     page.evaluate((selector) => {
         const lines = new Map();
@@ -52,7 +52,7 @@ export const statements = (page) =>
         [...document.querySelectorAll('#claims [data-claim]')].filter((claim) => claim.checkVisibility()).map(({ dataset }) => ({ id: dataset.claim, source: dataset.source })),
     );
 
-/** A point of the screen at which an element can be hit; it is scrolled to first. */
+/** Scrolls to an element, and returns a point of the viewport at which it can be hit. */
 export const point = (page, selector) =>
     page.evaluate((selector) => {
         const element = document.querySelector(selector);
@@ -82,7 +82,7 @@ export const focus = (page, selector) => page.evaluate((selector) => document.qu
 
 export const shape = (code) => `#map [data-area=${code}]`;
 
-/** Tries again until it holds, for what takes a frame or a file. */
+/** Polls until a condition holds, for what takes a frame or a file. */
 export const until = async (holds, what) => {
     for (const end = Date.now() + 10_000; !(await holds()); await new Promise((later) => setTimeout(later, 50))) {
         if (Date.now() > end) throw new Error(`never: ${what}`);

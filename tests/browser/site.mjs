@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 
-/** The built site; `DIST` names another folder than dist/. */
+/** The built site: dist/, or the folder in the variable `DIST`. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist/', import.meta.url));
 
 export const GOLDEN = fileURLToPath(new URL('../golden/', import.meta.url));
 
-/** Serves a folder. `intercept(request, response)` may answer first, by returning true, or put an answer off, by a promise. */
+/** Serves a folder. `intercept(request, response)` may respond itself and return true, or delay with a promise. */
 export async function serve(intercept = () => false, folder = DIST) {
     const files = sirv(folder, { dev: true });
     const server = createServer(async (request, response) => {
@@ -23,7 +23,7 @@ export async function serve(intercept = () => false, folder = DIST) {
     return { address: `http://127.0.0.1:${server.address().port}/`, close: () => (server.close(), server.closeAllConnections()) };
 }
 
-/** Where each browser may be, and how it is started. */
+/** Where each browser may be installed, and how it is started. */
 export const BROWSERS = {
     chromium: {
         browser: 'chrome',
@@ -37,7 +37,7 @@ export const BROWSERS = {
     },
 };
 
-/** The browser's own path; undefined if it is not on this machine. */
+/** The path of a browser; undefined if it is not on this machine. */
 export const found = (name) => BROWSERS[name].paths.find((path) => path && existsSync(path));
 
 export async function launch(name, options = {}) {
@@ -49,7 +49,7 @@ export async function launch(name, options = {}) {
     return puppeteer.launch({ browser, args, executablePath, headless: true, ...options });
 }
 
-/** A page that has the map and, unless `until` says otherwise, the program. `prepare(page)` comes before the page is loaded. */
+/** Opens a page and waits for the program or the User Timing mark in `until`. `prepare(page)` runs before it loads. */
 export async function open(browser, address, { width = 1280, height = 900, hasTouch = false, until = 'app-ready', prepare = () => {} } = {}) {
     const page = await browser.newPage();
     await page.setViewport({ width, height, hasTouch });
@@ -62,6 +62,6 @@ export async function open(browser, address, { width = 1280, height = 900, hasTo
     return page;
 }
 
-/** Waits for a mark of the page. */
+/** Waits for a User Timing mark of the page. */
 export const reach = (page, mark) =>
     page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, { timeout: 30_000 }, mark);

@@ -1,4 +1,4 @@
-// The tables made by hand that native tests read too, see tests/tables/README.md.
+// The tables made by hand, which the native tests read too, see tests/tables/README.md.
 import { readFileSync } from 'node:fs';
 
 /** The rows of a story's table: day, voice, codes of areas, what the voice says of them. No cell has a comma in it. */

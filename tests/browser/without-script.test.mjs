@@ -1,4 +1,4 @@
-// The page without its program: where scripts are off, and where the program is missing, broken or never comes.
+// The page without its program: with scripts turned off, and with a program that is missing, broken or never arrives.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,16 +7,17 @@ import { AREAS, expected } from './painted.mjs';
 import { SOURCES, areas, choose, legend, names, press, shape, statements, text, until } from './reading.mjs';
 import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
 
-// Firefox has no command for it, only a preference; what a test evaluates still runs there, but nothing that waits
+// Firefox has no command to turn scripts off, only a preference. There the test can still evaluate code, but nothing
+// asynchronous.
 const OFF = {
     chromium: { options: {}, prepare: (page) => page.setJavaScriptEnabled(false) },
     firefox: { options: { extraPrefsFirefox: { 'javascript.enabled': false } }, prepare: () => {} },
 };
 
-/** The look of what stands beside and below the map. */
+/** The style sheet for what is beside and below the map. */
 const READING = `assets/${readdirSync(join(DIST, 'assets')).find((name) => /^reading-.*\.css$/.test(name))}`;
 
-/** The page follows the reader's choice of source: map, legend, headline and statements. */
+/** Checks that the page follows the reader's choice of source: map, legend, headline and statements. */
 async function followsTheSource(page) {
     const headlines = new Set();
     for (const source of SOURCES) {
@@ -39,12 +40,12 @@ async function followsTheSource(page) {
     assert.equal(headlines.size, SOURCES.length, [...headlines].join());
 }
 
-/** An area's link leads to what each source says of it. */
+/** Checks that an area's link leads to what each source says of it. */
 async function unfoldsAPlace(page) {
     const places = () => page.evaluate(() => [...document.querySelectorAll('.place')].filter((place) => place.checkVisibility()).map(({ id }) => id));
     assert.deepEqual(await places(), []);
     await press(page, shape('AF0807'));
-    await until(async () => (await places()).length > 0, 'a place unfolds');
+    await until(async () => (await places()).length > 0, 'an area unfolds');
     assert.deepEqual(await places(), ['AF0807']);
     assert.deepEqual((await text(page, '#AF0807')).split('\n'), [
         'Panjshir پنجشیر',
@@ -58,13 +59,13 @@ async function unfoldsAPlace(page) {
     assert.equal(await page.evaluate(() => location.hash), '#AF0807', 'the address is the place’s own');
 }
 
-/** Whatever needs the program is not offered. */
+/** Checks that no control is shown that needs the program. */
 async function offersNothingDead(page) {
     const dead = await page.evaluate(() => [...document.querySelectorAll('button, .back')].filter((button) => button.checkVisibility({ visibilityProperty: true })).map(({ className, title }) => className || title));
     assert.deepEqual(dead, []);
 }
 
-/** Map, legend and table are there to be seen. */
+/** Checks that map, legend and table are visible. */
 async function isWhole(page) {
     const hidden = await page.evaluate(() =>
         ['h1', '#map', '.legend[data-voice=all]', '#claims', '.table', '.table table', '.credits'].filter((selector) => {
@@ -78,7 +79,7 @@ async function isWhole(page) {
     assert.ok((await names(page)).length > 20, 'names are on it');
 }
 
-/** Every statement is a row of the table, with its place in the grid told. */
+/** Checks that every statement is a row of the table, with its headers. */
 async function hasTheTable(page) {
     const { rows, columns, headers, short, missing } = await page.evaluate(() => {
         const table = document.querySelector('.table table');
@@ -117,8 +118,8 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('no script runs, and the map is there', async () => {
             await load();
-            // A browser that runs scripts takes what stands in a noscript for text. This one has read it as elements, so no
-            // script of this page runs, now or later.
+            // A browser that runs scripts parses the content of a noscript as text. This one has parsed it as elements,
+            // so it runs no script of this page, now or later.
             assert.ok(await page.evaluate(() => document.querySelectorAll('noscript .place').length > 0));
             assert.equal(await page.evaluate(() => performance.getEntriesByType('mark').length), 0);
             await isWhole(page);
@@ -130,7 +131,7 @@ for (const name of Object.keys(BROWSERS)) {
             await followsTheSource(page);
         });
 
-        test('what is implied can be hidden', async () => {
+        test('implied claims can be hidden', async () => {
             await load();
             await choose(page, 'cnn');
             const none = (await areas(page)).filter(({ by }) => by.un === 'none' && by.cnn === 'none');
@@ -152,7 +153,7 @@ for (const name of Object.keys(BROWSERS)) {
             await offersNothingDead(page);
         });
 
-        test('an area’s link leads there by keyboard too, and one place replaces another', async () => {
+        test('an area’s link works by keyboard too, and one area replaces another', async () => {
             await load(`${site.address}#AF0801`);
             assert.match(await text(page, '#claims'), /Bazarak بازارک/);
             await page.evaluate(() => document.querySelector('[href="#AF0807"]').focus());
@@ -161,7 +162,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.doesNotMatch(await text(page, '#claims'), /Bazarak بازارک/);
         });
 
-        test('on a phone an area’s link leads there', async () => {
+        test('an area’s link works on a phone', async () => {
             await load(site.address, { width: 360, height: 740 });
             await press(page, shape('AF0807'));
             await until(
@@ -196,17 +197,17 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual((await legend(page)).map(({ count }) => count), [1, 26]);
         };
 
-        test('on paper there are map, legend, statements and table, and no buttons', async () => {
+        test('in print there are map, legend, statements and table, but no buttons', async () => {
             if (name === 'chromium') {
                 await load();
                 await page.emulateMediaType('print');
                 await readsOnPaper();
             } else {
-                // Firefox has no command for it: it gets the page with the rules for print as rules for all
+                // Firefox has no command for print media: the test makes the print rules apply to all media
                 const rewritten = Object.fromEntries(
                     [['/', 'index.html', 'text/html'], [`/${READING}`, READING, 'text/css']].map(([url, file, type]) => {
                         const text = readFileSync(join(DIST, file), 'utf8');
-                        // a style that is changed is another than the page's policy names
+                        // a style sheet that is changed no longer matches the page's policy
                         const all = text.replaceAll('@media print', '@media all').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
                         assert.notEqual(all, text, `there are rules for print in ${file}`);
                         return [url, { type, all }];
@@ -241,7 +242,7 @@ for (const name of Object.keys(BROWSERS)) {
         };
         const never = () => {};
 
-        // what of it fails, if anything, is told in the console
+        // the last item says whether the failure is reported in the console
         const CASES = [
             ['the wasm is missing', wasm, missing, true],
             ['the wasm is an HTML page', wasm, page404('text/html'), true],
@@ -256,7 +257,7 @@ for (const name of Object.keys(BROWSERS)) {
         ];
 
         for (const [what, matches, answer, isTold] of CASES) {
-            test(`${what}: the page stands`, async () => {
+            test(`${what}: the page still works`, async () => {
                 const site = await serve((request, response) => {
                     if (!matches(request)) return false;
                     answer(response, request);

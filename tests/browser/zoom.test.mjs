@@ -1,4 +1,4 @@
-// Closer and farther, by buttons, keys, wheel, mouse and fingers, and what of the drawing keeps its size meanwhile.
+// Zooming and moving the map with buttons, keys, wheel, mouse and fingers, and what keeps its size on the screen.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { focus, names, overlaps, point, press, shape, text, until } from './reading.mjs';
@@ -6,7 +6,7 @@ import { BROWSERS, launch, open, serve } from './site.mjs';
 
 const WHOLE = { scale: 1, left: 0, top: 0, transform: null, tier: null };
 
-/** How the paper lies in the frame, in CSS pixels. */
+/** Where the map's paper is in the frame, in CSS pixels. */
 const view = (page) =>
     page.evaluate(() => {
         const [map, world] = [document.querySelector('#map'), document.querySelector('#map .world')];
@@ -14,7 +14,7 @@ const view = (page) =>
         return { scale: paper.a / frame.a, left: paper.e - frame.e, top: paper.f - frame.f, transform: world.getAttribute('transform'), tier: map.dataset.tier ?? null };
     });
 
-/** What place of the paper lies at a point of the screen. */
+/** The point of the paper at a point of the screen. */
 const under = (page, at) => page.evaluate(({ x, y }) => {
     const { x: right, y: down } = new DOMPoint(x, y).matrixTransform(document.querySelector('#map .world').getScreenCTM().inverse());
     return { right, down };
@@ -31,7 +31,7 @@ const zoomed = async (page, times = 2) => {
 const box = (page, selector) => page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
 const selected = (page) => page.$eval('body', ({ dataset }) => dataset.stateArea ?? null);
 
-/** Moves the mouse over the map with its button down. */
+/** Drags the mouse over the map. */
 const drag = async (page, from, right, down) => {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
@@ -39,7 +39,7 @@ const drag = async (page, from, right, down) => {
     await page.mouse.up();
 };
 
-/** How many CSS pixels a unit of a pattern is where it fills an element. */
+/** How many CSS pixels a unit of a pattern has where it fills an element. */
 const hatches = (page) =>
     page.evaluate(() => {
         const unit = (element) => {
@@ -187,7 +187,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await selected(page), 'AF0802', 'the next click is one again');
         });
 
-        test('a map that is dragged moves as a picture, and is drawn anew where it was left', async () => {
+        test('a map that is dragged moves as a picture, and is redrawn where it was released', async () => {
             await zoomed(page);
             const at = await point(page, shape('AF0802'));
             const state = () =>
@@ -222,7 +222,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await selected(page), 'AF0802');
         });
 
-        test('two clicks zoom to an area, and so does its button', async () => {
+        test('a double click zooms to an area, and so does the panel’s button', async () => {
             const fits = async (code, how) => {
                 const [area, map] = [await box(page, shape(code)), await box(page, '#map')];
                 const share = Math.max(area.width / map.width, area.height / map.height);
@@ -247,7 +247,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.deepEqual(await lines(), before);
         });
 
-        test('names keep their size, become more, and do not overlap', async () => {
+        test('names keep their size, more of them appear, and none overlap', async () => {
             const size = (all, name) => {
                 const { top, bottom, lines } = all.find((other) => other.name === name && other.lines === 1);
                 return (bottom - top) / lines;
@@ -267,7 +267,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(before > start.length, `${before} names after ${start.length}`);
         });
 
-        test('hatches keep their size, and the legend and the statements have the same', async () => {
+        test('hatches keep their size, the same as in the legend and the statements', async () => {
             const start = await hatches(page);
             assert.ok(start.map.length > 0 && start.legend.length > 0 && start.samples.length > 0);
             await zoomed(page, 3);
@@ -278,7 +278,7 @@ for (const name of Object.keys(BROWSERS)) {
             for (const unit of now.samples) near(unit / start.samples[0], 1, 0.02, 'beside the statements');
         });
 
-        test('the scale bar stays true', async () => {
+        test('the scale bar stays accurate', async () => {
             const bar = () =>
                 page.evaluate(() => {
                     const bars = [...document.querySelectorAll('.bar')].filter((bar) => getComputedStyle(bar).display !== 'none');
@@ -296,7 +296,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        test('back to the whole map, all is as it was', async () => {
+        test('back at the whole map, everything is as before', async () => {
             const all = async () => {
                 // pressing a button scrolls it into view
                 await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -314,7 +314,7 @@ for (const name of Object.keys(BROWSERS)) {
         let site, browser, page;
         before(async () => {
             site = await serve();
-            // a machine without a touch screen has no touch events otherwise
+            // without this, a machine without a touch screen has no touch events
             browser = await launch(name, { extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 } });
         });
         after(async () => {
@@ -340,7 +340,7 @@ for (const name of Object.keys(BROWSERS)) {
             for (const finger of fingers) await finger.end();
         };
 
-        test('a tap opens an area and leaves it in sight', async () => {
+        test('a tap opens an area and leaves it in view', async () => {
             const at = await point(page, shape('AF0806'));
             await page.touchscreen.tap(at.x, at.y);
             await until(async () => (await selected(page)) === 'AF0806', 'it opens');
@@ -349,7 +349,7 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(claims.bottom <= 845 && claims.height > 100, 'its claims are in sight too');
         });
 
-        test('two fingers zoom, and what is between them stays there', async () => {
+        test('two fingers zoom about the point between them', async () => {
             const at = await point(page, shape('AF0806'));
             const before = await under(page, at);
             await pinch(at, 30, 75);

@@ -1,4 +1,5 @@
-//! What the document, the programs and the host share stands in `src/contract` and nowhere else.
+//! The names that the document, the programs and the host page share are spelled out in `src/contract` and nowhere
+//! else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,13 +17,13 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     all.filter(|path| path.extension().is_some_and(|own| own == extension)).collect()
 }
 
-/// Every attribute with `data-` that is shared, but for those that are made of an option's name or of a voice's.
+/// Every shared attribute that begins with `data-`, except those made of an option's name or of a voice.
 fn attributes() -> BTreeSet<&'static str> {
     let fields = Field::ALL.iter().map(|field| field.attribute().name());
     attribute::ALL.iter().map(|attribute| attribute.name()).chain(fields).collect()
 }
 
-/// Where a word begins in a text: what follows `sign` and is made of the characters of names.
+/// The words that follow `sign` in a text, with the positions of the sign. A word has the characters of names.
 fn words<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
     text.match_indices(sign).filter_map(move |(at, _)| {
         let rest = &text[at + sign.len()..];
@@ -31,14 +32,14 @@ fn words<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = (usize, &'a s
     })
 }
 
-/// The string literals of Rust code without its comments.
+/// The string literals of Rust code, without its comments.
 fn literals(code: &str) -> Vec<String> {
     let code: String =
         code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
     let mut literals = Vec::new();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
-        // a quote as a character is no string
+        // a quote in a character literal starts no string
         if c == '\'' {
             let mut ahead = chars.clone();
             if ahead.next() == Some('"') && ahead.next() == Some('\'') {
@@ -73,7 +74,7 @@ fn spelled(code: &str) -> Vec<String> {
         found.extend(selectors.map(|(_, name)| format!(".{name}")));
         found.extend(others.iter().filter(|name| literal == **name).map(|name| (*name).to_owned()));
     }
-    // markup in a view: attributes are no literals there
+    // in the markup of a view, attributes are not string literals
     let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     for line in code {
         found.extend(words(line, " data-").map(|(_, name)| format!("data-{name}")));
@@ -95,9 +96,9 @@ fn no_shared_name_is_spelled_out_elsewhere() {
         if !file.starts_with(root().join("src/contract")) {
             seen += 1;
             let code = fs::read_to_string(&file).expect("text");
-            // the tests in a file make up names of their own
+            // unit tests may make up names of their own
             let code = code.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-            // the reserved ids stand in the domain, from which the contract takes them
+            // the domain refuses codes that begin as ids of the page do; a test in contract/id.rs compares the two
             let is_reserved = file.ends_with("domain/id.rs");
             let found = spelled(&code).into_iter().filter(|name| !(is_reserved && name.starts_with("cg-")));
             wrong.extend(found.map(|name| format!("{}: {name}", file.display())));
@@ -129,19 +130,28 @@ fn a_name_that_is_spelled_out_is_found() {
 #[test]
 fn scripts_have_the_names_of_the_contract() {
     let text = fs::read_to_string(root().join("www/contract.js")).expect("a script");
-    assert_eq!(text, script::module(), "put into www/contract.js what `cargo run -- contract` prints");
+    assert_eq!(text, script::module(), "update www/contract.js: `cargo run -- contract > www/contract.js`");
     let names: Vec<_> = words(&text, "export const ").map(|(_, name)| name).collect();
     let others: String = files(&root().join("www"), "js")
         .into_iter()
         .filter(|file| !file.ends_with("contract.js"))
         .map(|file| fs::read_to_string(file).expect("a script"))
         .collect();
+    let lines = others.lines().filter(|line| !line.starts_with("import ") && !line.trim_start().starts_with("//"));
+    let code: String = lines.map(|line| format!("{line}\n")).collect();
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
     for name in names {
-        let used = words(&others, name).count() + others.matches(name).count();
-        assert!(used > 0, "no script uses {name}");
+        let whole = |at: usize| !code[..at].ends_with(is_part) && !code[at + name.len()..].starts_with(is_part);
+        assert!(code.match_indices(name).any(|(at, _)| whole(at)), "no script uses {name}");
     }
-    for name in attributes() {
-        assert!(!others.contains(&format!("'{name}'")), "a script spells out {name}");
+    // what a script could spell out instead of importing it
+    let ids = id::ALL.iter().map(|id| id.selector());
+    let classes = class::ALL.iter().map(|class| class.selector());
+    let stages = Stage::ALL.map(Stage::name);
+    for name in attributes().into_iter().chain(ids).chain(classes).chain(event::ALL.iter().copied()).chain(stages) {
+        for quoted in ["'", "\"", "`"].map(|quote| format!("{quote}{name}")) {
+            assert!(!code.contains(&quoted), "a script spells out {name}");
+        }
     }
 }
 
@@ -149,7 +159,7 @@ fn scripts_have_the_names_of_the_contract() {
 fn style_sheets_use_names_that_somebody_writes() {
     let attributes = attributes();
     let ids: Vec<_> = id::ALL.iter().map(|id| id.name()).collect();
-    // an option becomes an attribute of the document by its own name
+    // an option becomes a `data-` attribute of `<html>`, named after it
     let dashed = |name: &str| {
         name.chars()
             .map(|c| if c.is_uppercase() { format!("-{}", c.to_lowercase()) } else { c.to_string() })
@@ -165,7 +175,7 @@ fn style_sheets_use_names_that_somebody_writes() {
             assert!(attributes.contains(name.as_str()) || options.contains(&name), "{}: {name}", file.display());
         }
         for (at, name) in words(&css, "#") {
-            // a colour follows a colon or a space within a declaration
+            // a colour comes after a colon or a space within a declaration
             let is_colour = name.len() <= 8
                 && name.chars().all(|c| c.is_ascii_hexdigit())
                 && !css[..at].ends_with(['\n', ',', '(']);

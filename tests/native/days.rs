@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use claimed_ground::contract::attribute::{AREA, OF, OLD, SIDES, VOICE, by};
-use claimed_ground::contract::class::{AGE, FRAMING, HEADING, LEGEND, SILENT, SUMMARY};
+use claimed_ground::contract::class::{AGE, FRAMING, LEGEND, SILENT, SUMMARY};
 use claimed_ground::contract::id::{DAY, HEADLINE, MAP};
 use claimed_ground::contract::{standing, with_id};
 use claimed_ground::i18n::{Locale, area_label};
@@ -159,7 +159,7 @@ fn of_the_day(document: &Document<'_>, story: &Story) -> Vec<(String, Option<Str
         all.push((format!("{SILENT}{}", OF.is(area.code.as_str())), None));
     }
     let summaries =
-        document.all(&format!("{HEADING} {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
+        document.all(&format!(".place {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
     all.extend(
         summaries.flat_map(|id| [(format!("{} span", with_id(id)), None), (format!("{} {AGE}", with_id(id)), None)]),
     );

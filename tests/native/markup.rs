@@ -1,7 +1,7 @@
-//! A page's markup as its elements, so that a test asks for one by a selector, as the page's scripts do, and not for a text
-//! that may stand anywhere.
+//! A page's markup as elements, so that tests look elements up with selectors, as the page's scripts do, and not by
+//! searching for text that may appear anywhere.
 
-/// Elements that have no end.
+/// Void elements, which have no end tag.
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
@@ -10,9 +10,9 @@ const VOID: [&str; 14] =
 pub struct Element {
     name: String,
     attributes: Vec<(String, String)>,
-    /// The places of the elements that it stands in, the outermost first.
+    /// The indices of its ancestors, the outermost first.
     within: Vec<usize>,
-    /// Where its content begins and ends.
+    /// The start and the end of its content in the text, in bytes.
     content: (usize, usize),
 }
 
@@ -40,7 +40,7 @@ impl Element {
     }
 }
 
-/// A part of a selector that one element fits: `p#id.class[name=value][name]`.
+/// A compound selector, which matches a single element: `p#id.class[name=value][name]`.
 #[derive(Debug, Default)]
 struct Simple<'a> {
     name: Option<&'a str>,
@@ -55,7 +55,7 @@ impl<'a> Simple<'a> {
         let mut rest = text;
         while !rest.is_empty() {
             if let Some(attribute) = rest.strip_prefix('[') {
-                let (inside, after) = attribute.split_once(']').unwrap_or_else(|| panic!("no selector: {text}"));
+                let (inside, after) = attribute.split_once(']').unwrap_or_else(|| panic!("bad selector: {text}"));
                 let (name, value) = inside.split_once('=').map_or((inside, None), |(name, value)| (name, Some(value)));
                 read.attributes.push((name, value.map(|value| value.trim_matches('"'))));
                 rest = after;
@@ -75,14 +75,14 @@ impl<'a> Simple<'a> {
     }
 }
 
-/// A page's markup. What stands in `<noscript>` is of the page too: a browser that runs scripts unfolds it.
+/// A page's markup. It includes the content of `<noscript>`, since a browser that runs scripts unfolds it.
 pub struct Document<'a> {
     text: &'a str,
     elements: Vec<Element>,
 }
 
 impl<'a> Document<'a> {
-    /// Reads markup as the components render it: every element but a void one has its end.
+    /// Reads markup as the components render it: every element except a void one has an end tag.
     pub fn read(text: &'a str) -> Self {
         let mut elements: Vec<Element> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
@@ -92,11 +92,11 @@ impl<'a> Document<'a> {
             at = if rest.starts_with("<!--") {
                 start + rest.find("-->").expect("the end of a comment") + 3
             } else if rest.starts_with("<!") {
-                start + rest.find('>').expect("the end of a mark") + 1
+                start + rest.find('>').expect("the end of a declaration") + 1
             } else if let Some(name) = rest.strip_prefix("</") {
                 let end = name.find('>').expect("the end of a tag");
-                let ends = open.pop().unwrap_or_else(|| panic!("</{}> ends nothing", &name[..end]));
-                assert_eq!(elements[ends].name, name[..end], "an element ends that was not the last to begin");
+                let ends = open.pop().unwrap_or_else(|| panic!("</{}> has no start tag", &name[..end]));
+                assert_eq!(elements[ends].name, name[..end], "an end tag does not match the last start tag");
                 elements[ends].content.1 = start;
                 start + end + 3
             } else {
@@ -117,13 +117,14 @@ impl<'a> Document<'a> {
         }
         assert!(
             open.is_empty(),
-            "elements without an end: {:?}",
+            "elements without an end tag: {:?}",
             open.iter().map(|at| &elements[*at].name).collect::<Vec<_>>()
         );
         Self { text, elements }
     }
 
-    /// The elements that fit a selector, in their order. It may have several parts, with spaces between.
+    /// The elements that match a selector, in document order. The selector may have several compound selectors with
+    /// spaces between.
     pub fn all(&self, selector: &str) -> Vec<&Element> {
         let parts: Vec<_> = selector.split(' ').map(Simple::read).collect();
         let (last, around) = parts.split_last().expect("a selector");
@@ -134,31 +135,31 @@ impl<'a> Document<'a> {
         self.elements.iter().filter(|element| element.is(last)).filter(stands_in).collect()
     }
 
-    /// How many elements fit a selector.
+    /// How many elements match a selector.
     pub fn count(&self, selector: &str) -> usize {
         self.all(selector).len()
     }
 
-    /// The first element that fits a selector, which is the one that a script gets; none stops the test.
+    /// The first element that matches a selector, as a script would get it. Panics if there is none.
     pub fn first(&self, selector: &str) -> &Element {
-        self.all(selector).first().copied().unwrap_or_else(|| panic!("{selector} leads nowhere"))
+        self.all(selector).first().copied().unwrap_or_else(|| panic!("no element matches {selector}"))
     }
 
-    /// The one element that fits a selector; none or several stop the test.
+    /// The only element that matches a selector. Panics if there are none or several.
     pub fn one(&self, selector: &str) -> &Element {
         match self.all(selector).as_slice() {
             [one] => one,
-            found => panic!("{selector} leads to {} elements", found.len()),
+            found => panic!("{selector} matches {} elements", found.len()),
         }
     }
 
-    /// The markup that stands in an element, without the marks that hydration looks for.
+    /// The content of an element, without the markers that hydration needs.
     pub fn content(&self, element: &Element) -> String {
         self.text[element.content.0..element.content.1].replace("<!>", "")
     }
 }
 
-/// The name of a tag, its attributes, its length, and whether it ends itself.
+/// The name of a tag, its attributes, its length, and whether it closes itself.
 fn tag(text: &str) -> (String, Vec<(String, String)>, usize, bool) {
     let end_of_name = text.find([' ', '\n', '>', '/']).expect("the end of a name");
     let name = text[1..end_of_name].to_owned();

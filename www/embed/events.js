@@ -1,31 +1,30 @@
-// Tells the page around this one, once it has asked, whose claims are shown and which area is open; and asks for both in
-// its name.
-import { APP_READY, AREA, SOURCE } from '../contract.js';
+// Tells the host page, once it has asked, whose claims are shown and which area is open, and applies the host page's
+// own choice of both.
+import { APP_READY, AREA, ASK, CHOICES, CHOOSE, EVENTS, HOST_KEY, SOURCE } from '../contract.js';
 import { reached } from '../ready.js';
 import { request, subscribe, value } from '../state.js';
 
-const KEY = 'claimed-ground';
 const isWord = (word) => typeof word === 'string' && /^[\w.-]{1,64}$/.test(word);
 
-const state = () => ({ source: value(SOURCE) ?? '', area: value(AREA) ?? '' });
+const state = () => Object.fromEntries(CHOICES.map((field) => [field, value(field) ?? '']));
 
 export function tellEvents() {
     const host = window.parent;
     if (host === window) {
         return;
     }
-    // where to tell it, what was told last, whether the next frame tells; the area that was asked for last
+    // the host's origin, the last report, whether one is due in the next frame; the area that was last requested
     let to, told, due, asked;
 
     const tell = () => {
         const now = state();
         due = false;
-        if (now.source !== told?.source || now.area !== told.area) {
+        if (CHOICES.some((field) => now[field] !== told?.[field])) {
             told = now;
-            host.postMessage({ [KEY]: now }, to);
+            host.postMessage({ [HOST_KEY]: now }, to);
         }
     };
-    // once a frame, however much happens in it
+    // one report per frame, however much happens in it
     const changed = () => {
         if (to && !due) {
             due = true;
@@ -35,27 +34,27 @@ export function tellEvents() {
     subscribe(changed);
 
     addEventListener('message', ({ source, origin, data }) => {
-        const message = source === host && data?.[KEY];
+        const message = source === host && data?.[HOST_KEY];
         if (!message) {
             return;
         }
-        if (message.ask === 'events') {
+        if (message[ASK] === EVENTS) {
             if (to) {
                 told = undefined;
                 changed();
             } else {
-                // a host without an origin of its own can't be named
+                // a host with an opaque origin can't be addressed
                 to = origin === 'null' ? '*' : origin;
                 tell();
             }
         }
-        const { source: voice, area } = message.choose ?? {};
+        const { [SOURCE]: voice, [AREA]: area } = message[CHOOSE] ?? {};
         if (isWord(voice)) {
             request({ [SOURCE]: voice });
         }
         if (area === '' || isWord(area)) {
             asked = area;
-            // without the program an area is a link, which is the reader's to follow
+            // without the program an area is only a link, and following it is up to the reader
             reached(APP_READY).then(() => asked === area && request({ [AREA]: area || null }));
         }
     });

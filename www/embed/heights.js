@@ -1,13 +1,13 @@
-// Tells the page around a frame how high the frame's content is, in every protocol that page may know.
+// Tells the host page how tall the frame's content is, in every protocol that the host page may know.
 import { STORY } from '../contract.js';
 import { asked, known, messages } from './protocols.js';
 
 const FRAME = 16;
 
-// how long the whole page is waited for, in milliseconds
+// how long to wait for the whole page, in milliseconds
 const PATIENCE = 3000;
 
-/** To be called once, with a promise of the whole page; does nothing on a page that is in no frame. */
+/** Call once, with a promise that resolves when the whole page is there. Does nothing outside a frame. */
 export function tellHeights(whole) {
     const { parent, location } = window;
     const root = document.documentElement;
@@ -17,10 +17,11 @@ export function tellHeights(whole) {
     const host = known(location, root.getAttribute(STORY));
     let told;
     let due = new Set();
-    // half a page has half a height, and the host's page would jump
+    // say nothing before the whole page is there, or the host page would jump
     let early = true;
-    // The box of the content: unlike what can be scrolled, it is smaller than the window if the content is. A scrollbar
-    // takes width, and beside it text is higher and the map lower: the frame loses it only where both fit.
+    // Measure the box of the content: unlike the scrollable area, it is smaller than the window if the content is. A
+    // scrollbar takes up width, which makes text taller and the map shorter. The frame loses the scrollbar only at a
+    // height that fits both.
     const measure = () => {
         const box = root.getBoundingClientRect();
         if (innerWidth === root.clientWidth) {
@@ -37,7 +38,7 @@ export function tellHeights(whole) {
         if (box.height && !early) {
             const height = Math.ceil(box.height);
             for (const message of messages(box, host, height === told ? due : undefined)) {
-                // To whomever: a height is no secret, and a frame does not always know where it is.
+                // To any origin: a height is no secret, and a frame does not always know its host's.
                 parent.postMessage(message, '*');
             }
             told = height;
@@ -45,8 +46,8 @@ export function tellHeights(whole) {
             due = new Set();
         }
     };
-    // Answers wait for each other, so that many requests have one. Not by animation frames: a browser gives none to a
-    // frame that is not in view, and the height of that one counts too.
+    // Requests are collected, so that many get one answer. Not in animation frames: browsers don't run them in a frame
+    // that is out of view, and its height counts too.
     const answer = () => {
         waiting = 0;
         tell();
@@ -65,7 +66,7 @@ export function tellHeights(whole) {
         early = false;
         answer();
         new ResizeObserver(tell).observe(root);
-        // a frame of a new height may have lost its scrollbar, which an observer does not always hear of
+        // a frame with a new height may lose its scrollbar, which the observer does not always notice
         addEventListener('resize', tell);
     });
 }

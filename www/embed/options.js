@@ -1,23 +1,23 @@
-// Takes what the address of an embed asks for, before anything is painted. The table of options is src/contract/options.rs:
-// [name, what it is called there, its values, what goes without saying]. Stands in the page itself; sets attributes of
-// <html>, which embed.css and the program go by.
+// Applies the options in an embed's address before anything is painted. The table of options comes from
+// src/contract/options.rs: [name, canonical name, values, default]. This script is inline in the page. It sets
+// attributes of <html>, which embed.css and the program read.
 import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
 
 (() => {
     const root = document.documentElement;
     const table = new Map(JSON.parse(document.currentScript.getAttribute(OPTIONS) || '[]').map(([name, ...option]) => [name, option]));
     const FLAG = { true: 'true', 1: 'true', yes: 'true', '': 'true', false: 'false', 0: 'false', no: 'false' };
-    // of what others put into addresses, nothing is said
+    // ignore what other sites add to addresses
     const FOREIGN = /^(utm_|initialWidth$|childId$|parentTitle$|parentUrl$|(fb|g|ms)clid$|amp_)/;
     const asked = {};
     const refuse = (name, value, why) => console.warn(`claimed-ground: ${name}=${value.slice(0, 80)} in the address: ${why}`);
     for (const [name, value] of new URLSearchParams(location.search)) {
         const [option, values, usual] = table.get(name) ?? [];
         if (option === undefined) {
-            FOREIGN.test(name) || refuse(name.slice(0, 80), value, `there is no such option; one of ${[...table.keys()].join(', ')}`);
+            FOREIGN.test(name) || refuse(name.slice(0, 80), value, `no such option; use one of ${[...table.keys()].join(', ')}`);
             continue;
         }
-        // a list, a range of days, a pattern or a switch
+        // a list of words, a pattern, an object that maps words, or a switch
         const taken = Array.isArray(values)
             ? values.includes(value) && value
             : typeof values === 'string'
@@ -26,7 +26,7 @@ import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
         if (taken === false) {
             const words = Array.isArray(values) ? values : Object.keys(values ?? FLAG).filter(Boolean);
             const right = typeof values === 'string' ? `like ${values}` : words.length ? `one of ${words.join(', ')}` : 'this story has none';
-            refuse(name, value, `not known; ${right}; as if it were ${usual || 'not there'}`);
+            refuse(name, value, `unknown value; ${right}; using the default: ${usual || 'none'}`);
         } else {
             asked[option] = taken;
         }
@@ -48,7 +48,7 @@ import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
     if (/Mac|iP/.test(navigator.platform)) {
         root.setAttribute(MAC, '');
     }
-    // the switches are set as soon as they are there, so that no other map is painted first
+    // set the switches as soon as they are parsed, so that no other map is painted first
     const wanted = [source && [RADIO + source, true], implied === 'false' && [IMPLIED_SWITCH, false]].filter(Boolean);
     const set = () => {
         while (wanted.length && document.getElementById(wanted[0][0])) {
@@ -61,7 +61,7 @@ import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
     watch.observe(document, { childList: true, subtree: true });
     set();
     if (area && !location.hash) {
-        // no step of the host's history, and no scrolling
+        // without a step in the host page's history, and without scrolling
         history.replaceState(null, '', `#${area}`);
     }
 })();

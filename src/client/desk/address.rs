@@ -1,5 +1,5 @@
-//! The address of the page: kept in step with the reader's state, taken over when it is opened, and when the reader goes
-//! back or forward.
+//! The address of the page. It follows the reader's state, and the state follows it when the page is opened and when
+//! the reader goes back or forward.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::client::{dom, store};
 use crate::contract::address::{Address, Known};
 use crate::contract::attribute::{AREA, EMBED};
+use crate::contract::field;
 use crate::contract::id::{MAP, REFUSED};
 use crate::contract::state::State;
 use crate::domain::date::Date;
@@ -14,22 +15,20 @@ use crate::domain::voice::Voice;
 
 struct History {
     known: Known,
-    /// What stands in the address now.
+    /// What the address says now.
     shown: RefCell<Address>,
-    /// Whether the page is being brought to an address, and so must not change it.
+    /// Whether an address is being applied. No address is written meanwhile.
     going: Cell<bool>,
 }
 
-/// Takes over the address, and keeps it from here on. `days` are the first and the last of a story told day by day.
+/// Applies the address to the state, and keeps it up to date from now on. `days` has the first and the last day of a
+/// story told day by day.
 pub fn attend(days: Option<(Date, Date)>) {
     let values = |selector: &str, attribute: &str| {
         dom::query_all(selector).iter().filter_map(|element| element.get(attribute)).collect()
     };
-    let known = Known {
-        voices: values("input[name=source]", "value"),
-        days,
-        areas: values(&format!("{MAP} {AREA}"), AREA.name()),
-    };
+    let known =
+        Known { voices: values(field::RADIOS, "value"), days, areas: values(&format!("{MAP} {AREA}"), AREA.name()) };
     let history = Rc::new(History { known, shown: RefCell::default(), going: Cell::new(false) });
     history.begin();
     let moved = Rc::clone(&history);
@@ -37,21 +36,22 @@ pub fn attend(days: Option<(Date, Date)>) {
     store::subscribe(move || history.keep());
 }
 
-/// The address of what is shown, on this page.
+/// The absolute address of the current view on this page.
 pub fn link() -> String {
     let state = shown();
-    // what else stands in this page's address is no part of what is shown
+    // leave out parameters that are not about the view
     dom::page_address() + &Address { state, others: Vec::new() }.write()
 }
 
-/// The state, without what goes without saying in an address.
+/// The state, without the default source, which the address leaves out.
 pub fn shown() -> State {
     let state = store::state();
     State { source: state.source.filter(|source| source != Voice::ALL), ..state }
 }
 
 impl History {
-    /// Keeps the address as the page is. A reader goes back over sources, days and areas; zooming is no step.
+    /// Writes the state to the address. Sources, days and areas become steps in the browser's history; zooming does
+    /// not.
     fn keep(&self) {
         if self.going.get() {
             return;
@@ -61,18 +61,19 @@ impl History {
         if now != before {
             let without_zoom = |state: &State| State { zoom: None, ..state.clone() };
             let step = without_zoom(&now.state) != without_zoom(&before.state);
-            // back and forward are the host's, where there is one
+            // on an embed page, the history belongs to the host page
             let step = step && dom::query(EMBED.selector()).is_none();
             dom::set_address(&(dom::page_address() + &now.write()), step);
             self.shown.replace(now);
         }
     }
 
-    /// Takes over what the address asks for, but for what the reader chose meanwhile: the address takes that over.
+    /// Applies what the address asks for, except where the reader has chosen something since; the address then follows
+    /// the reader.
     fn begin(&self) {
         let address = self.read();
         let (asked, now) = (address.state.clone(), shown());
-        // the fragment was taken over before the desk came, and the reader may have closed its area since
+        // the fragment was applied before the desk came, and the reader may have closed its area since
         let asked_area = asked.area.filter(|_| dom::fragment() != address.state.area);
         let state = State {
             source: now.source.or(asked.source),
@@ -87,10 +88,14 @@ impl History {
         self.keep();
     }
 
-    /// What the address asks for. What it asks for and can't be is told.
+    /// Reads the address. Shows a notice of what it asks for and the story does not have.
     fn read(&self) -> Address {
         let (fragment, query) = dom::fragment_and_query();
-        let (address, refused) = Address::read(&query, &fragment, &self.known);
+        let (mut address, refused) = Address::read(&query, &fragment, &self.known);
+        // what the page is sent with is not kept in an address
+        let State { source, day, .. } = &mut address.state;
+        source.take_if(|source| source == Voice::ALL);
+        day.take_if(|day| self.known.days.is_some_and(|(_, last)| *day == last));
         if let Some(notice) = dom::query(REFUSED.selector()) {
             notice.set_hidden(refused.is_empty());
             if let Some(words) = notice.query("span") {
@@ -100,7 +105,7 @@ impl History {
         address
     }
 
-    /// Brings the page to an address.
+    /// Applies an address to the state.
     fn go(&self, address: Address) {
         self.going.set(true);
         let source = address.state.source.clone().unwrap_or_else(|| Voice::ALL.to_owned());

@@ -1,4 +1,4 @@
-//! A link to what is shown, and a line to cite it by.
+//! The dialog with a link to the view, and a line that cites it.
 
 use super::{address, copied};
 use crate::client::dom::{self, Element};
@@ -8,7 +8,7 @@ use crate::contract::class::{self, CHOICE, FRAMING};
 use crate::contract::id::{self, CITE};
 use crate::domain::voice::Voice;
 
-/// Shows them.
+/// Opens the dialog.
 pub fn show() {
     let Some(dialog) = dialog() else { return };
     let link = address::link();

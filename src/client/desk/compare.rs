@@ -1,4 +1,4 @@
-//! The same map by each source, side by side, and two of them one over the other.
+//! The maps of all sources as small multiples, and two of them laid over each other.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use crate::contract::id::{COMPARE, COMPARE_TITLE, HEADLINE, MAP, SWIPE, SWIPE_LE
 use crate::contract::state::{COMPARED, Field};
 use crate::contract::tool::Tool;
 
-/// Shows the maps, and leads the reader there.
+/// Shows the maps, scrolls to them and moves the focus there.
 pub fn show() {
     store::request(Field::Compare, Some(COMPARED));
     if let Some(title) = dom::query(COMPARE_TITLE.selector()) {
@@ -20,12 +20,12 @@ pub fn show() {
     }
 }
 
-/// Shows them no more.
+/// Hides the maps.
 pub fn close() {
     store::request(Field::Compare, None);
 }
 
-/// Looks after whether the maps are shown, and makes them answer.
+/// Owns the field that says whether the maps are shown, and makes the maps respond.
 pub fn attend() {
     let Some(root) = dom::query(COMPARE.selector()) else { return };
     let maps = root.clone();
@@ -49,7 +49,7 @@ pub fn attend() {
     }
     root.listen("click", |event| {
         if let Some(code) = dom::target(event, AT.selector()).and_then(|area| area.get(AT.name())) {
-            store::request(Field::Area, Some(&code));
+            super::open_area(&code);
         } else if let Some(voice) = dom::target(event, SOURCE.selector()).and_then(|button| button.get(SOURCE.name())) {
             store::request(Field::Source, Some(&voice));
             if let Some(map) = dom::query(MAP.selector()) {
@@ -72,7 +72,7 @@ pub fn attend() {
     });
 }
 
-/// Keeps the maps in step with the day, and their ring with the area that is open.
+/// Updates the maps when the day changes, and their ring when another area opens.
 fn follow() {
     // the day that the maps show; `None` before they show any
     let shown = RefCell::new(None);
@@ -92,7 +92,7 @@ fn follow() {
 /// Copies what the page's own map shows.
 fn copy() {
     let shapes: String = dom::query_all(&format!("{MAP} path{SHAPE}")).iter().map(Element::outer_html).collect();
-    // of each area there is one on the page by which others find it
+    // `data-area` must stay unique to the page's own map, where others look an area up by it
     let shapes = shapes.replace(&format!("{}=", AREA.name()), &format!("{}=", AT.name()));
     let borders = dom::query(&format!("{MAP} {BORDERS}")).map(|borders| borders.outer_html()).unwrap_or_default();
     for sheet in dom::query_all(&format!("{COMPARE} {SHAPES}")) {
@@ -106,7 +106,7 @@ fn copy() {
     }
 }
 
-/// Rings an area on all maps, or none.
+/// Draws a ring around an area on all maps, or removes it.
 fn ring(code: Option<&str>) {
     let shape = code.and_then(|code| dom::query(&format!("{MAP} {}", AREA.is(code))));
     let path = shape.and_then(|shape| shape.get("d"));

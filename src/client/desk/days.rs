@@ -1,4 +1,4 @@
-//! The days of a story: which one the page shows, and how it comes to another.
+//! The days of a story: which one the page shows, and how the reader goes to another.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,25 +7,26 @@ use crate::client::dom::{self, Element, Interval, Json};
 use crate::client::store;
 use crate::contract::attribute::{LATER, PLAY, SAID, STEP};
 use crate::contract::class::DAYS;
+use crate::contract::days::{DATES, SLOTS, TEXTS};
 use crate::contract::id::{CLAIMS, DAY};
 use crate::contract::state::Field;
 use crate::domain::date::Date;
 
-/// How long each day stands while they are played, in milliseconds.
+/// How long each day is shown while the days play, in milliseconds.
 const BEAT: i32 = 700;
 
 /// Something on the page that changes from day to day.
 struct Slot {
     element: Element,
-    /// The attribute; `None` for the markup in it.
+    /// The attribute; `None` for the content of the element.
     attribute: Option<String>,
-    /// From which day on which text stands there, in the order of the days.
+    /// Pairs of the index of a day and the index of the text from that day on, in the order of the days.
     steps: Vec<(usize, Option<usize>)>,
-    /// The text that stands there now.
+    /// The index of the text that is there now.
     shown: Cell<Option<Option<usize>>>,
 }
 
-/// The days, and what each changes. A day is named by its index.
+/// The days, and what each changes. Days are identified by their index.
 pub struct Days {
     dates: Vec<Date>,
     texts: Vec<String>,
@@ -34,12 +35,12 @@ pub struct Days {
     playing: Cell<Option<Interval>>,
 }
 
-/// Looks after the day that is shown, and makes its control answer.
+/// Owns the field for the day, and makes the control respond.
 pub fn attend(days: &Rc<Days>) {
     let own = Rc::clone(days);
     store::on_wish(Field::Day, move |day| match day {
         None => own.go(own.last()),
-        // a day that the story has not changes nothing
+        // ignore a day that the story does not have
         Some(day) => {
             if let Some(index) = own.dates.iter().position(|date| date.to_string() == day) {
                 own.go(index);
@@ -66,7 +67,7 @@ pub fn attend(days: &Rc<Days>) {
             own.go(if step.starts_with('-') { index.saturating_sub(1) } else { index + 1 });
         }
     });
-    // nothing plays for those who asked for less motion; they step
+    // readers who prefer reduced motion step through the days instead
     if dom::prefers_reduced_motion()
         && let Some(button) = control.query(PLAY.selector())
     {
@@ -75,12 +76,12 @@ pub fn attend(days: &Rc<Days>) {
 }
 
 impl Days {
-    /// Reads what was rendered beforehand, see `publish::days`; `None` if it is of one day, or can't be read.
+    /// Reads the JSON that was rendered in advance, see `publish::days`; `None` if it has no days or can't be read.
     pub fn read(text: &str) -> Option<Self> {
         let json = Json::read(text)?;
-        let dates: Vec<Date> = json.get("days")?.list().iter().filter_map(|day| day.text()?.parse().ok()).collect();
-        let texts = json.get("texts")?.list().iter().filter_map(Json::text).collect();
-        let slots = json.get("slots")?.list().iter().filter_map(slot).collect();
+        let dates: Vec<Date> = json.get(DATES)?.list().iter().filter_map(|day| day.text()?.parse().ok()).collect();
+        let texts = json.get(TEXTS)?.list().iter().filter_map(Json::text).collect();
+        let slots = json.get(SLOTS)?.list().iter().filter_map(slot).collect();
         let last = dates.len().checked_sub(1)?;
         Some(Self { dates, texts, slots, shown: Cell::new(last), playing: Cell::default() })
     }
@@ -115,7 +116,7 @@ impl Days {
         }
     }
 
-    /// Shows a day; the last if there are not so many.
+    /// Shows a day, or the last one if the index is too high.
     fn go(&self, index: usize) {
         let index = index.min(self.last());
         let Some(day) = self.dates.get(index).map(Date::to_string) else { return };
@@ -132,7 +133,7 @@ impl Days {
             let is_later = said.get(SAID.name()).is_some_and(|said| said > day);
             said.set(LATER.name(), is_later.then_some(""));
         }
-        // the page is as of that day now: whoever follows the state reads it anew
+        // write the field last: subscribers read the page as of the new day
         store::write(Field::Day, (index < self.last()).then_some(&day));
     }
 }

@@ -1,4 +1,4 @@
-//! The code to embed the map by: what the reader chose in the dialog, put into the codes that were rendered with it.
+//! The dialog for embedding: puts what the reader chose into the embed codes that were rendered in advance.
 
 use super::{address, copied};
 use crate::client::dom::{self, Element};
@@ -7,13 +7,13 @@ use crate::contract::address::Address;
 use crate::contract::attribute::{AS_TEXT, HEIGHT, STORY, USUAL, VOICE, WIDTH};
 use crate::contract::id::{EMBED, EMBED_AS, EMBED_NOW, HEADLINE};
 use crate::contract::state::{Field, State};
-use crate::contract::{path, quoted};
+use crate::contract::{field, options, path, quoted};
 use crate::domain::voice::Voice;
 
-/// The height that is told of a frame before it says its own, in CSS pixels.
+/// The height of a frame until it reports its own, in CSS pixels.
 const TALL: &str = "900";
 
-/// Attends to the dialog's fields.
+/// Listens to the dialog's fields.
 pub fn attend() {
     dom::listen(&format!("{EMBED} form"), "input", |_| refresh());
 }
@@ -21,14 +21,14 @@ pub fn attend() {
 /// Opens the dialog.
 pub fn show() {
     let Some(dialog) = dialog() else { return };
-    if let Some(field) = dialog.query("[name=source]") {
+    if let Some(field) = dialog.query(&field::named(field::SOURCE)) {
         field.set_value(&store::value(Field::Source).unwrap_or_else(|| Voice::ALL.to_owned()));
     }
     refresh();
     dialog.show_modal();
 }
 
-/// Copies the code.
+/// Copies the embed code.
 pub fn copy() {
     if let Some(dialog) = dialog()
         && let Some(text) = dialog.query("textarea")
@@ -41,15 +41,15 @@ fn dialog() -> Option<Element> {
     dom::query(EMBED.selector())
 }
 
-/// Writes code and preview anew.
+/// Updates the embed code and the preview.
 fn refresh() {
     let story = dom::html().and_then(|html| html.get(STORY.name()));
     let (Some(dialog), Some(story)) = (dialog(), story) else { return };
-    let field = |selector: &str| dialog.query(selector).map(|field| field.value()).unwrap_or_default();
-    let source = field("[name=source]");
+    let value = |selector: &str| dialog.query(selector).map(|field| field.value()).unwrap_or_default();
+    let source = value(&field::named(field::SOURCE));
     let shown = shown(&dialog, &source);
-    let options = options(&dialog, &shown);
-    let chosen = dialog.query(&format!("[name=source] [value={}]", quoted(&source)));
+    let options = chosen_options(&dialog, &shown);
+    let chosen = dialog.query(&format!("{} [value={}]", field::named(field::SOURCE), quoted(&source)));
     let size = |name: &str| chosen.as_ref().and_then(|chosen| chosen.get(name)).unwrap_or_default();
     let headline = dom::query(&format!("{HEADLINE} {}", VOICE.is(&source)));
     let title = headline.map(|headline| headline.text()).unwrap_or_default();
@@ -60,7 +60,7 @@ fn refresh() {
     let attributes: String = options.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
     let src = format!("{embed}{query}");
     let page = format!("{site}{}{}", path::page(&story), Address { state: shown, others: Vec::new() }.write());
-    let mut code = field(EMBED_AS.selector());
+    let mut code = value(EMBED_AS.selector());
     let as_text = dialog.query(&format!("{EMBED_AS} option:checked{AS_TEXT}")).is_some();
     let escaped = |text: &str| if as_text { text.to_owned() } else { escaped(text) };
     for (place, what) in [
@@ -74,7 +74,7 @@ fn refresh() {
         ("{height}", size(HEIGHT.name())),
         ("{tall}", TALL.to_owned()),
         ("{attributes}", attributes),
-        // last: it is the only one that could hold a place's name
+        // last, since only a title could contain a placeholder
         ("{title}", escaped(&title)),
     ] {
         code = code.replace(place, &what);
@@ -88,17 +88,16 @@ fn refresh() {
     copied::tell(&dialog, None);
 }
 
-/// What the embed is to show: the source that is chosen in the dialog and, if the reader wants it as it is shown now, all
-/// the rest.
+/// The state that the embed is to show: the source that is chosen in the dialog and, if the reader wants the current
+/// view, the rest of the page's state.
 fn shown(dialog: &Element, source: &str) -> State {
     let now = dialog.query(EMBED_NOW.selector()).is_some_and(|switch| switch.is_checked());
     let rest = if now { address::shown() } else { State::default() };
-    // an embed has no room for the maps of all sources
-    State { source: Some(source.to_owned()).filter(|source| source != Voice::ALL), compare: false, ..rest }
+    State { source: Some(source.to_owned()).filter(|source| source != Voice::ALL), ..rest }
 }
 
-/// What an embed is to be asked for, by the names of its options: what does not go without saying.
-fn options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
+/// The options for the embed, by name: those that differ from their defaults.
+fn chosen_options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
     let mut options = Vec::new();
     for field in dialog.query_all("form [name]") {
         let value = match field.matches("[type=checkbox]") {
@@ -110,14 +109,15 @@ fn options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
         }
     }
     let mut add = |name: &str, value: Option<String>| options.extend(value.map(|value| (name.to_owned(), value)));
-    add("implied", shown.implied_hidden.then(|| "false".to_owned()));
-    add("date", shown.day.map(|day| day.to_string()));
-    add("area", shown.area.clone());
-    add("zoom", shown.zoom.map(|zoom| zoom.to_string()));
+    add(options::IMPLIED, shown.implied_hidden.then(|| "false".to_owned()));
+    add(options::VIEW, shown.compare.then(|| options::COMPARE.to_owned()));
+    add(options::DATE, shown.day.map(|day| day.to_string()));
+    add(options::AREA, shown.area.clone());
+    add(options::ZOOM, shown.zoom.map(|zoom| zoom.to_string()));
     options
 }
 
-/// The folder of the site: where the page is.
+/// The address of the folder that the page is in, which is the site's root.
 fn site() -> String {
     let page = dom::page_address();
     page.rfind('/').map_or_else(String::new, |end| page[..=end].to_owned())

@@ -1,16 +1,14 @@
-//! An area by any of its spellings.
+//! Finds an area by any of its spellings.
 
 use crate::client::dom::{self, Element};
-use crate::client::store;
 use crate::contract::attribute::AT;
 use crate::contract::id::{FINDER, SPELLINGS};
-use crate::contract::state::Field;
 
-/// Attends to the search.
+/// Listens to the search form.
 pub fn attend() {
     let finder = FINDER.to_string();
     dom::listen(&finder, "submit", |event| event.prevent_default());
-    // of a suggestion that is taken, and of a name that is typed to its end
+    // fires when a suggestion is picked, and when a name is entered
     dom::listen(&finder, "change", |_| find());
     dom::listen(&finder, "input", |_| tell_unknown(false));
 }
@@ -34,7 +32,7 @@ fn find() {
     }
     let options = dom::query_all(&format!("{SPELLINGS} option"));
     let spelled = |option: &&Element| option.get("value").is_some_and(|spelling| dom::fold_case(&spelling) == wanted);
-    // failing that, the one area that begins so
+    // otherwise, the one area with a spelling that begins like this
     let begins =
         |option: &&Element| option.get("value").is_some_and(|spelling| dom::fold_case(&spelling).starts_with(&wanted));
     let mut codes: Vec<String> = options.iter().filter(spelled).filter_map(|option| option.get(AT.name())).collect();
@@ -43,7 +41,7 @@ fn find() {
         codes.dedup();
     }
     match codes.as_slice() {
-        [code, rest @ ..] if rest.iter().all(|other| other == code) => store::request(Field::Area, Some(code)),
+        [code, rest @ ..] if rest.iter().all(|other| other == code) => super::open_area(code),
         _ => tell_unknown(true),
     }
 }

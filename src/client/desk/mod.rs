@@ -1,7 +1,7 @@
-//! The desk: what a page loads when a reader compares sources, goes through the days, finds, cites, embeds or filters.
+//! The desk, which a page loads when a reader compares sources, goes through the days, finds, cites, embeds or filters.
 //!
-//! Its markup was rendered beforehand, see `view::desk`, and so was what changes from day to day; this makes them answer.
-//! It is a program of its own beside the one that hydrated the page, and meets it in the store.
+//! Its markup was rendered in advance, see `view::desk`, and so was what changes from day to day; this code makes them
+//! respond. The desk is a program of its own beside the one that hydrated the page; the two share the store.
 
 mod address;
 mod cite;
@@ -17,13 +17,17 @@ use std::rc::Rc;
 
 use self::days::Days;
 use super::dom::{self, Element};
-use super::ready;
+use super::{ready, store};
+use crate::contract::attribute::EMBED;
 use crate::contract::class::COLUMNS;
+use crate::contract::id::MAP;
 use crate::contract::stage::Stage;
+use crate::contract::state::Field;
 
-/// Puts the desk on the page and makes it answer; `markup` is the desk as it was rendered, and `days` is what changes from
-/// day to day, empty for a story of one day. `pressed` is what the reader pressed before the desk was there.
-pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
+/// Inserts the desk into the page and makes it respond. `markup` is the desk's markup; `days` is the JSON of what
+/// changes from day to day, empty for a story of one day; `pressed` has the elements that the reader pressed before the
+/// desk was loaded.
+pub fn open(markup: &str, days: &str, pressed: Vec<Element>) {
     let Some(columns) = dom::query(COLUMNS.selector()) else { return };
     columns.insert_after(markup);
     let days = Days::read(days).map(Rc::new);
@@ -36,11 +40,19 @@ pub fn open(markup: &str, days: &str, pressed: Vec<web_sys::Element>) {
     address::attend(days.as_deref().and_then(Days::range));
     embed::attend();
     tools::attend();
-    for pressed in pressed.into_iter().map(Element::from) {
+    for pressed in pressed {
         tools::press(&pressed);
         if let Some(table) = &table {
             table.press(&pressed);
         }
     }
     ready::reach(Stage::Desk);
+}
+
+/// Opens an area and brings the map into view, unless the page to scroll is the host's.
+fn open_area(code: &str) {
+    store::request(Field::Area, Some(code));
+    if let Some(map) = dom::query(MAP.selector()).filter(|_| dom::query(EMBED.selector()).is_none()) {
+        map.scroll_into_view();
+    }
 }

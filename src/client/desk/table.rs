@@ -1,28 +1,27 @@
-//! The table of every statement: sorted by a column, filtered by source, kind, area and day.
+//! The table of all statements: sorted by a column, filtered by source, kind, area and day.
 
 use std::rc::Rc;
 
 use crate::client::dom::{self, Element};
-use crate::client::store;
 use crate::contract::attribute::{AREA, BACK, OF, ROWS, SORT, SOURCE, WORDS};
 use crate::contract::class::{CLAIM, SCROLLER, TABLE, TO_ROW};
+use crate::contract::field::Filter;
 use crate::contract::id::{self, CLAIMS, FILTERS, MAP};
-use crate::contract::state::Field;
 
-/// The table's rows, as they were rendered.
+/// The table's rows, in the order in which they were rendered.
 pub struct Table(Vec<Row>);
 
 /// A row, and what it is sorted and filtered by.
 struct Row {
     element: Element,
-    /// The statement, as it stands beside the map.
+    /// The element of its statement in the panel.
     claim: Option<Element>,
     kind: String,
-    /// The day it was said, or the month if the day is not known.
+    /// The day on which it was said, or the month if the day is not known.
     said_on: String,
 }
 
-/// Makes the table answer; `None` if the page has none.
+/// Makes the table respond; `None` if the page has none.
 pub fn attend() -> Option<Rc<Table>> {
     let (form, scroller) = (dom::query(FILTERS.selector())?, dom::query(&format!("{TABLE} {SCROLLER}"))?);
     let table = Rc::new(Table(rows(&form)));
@@ -48,7 +47,7 @@ pub fn attend() -> Option<Rc<Table>> {
     let filtered = Rc::clone(&table);
     form.listen("input", move |_| filtered.filter());
     let filtered = Rc::clone(&table);
-    // a form is empty only after the event
+    // the fields are reset only after this event
     form.listen("reset", move |_| {
         let filtered = Rc::clone(&filtered);
         dom::set_timeout(0, move || filtered.filter());
@@ -58,12 +57,12 @@ pub fn attend() -> Option<Rc<Table>> {
     Some(table)
 }
 
-/// The heads of columns.
+/// The column headers.
 fn heads() -> Vec<Element> {
     dom::query_all(&format!("{TABLE} thead th"))
 }
 
-/// The rows as they were rendered, and of each what the form has of it.
+/// The rows as they were rendered, with what the form knows about each.
 fn rows(form: &Element) -> Vec<Row> {
     let said = form.get(ROWS.name()).unwrap_or_default();
     let row = |(element, said): (Element, &str)| {
@@ -76,8 +75,11 @@ fn rows(form: &Element) -> Vec<Row> {
 }
 
 impl Table {
-    /// Sorts by the column whose head is pressed, or opens the area whose link is. Tells whether it did either.
+    /// Sorts by the column whose header is pressed, or opens the area whose link is. Returns whether it did either.
     pub fn press(&self, pressed: &Element) -> bool {
+        if pressed.closest(TABLE.selector()).is_none() {
+            return false;
+        }
         if let Some(head) = pressed.closest("th[scope=col]") {
             self.sort(&head);
             return true;
@@ -86,14 +88,14 @@ impl Table {
         let code = link.as_deref().and_then(|link| link.strip_prefix('#'));
         match code.filter(|code| dom::query(&format!("{MAP} {}", AREA.is(code))).is_some()) {
             Some(code) => {
-                store::request(Field::Area, Some(code));
+                super::open_area(code);
                 true
             }
             None => false,
         }
     }
 
-    /// Leads from each statement beside the map to its row, by a link with these words.
+    /// Adds a button with this label to each statement in the panel, which leads to the statement's row.
     fn link_back(self: &Rc<Self>, words: &str) {
         for row in &self.0 {
             row.element.set("tabindex", Some("-1"));
@@ -117,14 +119,16 @@ impl Table {
     }
 
     fn filter(&self) {
-        let value =
-            |name: &str| dom::query(&format!("{FILTERS} [name={name}]")).map(|field| field.value()).unwrap_or_default();
-        let (source, kind, area) = (value("source"), value("kind"), value("place"));
-        let (from, to) = (value("from"), value("to"));
+        let value = |filter: Filter| {
+            let field = dom::query(FILTERS.selector()).and_then(|form| form.query(&filter.selector()));
+            field.map(|field| field.value()).unwrap_or_default()
+        };
+        let (source, kind, area) = (value(Filter::Source), value(Filter::Kind), value(Filter::Area));
+        let (from, to) = (value(Filter::From), value(Filter::To));
         let mut shown = 0;
         for row in &self.0 {
             let get = |name: &str| row.claim.as_ref().and_then(|claim| claim.get(name)).unwrap_or_default();
-            // of a day that is not known nobody can say that it lies between others
+            // a statement without a known day fits no range of days
             let is_dated = row.said_on.len() == from.len().max(to.len());
             let fits = (source.is_empty() || get(SOURCE.name()) == source)
                 && (kind.is_empty() || row.kind == kind)
@@ -140,7 +144,7 @@ impl Table {
         }
     }
 
-    /// Sorts by a column; again, the other way round. What is equal keeps its order.
+    /// Sorts by a column, and by the same column again in reverse. Equal rows keep their order.
     fn sort(&self, head: &Element) {
         let heads = heads();
         let Some(column) = heads.iter().position(|other| other == head) else { return };

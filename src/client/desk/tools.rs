@@ -7,7 +7,7 @@ use crate::contract::class::TOOLS;
 use crate::contract::id::DESK;
 use crate::contract::tool::Tool;
 
-/// Attends to them.
+/// Listens to the buttons.
 pub fn attend() {
     for selector in [TOOLS.to_string(), DESK.to_string()] {
         dom::listen(&selector, "click", |event| {
@@ -18,7 +18,7 @@ pub fn attend() {
     }
 }
 
-/// Does what a button is for; nothing if the element is not in one.
+/// Does what the button around an element is for; nothing if there is none.
 pub fn press(pressed: &Element) {
     let name = pressed.closest(TOOL.selector()).and_then(|button| button.get(TOOL.name()));
     match name.as_deref().and_then(Tool::of) {

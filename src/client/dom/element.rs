@@ -25,12 +25,12 @@ fn elements(list: Result<NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
 }
 
 impl Element {
-    /// The browser's own element.
+    /// Unwraps the browser's own element.
     pub(super) fn into_inner(self) -> web_sys::Element {
         self.0
     }
 
-    /// The same, to listen to.
+    /// The browser's own element, for event listeners.
     pub(super) fn inner(&self) -> &web_sys::Element {
         &self.0
     }
@@ -40,10 +40,10 @@ impl Element {
         self.0.get_attribute(attribute)
     }
 
-    /// Sets an attribute or removes it. Writes nothing that is there already.
+    /// Sets an attribute, or removes it. Writes only if that changes it.
     pub fn set(&self, attribute: &str, value: Option<&str>) {
         if self.get(attribute).as_deref() != value {
-            // names come from the contract, so the browser refuses none
+            // names come from the contract, so the browser rejects none
             let _ = match value {
                 Some(value) => self.0.set_attribute(attribute, value),
                 None => self.0.remove_attribute(attribute),
@@ -56,23 +56,23 @@ impl Element {
         self.set("hidden", hidden.then_some(""));
     }
 
-    /// Sets a property of its style.
+    /// Sets a property of its inline style.
     pub fn set_property(&self, name: &str, value: &str) {
-        // SVG elements have a style as HTML elements do; no class that web-sys knows has it for both
+        // SVG elements have a `style` as HTML elements do, but web-sys has no type that covers both
         let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
     }
 
-    /// The first element within that a selector matches.
+    /// The first descendant that a selector matches.
     pub fn query(&self, selector: &str) -> Option<Self> {
         self.0.query_selector(selector).ok().flatten().map(Self)
     }
 
-    /// Every element within that a selector matches.
+    /// Every descendant that a selector matches.
     pub fn query_all(&self, selector: &str) -> Vec<Self> {
         elements(self.0.query_selector_all(selector))
     }
 
-    /// The nearest element around it that a selector matches, itself included.
+    /// The nearest ancestor that a selector matches, or the element itself.
     pub fn closest(&self, selector: &str) -> Option<Self> {
         self.0.closest(selector).ok().flatten().map(Self)
     }
@@ -82,7 +82,7 @@ impl Element {
         self.0.matches(selector).unwrap_or(false)
     }
 
-    /// The names of the nodes in it, with spaces between: upper case for HTML, and `#text` for text.
+    /// The names of its child nodes, with spaces between: upper case for HTML, and `#text` for text.
     pub fn child_names(&self) -> String {
         let mut names = String::new();
         let mut next = self.0.first_child();
@@ -106,7 +106,7 @@ impl Element {
         self.0.set_text_content(Some(text));
     }
 
-    /// Replaces the markup in it; for markup that was rendered beforehand.
+    /// Replaces the markup in it. Only for markup that was rendered in advance.
     pub fn set_inner_html(&self, markup: &str) {
         self.0.set_inner_html(markup);
     }
@@ -116,34 +116,34 @@ impl Element {
         self.0.inner_html()
     }
 
-    /// The markup of it and of what stands in it.
+    /// The markup of the element and its content.
     pub fn outer_html(&self) -> String {
         self.0.outer_html()
     }
 
-    /// Puts markup that was rendered beforehand behind it.
+    /// Inserts markup that was rendered in advance after it.
     pub fn insert_after(&self, markup: &str) {
         let _ = self.0.insert_adjacent_html("afterend", markup);
     }
 
-    /// Puts markup that was rendered beforehand in it, as the last of what stands there.
+    /// Appends markup that was rendered in advance to its content.
     pub fn append_html(&self, markup: &str) {
         let _ = self.0.insert_adjacent_html("beforeend", markup);
     }
 
-    /// Makes another element the last of what stands in it.
+    /// Appends another element to its content.
     pub fn append(&self, child: &Self) {
         let _ = self.0.append_child(&child.0);
     }
 
-    /// Puts it in front of another element.
+    /// Inserts it before another element.
     pub fn insert_before(&self, other: &Self) {
         if let Some(parent) = other.0.parent_node() {
             let _ = parent.insert_before(&self.0, Some(&other.0));
         }
     }
 
-    /// Takes it out of the document.
+    /// Removes it from the document.
     pub fn remove(&self) {
         self.0.remove();
     }
@@ -153,7 +153,7 @@ impl Element {
         self.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
     }
 
-    /// What was chosen or typed.
+    /// The value of a field.
     pub fn value(&self) -> String {
         match (self.0.dyn_ref::<HtmlInputElement>(), self.0.dyn_ref::<HtmlSelectElement>()) {
             (Some(input), _) => input.value(),
@@ -162,7 +162,7 @@ impl Element {
         }
     }
 
-    /// Chooses or types a value. No event tells of it.
+    /// Sets the value of a field. Dispatches no event.
     pub fn set_value(&self, value: &str) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);
@@ -171,7 +171,7 @@ impl Element {
         }
     }
 
-    /// Selects the text of a field, or else the text in it, to be copied by hand.
+    /// Selects the text of a field, or of any other element, so that the reader can copy it by hand.
     pub fn select_text(&self) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.select();
@@ -182,7 +182,7 @@ impl Element {
         }
     }
 
-    /// Opens a dialog over the page.
+    /// Opens a dialog as a modal.
     pub fn show_modal(&self) {
         if let Some(dialog) = self.0.dyn_ref::<HtmlDialogElement>() {
             let _ = dialog.show_modal();
@@ -196,61 +196,61 @@ impl Element {
         }
     }
 
-    /// Moves the focus here.
+    /// Moves the focus to it.
     pub fn focus(&self) {
         let _ = self.0.unchecked_ref::<HtmlElement>().focus();
     }
 
-    /// Scrolls the page as little as it takes for this to be seen, with its `scroll-margin`.
+    /// Scrolls the page no further than needed to show it with its `scroll-margin`.
     pub fn scroll_into_view(&self) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         self.0.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
-    /// Scrolls it to its beginning.
+    /// Scrolls its content to the top.
     pub fn scroll_to_top(&self) {
         if self.0.scroll_top() != 0 {
             self.0.set_scroll_top(0);
         }
     }
 
-    /// How wide it is on the screen, in CSS pixels.
+    /// Its width on the screen, in CSS pixels.
     pub fn width(&self) -> f64 {
         self.0.get_bounding_client_rect().width()
     }
 
-    /// The box of a shape, in its own user units.
+    /// The bounding box of a shape, in its own user units.
     pub fn bounds(&self) -> Option<Rect> {
         let own = self.0.dyn_ref::<SvgGraphicsElement>()?.get_b_box().ok()?;
         let (left, top) = (f64::from(own.x()), f64::from(own.y()));
         Some(Rect { left, top, right: left + f64::from(own.width()), bottom: top + f64::from(own.height()) })
     }
 
-    /// How the user units of a drawing lie on the screen; `None` while it has no room there.
+    /// Where the user units of an SVG element are on the screen; `None` while it has no size there.
     pub fn screen(&self) -> Option<Screen> {
         let matrix = self.0.dyn_ref::<SvgGraphicsElement>()?.get_screen_ctm()?;
         let screen = Screen { scale: f64::from(matrix.a()), left: f64::from(matrix.e()), top: f64::from(matrix.f()) };
         (screen.scale > 0.0).then_some(screen)
     }
 
-    /// Keeps a pointer's events coming here, wherever it moves, until it is released.
+    /// Directs a pointer's events here, wherever it moves, until it is released.
     pub fn capture_pointer(&self, pointer: i32) {
         let _ = self.0.set_pointer_capture(pointer);
     }
 }
 
-/// How the user units of a drawing lie on the screen.
+/// Where the user units of an SVG element are on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
-    /// CSS pixels a unit.
+    /// CSS pixels per user unit.
     pub scale: f64,
     left: f64,
     top: f64,
 }
 
 impl Screen {
-    /// A point of the screen, in CSS pixels from the left and from the top, as one of the drawing, in user units.
+    /// Converts a point of the viewport, in CSS pixels from the left and from the top, to user units.
     pub fn point(&self, x: f64, y: f64) -> Paper {
         Paper { x: (x - self.left) / self.scale, y: (y - self.top) / self.scale }
     }

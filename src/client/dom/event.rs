@@ -6,14 +6,14 @@ use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
 
 use super::Element;
 
-/// Listens to the first element that a selector matches, for as long as the page lives.
+/// Listens to an event of the first element that a selector matches, for as long as the page lives.
 pub fn listen(selector: &str, name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(element) = super::query(selector) {
         element.listen(name, then);
     }
 }
 
-/// Listens to the window, for as long as the page lives.
+/// Listens to an event of the window, for as long as the page lives.
 pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(window) = super::window() {
         listen_at(&window, name, Box::new(then));
@@ -25,21 +25,22 @@ fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
     let _ = target.add_event_listener_with_callback(name, then.unchecked_ref());
 }
 
-/// The element in which an event took place, or the nearest around it that a selector matches.
+/// The target of an event, or its nearest ancestor, that a selector matches.
 pub fn target(event: &Event, selector: &str) -> Option<Element> {
     Element::from(event.target()?.dyn_into::<web_sys::Element>().ok()?).closest(selector)
 }
 
 impl Element {
-    /// Listens to it, for as long as the page lives.
+    /// Listens to an event of the element, for as long as the page lives.
     pub fn listen(&self, name: &str, then: impl Fn(&Event) + 'static) {
         listen_at(self.inner(), name, Box::new(then));
     }
 
-    /// Listens to events whose detail is an object: calls with each value of a field, `None` for one that is null.
+    /// Listens to events whose detail is an object, and calls `then` with each value of a field; `None` if it is null.
+    /// Not called for an event without the field.
     pub fn listen_to_detail(&self, name: &str, field: &'static str, then: Box<dyn Fn(Option<String>)>) {
         self.listen(name, move |event| {
-            // of an event without a detail, and of one without the field, nothing can be read
+            // fails for an event without a detail; undefined for one without the field
             let detail = event.unchecked_ref::<CustomEvent>().detail();
             if let Ok(value) = Reflect::get(&detail, &field.into())
                 && !value.is_undefined()
@@ -49,7 +50,7 @@ impl Element {
         });
     }
 
-    /// Dispatches an event whose detail is an object with these fields. Returns when all who listen are done.
+    /// Dispatches an event whose detail is an object with these fields. Returns when all listeners have run.
     pub fn dispatch(&self, name: &str, fields: &[(&str, Option<&str>)]) {
         let (detail, init) = (Object::new(), CustomEventInit::new());
         for (name, value) in fields {

@@ -1,9 +1,9 @@
-//! JSON, as the browser reads it: its own parser weighs nothing.
+//! JSON, read by the browser's own parser, which adds nothing to the program's size.
 
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, JSON, Reflect};
 
-/// A value of JSON.
+/// A JSON value.
 #[derive(Clone, Debug)]
 pub struct Json(JsValue);
 
@@ -18,17 +18,17 @@ impl Json {
         Reflect::get(&self.0, &name.into()).ok().map(Self)
     }
 
-    /// The values of a list; none if it is no list.
+    /// The items of an array; empty if it is not an array.
     pub fn list(&self) -> Vec<Self> {
         self.0.dyn_ref::<Array>().map_or_else(Vec::new, |list| list.iter().map(Self).collect())
     }
 
-    /// A text.
+    /// The text; `None` if it is not a string.
     pub fn text(&self) -> Option<String> {
         self.0.as_string()
     }
 
-    /// A number that counts something.
+    /// The number, as a count; `None` if it is not a number.
     pub fn count(&self) -> Option<usize> {
         self.0.as_f64().map(|number| number as usize)
     }

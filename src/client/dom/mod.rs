@@ -1,4 +1,5 @@
-//! A thin wall to the browser, with the web's own names: elements, events, the window. Nothing else here touches it.
+//! A thin wrapper around the browser's API, with the web's own names: elements, events, the window. Nothing else in the
+//! client touches the browser.
 
 mod element;
 mod event;
@@ -24,7 +25,7 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The document's element, `<html>`.
+/// The root element, `<html>`.
 pub fn html() -> Option<Element> {
     document()?.document_element().map(Element::from)
 }
@@ -44,12 +45,12 @@ pub fn query_all(selector: &str) -> Vec<Element> {
     html().map_or_else(Vec::new, |html| html.query_all(selector))
 }
 
-/// The element with an id, whatever characters that has.
+/// The element with an id, whatever characters the id has.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id).map(Element::from)
 }
 
-/// An element for Leptos, which wants one of HTML.
+/// An element as the type that Leptos expects.
 pub fn for_leptos(element: Element) -> HtmlElement {
     element.into_inner().unchecked_into()
 }

@@ -1,25 +1,26 @@
-//! The window: its address, its clock, its clipboard.
+//! The window: address, timers, clipboard.
 
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{JsString, Promise, Reflect};
 
 use super::window;
 
-/// Calls after so many milliseconds; after 0 in a task of its own, so that a frame or an input that waits comes first.
+/// Calls `then` after a number of milliseconds. With 0 it runs in a task of its own, so that a pending frame or input
+/// comes first.
 pub fn set_timeout(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
-        // boxed: each kind of closure would be half a kilobyte of the program
+        // boxed: each type of closure would add half a kilobyte to the program
         let then: Box<dyn FnOnce()> = Box::new(then);
         let then = Closure::once_into_js(then);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
     }
 }
 
-/// What comes again and again, until it is cleared.
+/// A timer that repeats until it is cleared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval(i32);
 
-/// Calls every so many milliseconds.
+/// Calls `then` every so many milliseconds.
 pub fn set_interval(milliseconds: i32, then: impl Fn() + 'static) -> Option<Interval> {
     let then = Closure::<dyn Fn()>::new(then).into_js_value();
     let set = window()?.set_interval_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
@@ -27,7 +28,7 @@ pub fn set_interval(milliseconds: i32, then: impl Fn() + 'static) -> Option<Inte
 }
 
 impl Interval {
-    /// Calls no more.
+    /// Stops the timer.
     pub fn clear(self) {
         if let Some(window) = window() {
             window.clear_interval_with_handle(self.0);
@@ -42,31 +43,31 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Ends the program that is starting, with an error for whoever starts it.
+/// Stops the program as it starts, with an exception for the script that started it.
 pub fn throw(why: &str) -> ! {
     wasm_bindgen::throw_str(why)
 }
 
-/// What stands after the `#` of the page's address; `None` if nothing does.
+/// The fragment of the page's address, without the `#`; `None` if there is none.
 pub fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     hash.strip_prefix('#').filter(|hash| !hash.is_empty()).map(str::to_owned)
 }
 
-/// The page's fragment and query, without their signs.
+/// The page's fragment and query, without the `#` and the `?`.
 pub fn fragment_and_query() -> (String, String) {
     let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     (fragment().unwrap_or_default(), query.trim_start_matches('?').to_owned())
 }
 
-/// The page's address up to its query.
+/// The page's address, without query and fragment.
 pub fn page_address() -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }
 
-/// Puts an address into the browser's bar; as a step of its history, or in place of the one that is there. A page that may
-/// not, such as one in a frame without an origin, keeps its old one.
+/// Changes the address of the page, as a new step of the history or in place of the current one. Where the browser does
+/// not allow it, as in a frame without an origin, the address stays as it is.
 pub fn set_address(address: &str, step: bool) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let _ = match step {
@@ -75,27 +76,27 @@ pub fn set_address(address: &str, step: bool) {
     };
 }
 
-/// Writes a text to the clipboard, and calls with whether that was done. Where the page has no secure connection there is
-/// no clipboard, and the reader may refuse it.
+/// Writes a text to the clipboard, and calls `then` with whether that succeeded. Without a secure connection there is
+/// no clipboard, and the browser or the reader may deny access.
 pub fn write_to_clipboard(text: &str, then: impl Fn(bool) + 'static) {
     let clipboard = window().and_then(|window| Reflect::get(&window.navigator(), &"clipboard".into()).ok());
     let Some(clipboard) = clipboard.filter(JsValue::is_object) else { return then(false) };
     let written: Promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
     let then = Closure::<dyn FnMut(JsValue)>::new({
-        // rejected with an error, fulfilled with nothing
+        // the promise rejects with an error and resolves to undefined
         move |outcome: JsValue| then(outcome.is_undefined())
     });
     let _ = written.then2(&then, &then);
     then.forget();
 }
 
-/// Whether the reader asks for less motion.
+/// Whether the reader prefers reduced motion.
 pub fn prefers_reduced_motion() -> bool {
     let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 
-/// A text without regard to case, accents and what stands between words, for comparing what readers type.
+/// Folds a text for comparing what readers type: lower case, without accents, spaces, hyphens or apostrophes.
 pub fn fold_case(text: &str) -> String {
     let text = JsString::from(text.trim()).normalize("NFKD").to_lower_case();
     String::from(text).chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '-' | ' ' | '\'' | '’')).collect()

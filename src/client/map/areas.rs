@@ -1,4 +1,5 @@
-//! The areas: their attributes and names are kept in step with what the reader chose. Their colours follow by themselves.
+//! The areas. The program updates their attributes and names when the reader's choice changes; the style sheet updates
+//! their colours by itself.
 
 use std::cell::RefCell;
 
@@ -16,23 +17,23 @@ use crate::domain::id::AreaCode;
 use crate::domain::voice::Voice;
 use crate::view::Live;
 
-/// Keeps the areas in step.
+/// Keeps the areas up to date with the state.
 pub fn attend(live: Live) {
-    // what the areas show: source, what is implied, day
-    let shown = RefCell::new([None, None, None]);
+    let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
+    // the reader may have chosen before the program came
+    show(&chosen());
+    let shown = RefCell::new(chosen());
     store::subscribe(move || {
-        let chosen = [Field::Source, Field::Implied, Field::Day].map(store::value);
+        let chosen = chosen();
         if *shown.borrow() != chosen {
             show(&chosen);
             shown.replace(chosen);
         }
     });
-    // from here on the program keeps what a reader may have chosen before
-    show(&[Field::Source, Field::Implied, Field::Day].map(store::value));
     follow(move || mark_current(live.selected.get().as_ref()));
 }
 
-/// Shows what is said of every area by this source, with what is implied or without.
+/// Shows what the chosen voice says of every area, with or without implied claims.
 fn show([source, implied, _day]: &[Option<String>; 3]) {
     let voice = source.as_ref().and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
     let implied = implied.as_deref() != Some(HIDDEN);
@@ -46,13 +47,13 @@ pub fn links() -> Vec<Element> {
     dom::query(AREAS.selector()).map_or_else(Vec::new, |areas| areas.query_all("a"))
 }
 
-/// The link in which an event took place.
+/// The area's link in which an event took place.
 pub fn link_of(event: &Event) -> Option<Element> {
     // the map has no other links
     dom::target(event, "a")
 }
 
-/// The code of the area that a link is around.
+/// The code of the area inside a link.
 pub fn code(link: &Element) -> Option<AreaCode> {
     link.query(AREA.selector())?.get(AREA.name())?.parse().ok()
 }
@@ -67,7 +68,7 @@ pub fn outline(code: &AreaCode) -> Option<String> {
     shape(code)?.get("d")
 }
 
-/// Shows what a voice says of an area.
+/// Shows what a voice says of one area.
 fn show_area(link: &Element, voice: &Voice, implied: bool) {
     let Some(area) = link.query(AREA.selector()) else { return };
     let (Some(code), Some(text)) = (code(link), area.get(&attribute::by(voice))) else { return };
@@ -80,7 +81,7 @@ fn show_area(link: &Element, voice: &Voice, implied: bool) {
     link.set("aria-labelledby", Some(&id::label(&code, voice, !hidden)));
 }
 
-/// Marks the area that is selected. All areas together are one stop of the Tab key; arrow keys move among them.
+/// Marks the selected area as current. All areas together are one tab stop; arrow keys move between them.
 fn mark_current(selected: Option<&AreaCode>) {
     let links = links();
     let current = selected.and_then(|selected| links.iter().position(|link| code(link).as_ref() == Some(selected)));

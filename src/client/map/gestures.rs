@@ -1,8 +1,8 @@
-//! Pointer, wheel, fingers and keys on the map.
+//! Pointer, wheel, touch and keyboard on the map.
 //!
-//! The wheel and a single finger belong to the page until the reader has zoomed in; with Ctrl or Cmd the wheel zooms
-//! always, and so do two fingers. In someone else's page they stay that page's even then, and a hint says how the map is
-//! moved.
+//! Until the reader has zoomed in, the wheel and a single finger scroll the page; the wheel with Ctrl or Cmd always
+//! zooms, and so do two fingers. On an embed page, wheel and finger keep scrolling the host page even after zooming in,
+//! and a hint says how to move the map.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,6 +16,7 @@ use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEve
 use crate::client::store;
 use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
 use crate::contract::class::{ONTO, ZOOM};
+use crate::contract::control::{Button, Hint};
 use crate::contract::id::{CLAIMS, MAP};
 use crate::contract::state::Field;
 use crate::contract::{Id, options};
@@ -28,14 +29,14 @@ use crate::view::Live;
 /// How far a pointer moves before it drags the map, in CSS pixels.
 const SLACK: f64 = 4.0;
 
-/// How long a wheel stands still before it is at rest, in milliseconds.
+/// How long after its last event the wheel counts as at rest, in milliseconds.
 const REST: i32 = 160;
 
 /// What an event does.
 type Act = fn(&Gestures, &Event);
 
-/// What the events of the map do. A table, and one listener for all: the handlers of so many attributes were a twentieth
-/// of the reader's program.
+/// What the events of the map do. One table, and one type of listener for all: handlers as attributes of their own took
+/// up a twentieth of the reader's program.
 const EVENTS: [(&str, Act); 16] = [
     ("click", |hand, event| hand.click(event)),
     ("dblclick", |hand, event| hand.double_click(event)),
@@ -55,7 +56,7 @@ const EVENTS: [(&str, Act); 16] = [
     ("touchcancel", |hand, event| hand.touch(event.unchecked_ref())),
 ];
 
-/// Attends to the map and its buttons.
+/// Listens to the map, its buttons, and the panel's zoom button.
 pub fn attend(live: Live, motion: Motion) {
     let gestures = Rc::new(Gestures { live, motion, hand: Cell::default(), turned: Rc::default() });
     for (name, act) in EVENTS {
@@ -70,12 +71,12 @@ pub fn attend(live: Live, motion: Motion) {
     });
 }
 
-/// What a hand does to the map.
+/// The state of the gestures on the map.
 struct Gestures {
     live: Live,
     motion: Motion,
     hand: Cell<Hand>,
-    /// When the wheel was turned last, by the time of its event.
+    /// The time stamp of the last wheel event.
     turned: Rc<Cell<f64>>,
 }
 
@@ -87,9 +88,9 @@ enum Hand {
     Pressed(Grip),
     /// It drags the map.
     Dragging(Grip),
-    /// It dragged the map and was let go. The click that ends a drag opens nothing.
+    /// It has dragged the map and been released. Ignore the click that ends a drag.
     Dragged,
-    /// Two fingers.
+    /// Two fingers pinch the map.
     Pinching(Grip),
 }
 
@@ -98,19 +99,19 @@ enum Hand {
 struct Grip {
     screen: Screen,
     at: (f64, f64),
-    /// How far apart two fingers were; 0 for a pointer.
+    /// The distance between two fingers, in CSS pixels; 0 for a pointer.
     apart: f64,
     viewport: Viewport,
 }
 
 impl Gestures {
-    /// Moves the map under a hand or the wheel.
+    /// Moves the map during a gesture.
     fn go_to(&self, viewport: Viewport) {
         self.motion.moving.set(true);
         self.motion.viewport.set(viewport);
     }
 
-    /// The hand lets go of what it moved, if it did.
+    /// Ends a gesture, and the motion of the map if there is any.
     fn rest(&self, hand: Hand) {
         self.hand.set(hand);
         if self.motion.moving.get_untracked() {
@@ -118,7 +119,7 @@ impl Gestures {
         }
     }
 
-    /// Opens the area that is clicked, and none beside the areas.
+    /// Opens the area that is clicked. Ignores clicks between areas.
     fn click(&self, event: &Event) {
         if matches!(self.hand.get(), Hand::Dragged) {
             self.hand.set(Hand::Idle);
@@ -127,14 +128,14 @@ impl Gestures {
             // the link is for pages without the program
             event.prevent_default();
             open(Some(&code));
-            // the host's page is not ours to scroll
+            // an embed page must not scroll its host page
             if let Some(map) = dom::query(MAP.selector()).filter(|_| !is_embedded()) {
                 map.scroll_into_view();
             }
         }
     }
 
-    /// Zooms in to the area that is clicked twice.
+    /// Zooms to the area that is double-clicked.
     fn double_click(&self, event: &Event) {
         if let Some(code) = area_of(event) {
             event.prevent_default();
@@ -142,7 +143,7 @@ impl Gestures {
         }
     }
 
-    /// Opens the area that the focus moves to by key.
+    /// Opens the area that receives the focus from the keyboard.
     fn focus(&self, event: &Event) {
         if dom::target(event, ":focus-visible").is_some()
             && let Some(code) = area_of(event)
@@ -152,7 +153,7 @@ impl Gestures {
         }
     }
 
-    /// Opens the area that a mouse points at.
+    /// Shows the area under the mouse.
     fn point(&self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" && !matches!(self.hand.get(), Hand::Dragging(_)) && !moves_host() {
             let code = area_of(event);
@@ -162,7 +163,7 @@ impl Gestures {
         }
     }
 
-    /// A pointer goes down.
+    /// A pointer is pressed.
     fn press(&self, event: &PointerEvent) {
         let viewport = self.motion.viewport.get_untracked();
         let is_mine = event.button() == 0
@@ -174,7 +175,7 @@ impl Gestures {
         self.hand.set(Hand::Pressed(Grip { screen: frame.screen, at, apart: 0.0, viewport }));
     }
 
-    /// It moves.
+    /// A pointer moves.
     fn drag(&self, event: &PointerEvent) {
         let (grip, begins) = match self.hand.get() {
             Hand::Pressed(grip) => (grip, true),
@@ -197,12 +198,12 @@ impl Gestures {
         }
     }
 
-    /// It goes up.
+    /// A pointer is released.
     fn release(&self) {
         match self.hand.get() {
             Hand::Dragging(_) => self.rest(Hand::Dragged),
             Hand::Pressed(_) => self.rest(Hand::Idle),
-            // of two fingers, one may be left
+            // during a pinch, the other finger may still be down
             _ => {}
         }
     }
@@ -212,11 +213,11 @@ impl Gestures {
         let wanted = event.ctrl_key() || event.meta_key() || wheel_zooms();
         let viewport = self.motion.viewport.get_untracked();
         if !wanted && is_embedded() {
-            return hint::show(hint::By::Wheel);
+            return hint::show(Hint::Wheel);
         }
         let Some(frame) = frame().filter(|_| wanted || !viewport.is_whole()) else { return };
         event.prevent_default();
-        // lines and pages as so many pixels; a pinch on a touchpad comes as a small turn with Ctrl
+        // convert lines and pages to pixels; browsers report a touchpad pinch as small wheel turns with Ctrl
         let pixels = match event.delta_mode() {
             WheelEvent::DOM_DELTA_LINE => 25.0,
             WheelEvent::DOM_DELTA_PAGE => 500.0,
@@ -226,7 +227,7 @@ impl Gestures {
         let factor = (-event.delta_y() * pixels * speed).exp2();
         let about = frame.screen.point(f64::from(event.client_x()), f64::from(event.client_y()));
         self.go_to(viewport.zoomed(factor, about, frame.size));
-        // nothing says that a wheel has come to rest
+        // no event says that the wheel has come to rest
         let turn = event.time_stamp();
         let (motion, turned) = (self.motion, Rc::clone(&self.turned));
         turned.set(turn);
@@ -237,7 +238,7 @@ impl Gestures {
         });
     }
 
-    /// Fingers come or go.
+    /// A finger is put down or lifted.
     fn touch(&self, event: &TouchEvent) {
         match (fingers(event), frame()) {
             (Some((at, apart)), Some(frame)) => {
@@ -250,7 +251,7 @@ impl Gestures {
         }
     }
 
-    /// Two fingers move: what is between them stays between them.
+    /// Two fingers move. The point between them stays between them.
     fn pinch(&self, event: &TouchEvent) {
         if let (Hand::Pinching(grip), Some((at, apart)), Some(frame)) = (self.hand.get(), fingers(event), frame()) {
             event.prevent_default();
@@ -259,11 +260,11 @@ impl Gestures {
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
             self.go_to(zoomed.moved(right, down, frame.size));
         } else if !self.motion.viewport.get_untracked().is_whole() && is_embedded() {
-            hint::show(hint::By::Touch);
+            hint::show(Hint::Touch);
         }
     }
 
-    /// Arrows lead from area to area, Escape closes; plus, minus and nought zoom.
+    /// Arrow keys move from area to area, Escape closes; plus, minus and zero zoom.
     fn key(&self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -292,33 +293,33 @@ impl Gestures {
         }
     }
 
-    /// A button of the map.
+    /// A button of the map is clicked.
     fn button(&self, event: &Event) {
         let button = dom::target(event, ZOOM_STEP.selector());
-        let step = button.and_then(|button| Step::of(&button.get(ZOOM_STEP.name())?));
+        let step = button.and_then(|button| Button::of(&button.get(ZOOM_STEP.name())?)).map(Step::of);
         if let Some(step) = step {
             step.take(self.motion);
         }
     }
 }
 
-/// Opens an area, or none.
+/// Opens an area, or closes the open one.
 fn open(code: Option<&AreaCode>) {
     store::request(Field::Area, code.map(AreaCode::as_str));
 }
 
-/// Whether the map stands in someone else's page, to which wheel and finger belong.
+/// Whether the map is on an embed page, whose host page the wheel and a finger scroll.
 fn is_embedded() -> bool {
     dom::query(EMBED.selector()).is_some()
 }
 
-/// Whether the embed's address asks for a wheel that zooms without Ctrl or ⌘.
+/// Whether the embed's address lets the wheel zoom without Ctrl or ⌘.
 fn wheel_zooms() -> bool {
     dom::query(&options::WHEEL.is("true")).is_some()
 }
 
-/// Whether the panel is below the map of a frame, which is as tall as its content: what is shown there for each area that
-/// the mouse passes would move the host's page up and down.
+/// Whether the panel is below the map, in a frame that is as tall as its content. If it showed each area under the
+/// mouse, the host page would jump.
 fn moves_host() -> bool {
     let width = |id: Id| dom::query(id.selector()).map_or(0.0, |element| element.width());
     is_embedded() && width(CLAIMS) > width(MAP) * 0.9
@@ -329,7 +330,7 @@ fn area_of(event: &Event) -> Option<AreaCode> {
     areas::code(&areas::link_of(event)?)
 }
 
-/// The link of the next area that way.
+/// The link of the next area in a direction.
 fn beyond(code: &AreaCode, direction: Direction) -> Option<Element> {
     let links = areas::links();
     let middle = |link: &Element| Some(link.bounds()?.middle());
@@ -338,7 +339,7 @@ fn beyond(code: &AreaCode, direction: Direction) -> Option<Element> {
     links.into_iter().nth(neighbour(&middles, from, direction)?)
 }
 
-/// The middle between two fingers, and how far they are apart, in CSS pixels; `None` if there are not two.
+/// The midpoint between two fingers and the distance between them, in CSS pixels; `None` unless there are two.
 fn fingers(event: &TouchEvent) -> Option<((f64, f64), f64)> {
     let touches = event.touches();
     if touches.length() != 2 {

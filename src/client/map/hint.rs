@@ -1,28 +1,16 @@
-//! How the map is moved in someone else's page, to which wheel and finger belong.
+//! Hints on how to move the map of an embed page, where the wheel and a finger scroll the host page.
 
 use crate::client::dom;
 use crate::contract::attribute::HINT;
+use crate::contract::control::Hint;
 use crate::contract::id::MAP;
 
 /// How long a hint is shown, in milliseconds.
 const DURATION: i32 = 1500;
 
-/// By what a reader tried to move the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// The wheel, without Ctrl or ⌘.
-    Wheel,
-    /// One finger.
-    Touch,
-}
-
-/// Shows how the map is moved instead, for a moment.
-pub fn show(by: By) {
+/// Shows for a moment how to move the map instead.
+pub fn show(hint: Hint) {
     let Some(map) = dom::query(MAP.selector()).filter(|map| map.get(HINT.name()).is_none()) else { return };
-    let word = match by {
-        By::Wheel => "wheel",
-        By::Touch => "touch",
-    };
-    map.set(HINT.name(), Some(word));
+    map.set(HINT.name(), Some(hint.name()));
     dom::set_timeout(DURATION, move || map.set(HINT.name(), None));
 }

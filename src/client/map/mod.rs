@@ -1,4 +1,5 @@
-//! The map that answers: pointer, wheel, fingers and keys; zooming; and what the program keeps in step with the state.
+//! The interactive map: pointer, wheel, touch and keyboard; zooming; and what the program keeps up to date with the
+//! state.
 
 mod areas;
 mod gestures;
@@ -12,7 +13,7 @@ pub use self::areas::{outline, shape};
 use self::zoom::Motion;
 use crate::view::Live;
 
-/// Attends to the map.
+/// Makes the map respond.
 pub fn attend(live: Live) {
     let motion = Motion::new();
     areas::attend(live);
@@ -20,9 +21,9 @@ pub fn attend(live: Live) {
     gestures::attend(live, motion);
 }
 
-/// Does something now, and again whenever a signal that it read changes.
+/// Calls `then` now, and again whenever a signal that it read changes.
 pub fn follow(then: impl Fn() + 'static) {
-    // boxed: each kind of closure would be 2 kB of the program
+    // boxed: each type of closure would add 2 kB to the program
     let then: Box<dyn Fn()> = Box::new(then);
     Effect::new(move |_| then());
 }

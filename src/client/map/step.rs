@@ -1,53 +1,53 @@
-//! The steps in which buttons and keys zoom and move the map.
+//! The steps by which buttons and keys zoom and move the map.
 
 use leptos::prelude::*;
 
 use super::areas::shape;
 use super::zoom::{Frame, Motion, frame};
+use crate::contract::control::Button;
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::viewport::Viewport;
 use crate::layout::Direction;
 
-/// How much a step enlarges.
+/// The factor by which a step zooms.
 const FACTOR: f64 = 1.6;
 
-/// How much of the frame a step moves by.
+/// The share of the frame that a step moves the map by.
 const SHARE: f64 = 0.25;
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Closer.
+    /// Zoom in.
     In,
-    /// Farther.
+    /// Zoom out.
     Out,
-    /// Back to the whole map.
+    /// Show the whole map.
     Whole,
-    /// Aside, by a part of the frame.
+    /// Move towards a side, by a share of the frame.
     Move(Direction),
-    /// To an area, as large as it can be seen.
+    /// Zoom to an area, as large as fits.
     Onto(AreaCode),
-    /// As far as it takes to see an area.
+    /// Move as far as needed to show an area.
     Show(AreaCode),
 }
 
 impl Step {
-    /// The step of a button, by its word.
-    pub fn of(word: &str) -> Option<Self> {
-        Some(match word {
-            "in" => Self::In,
-            "out" => Self::Out,
-            "whole" => Self::Whole,
-            "up" => Self::Move(Direction::Up),
-            "down" => Self::Move(Direction::Down),
-            "left" => Self::Move(Direction::Left),
-            "right" => Self::Move(Direction::Right),
-            _ => return None,
-        })
+    /// The step of a button.
+    pub fn of(button: Button) -> Self {
+        match button {
+            Button::In => Self::In,
+            Button::Out => Self::Out,
+            Button::Whole => Self::Whole,
+            Button::Up => Self::Move(Direction::Up),
+            Button::Down => Self::Move(Direction::Down),
+            Button::Left => Self::Move(Direction::Left),
+            Button::Right => Self::Move(Direction::Right),
+        }
     }
 
-    /// Takes it.
+    /// Takes the step.
     pub fn take(self, motion: Motion) {
         let Some(Frame { size, .. }) = frame() else { return };
         let bounds = |code: &AreaCode| shape(code).and_then(|shape| shape.bounds());

@@ -1,7 +1,7 @@
-//! Zooming: the part of the map that is seen, and what of the drawing keeps its size meanwhile.
+//! Zooming: the visible part of the map, and the parts of the drawing that keep their size.
 //!
-//! While a hand or the wheel moves the map, the drawing is moved as a picture, by a CSS transformation on the whole SVG; it
-//! is drawn anew when they rest, so that no frame waits for it.
+//! While a gesture moves the map, a CSS transform on the whole SVG moves it as a picture. The map is redrawn when the
+//! gesture ends, so that no frame waits for it.
 
 use std::cell::{Cell, RefCell};
 
@@ -19,72 +19,82 @@ use crate::geometry::viewport::{Size, Viewport, decimal};
 use crate::layout::{Tier, WIDTH};
 use crate::view::Live;
 
-/// How the map is moved.
+/// The motion of the map.
 #[derive(Clone, Copy)]
 pub struct Motion {
-    /// The part of the map that is seen.
+    /// The visible part of the map.
     pub viewport: RwSignal<Viewport>,
-    /// Whether a hand or the wheel moves it right now.
+    /// Whether a gesture is moving the map.
     pub moving: RwSignal<bool>,
 }
 
 impl Motion {
-    /// At rest, with the whole map seen.
+    /// At rest, with the whole map visible.
     pub fn new() -> Self {
         Self { viewport: RwSignal::new(Viewport::WHOLE), moving: RwSignal::new(false) }
     }
 }
 
-/// The map as it lies on the screen.
+/// The map on the screen.
 pub struct Frame {
-    /// Its width and height, in user units.
+    /// The map's width and height, in user units.
     pub size: Size,
-    /// Where its user units are.
+    /// Where its user units are on the screen.
     pub screen: Screen,
 }
 
-/// The map as it lies on the screen, whether it moves or not; `None` while it has no room there.
-pub fn frame() -> Option<Frame> {
-    // the drawing over the map, which does not move with it
-    let over = dom::query(OVER.selector())?;
-    let height: u32 = over.get("viewBox")?.split(' ').nth(3)?.parse().ok()?;
-    Some(Frame { size: Size { width: WIDTH, height: f64::from(height) }, screen: over.screen()? })
+/// The map's width and height, in user units.
+fn size() -> Option<Size> {
+    let height: u32 = dom::query(OVER.selector())?.get("viewBox")?.split(' ').nth(3)?.parse().ok()?;
+    Some(Size { width: WIDTH, height: f64::from(height) })
 }
 
-/// Looks after the part of the map that is seen.
+/// The map on the screen, whether it moves or not; `None` while it has no size there.
+pub fn frame() -> Option<Frame> {
+    // measure the drawing over the map, which does not move with it
+    Some(Frame { size: size()?, screen: dom::query(OVER.selector())?.screen()? })
+}
+
+/// Owns the field for the visible part of the map.
 pub fn attend(live: Live, motion: Motion) {
     store::on_wish(Field::Zoom, move |zoom| {
-        let Some(Frame { size, .. }) = frame() else { return };
+        let Some(size) = size() else { return };
         let zoom = zoom.and_then(|zoom| zoom.parse::<Zoom>().ok());
-        // what is seen already is not moved by what its numbers leave out
+        // the numbers in an address are rounded: don't move a map that already shows that part
         if zoom != seen(motion.viewport.get_untracked(), size) {
-            motion
-                .viewport
-                .set(zoom.map_or(Viewport::WHOLE, |zoom| Viewport::about(zoom.scale, zoom.across, zoom.down, size)));
+            let viewport =
+                zoom.map_or(Viewport::WHOLE, |zoom| Viewport::about(zoom.scale, zoom.across, zoom.down, size));
+            motion.viewport.set(viewport);
+            write(viewport, size);
         }
     });
     draw(live, motion);
 }
 
-/// The part of the map that is seen, as in an address; `None` for the whole map.
+/// Writes the visible part of the map into the state.
+fn write(viewport: Viewport, size: Size) {
+    store::write(Field::Zoom, seen(viewport, size).map(|zoom| zoom.to_string()).as_deref());
+}
+
+/// The visible part of the map as in an address; `None` for the whole map.
 fn seen(viewport: Viewport, size: Size) -> Option<Zoom> {
     let (scale, across, down) = viewport.per_cent(size)?;
     Some(Zoom { scale, across, down })
 }
 
-/// Where the picture of a map that moves lies on the screen, as CSS.
+/// The CSS transform that moves the map as a picture.
 fn moved(live: Live, motion: Motion) -> Option<String> {
     let Frame { size, screen } = frame()?;
     let (factor, right, down) = motion.viewport.get_untracked().since(live.drawn.get_untracked());
-    // CSS enlarges about the middle, and the drawing's own stands there too
+    // CSS scales about the middle of the element; make up for that
     let shift = |by: f64, length: f64| decimal((by + (factor - 1.0) * length / 2.0) * screen.scale);
     let (right, down) = (shift(right, size.width), shift(down, size.height));
     Some(format!("translate({right}px,{down}px) scale({})", decimal(factor)))
 }
 
-/// Draws the map where it is seen. Names, hatches and the scale bar stay as large as they were.
+/// Redraws the map at the current viewport. Names, hatches and the scale bar keep their size on the screen.
 fn draw(live: Live, motion: Motion) {
-    // the patterns, each with its transformation as it was sent
+    // the patterns, each with the transform that it was rendered with
     let patterns = RefCell::new(Vec::<(Element, String)>::new());
     let before = Cell::new(1.0);
     follow(move || {
@@ -97,8 +107,8 @@ fn draw(live: Live, motion: Motion) {
             return;
         }
         live.drawn.set(viewport);
-        if let Some(Frame { size, .. }) = frame() {
-            store::write(Field::Zoom, seen(viewport, size).map(|zoom| zoom.to_string()).as_deref());
+        if let Some(size) = size() {
+            write(viewport, size);
         }
         let scale = viewport.scale();
         if before.replace(scale) == scale {
@@ -128,16 +138,16 @@ fn draw(live: Live, motion: Motion) {
 
 const TRANSFORM: &str = "patternTransform";
 
-/// Puts the names of a map that is zoomed in among the others, once.
+/// Adds the names for a map that is zoomed in to the others, once.
 fn add_closer_names() {
     if let (Some(names), Some(closer)) = (dom::query(NAMES.selector()), dom::by_id(CLOSER_NAMES.name())) {
-        // as markup: the template was parsed as HTML, and these are elements of SVG
+        // copy the markup: the template was parsed as HTML, and these must be SVG elements
         names.append_html(&closer.inner_html());
         closer.remove();
     }
 }
 
-/// Shows the scale bar for an enlargement, as long as that makes it.
+/// Shows the scale bar that suits a scale, at its length for that scale.
 fn show_bar(scale: f64) {
     let bars = dom::query_all(BAR.selector());
     let has_room =

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::contract::attribute::{UNTIL, ZOOM};
 use crate::contract::class;
+use crate::contract::control::Button;
 use crate::i18n::number;
 use crate::layout::{Locator, WIDTH};
 use crate::t;
@@ -65,19 +66,19 @@ fn locator(page: &Page) -> impl IntoView + use<> {
 /// The zoom buttons, for readers who neither pinch nor drag.
 pub fn buttons(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
-    let button = |step: &'static str, sign: &'static str, words: String| {
-        view! { <button type="button" {..attr(ZOOM, step)} aria-label=words.clone() title=words>{sign}</button> }
+    let button = |button: Button, sign: &'static str, words: String| {
+        view! { <button type="button" {..attr(ZOOM, button.name())} aria-label=words.clone() title=words>{sign}</button> }
     };
     view! {
         <div class="buttons" role="group" aria-label=t!(locale, zoom.title)>
-            {button("in", "+", t!(locale, zoom.closer))}
-            {button("out", "−", t!(locale, zoom.farther))}
+            {button(Button::In, "+", t!(locale, zoom.closer))}
+            {button(Button::Out, "−", t!(locale, zoom.farther))}
             <div class="zoomed">
-                {button("whole", "⤢", t!(locale, zoom.whole))}
-                {button("up", "↑", t!(locale, zoom.up))}
-                {button("down", "↓", t!(locale, zoom.down))}
-                {button("left", "←", t!(locale, zoom.left))}
-                {button("right", "→", t!(locale, zoom.right))}
+                {button(Button::Whole, "⤢", t!(locale, zoom.whole))}
+                {button(Button::Up, "↑", t!(locale, zoom.up))}
+                {button(Button::Down, "↓", t!(locale, zoom.down))}
+                {button(Button::Left, "←", t!(locale, zoom.left))}
+                {button(Button::Right, "→", t!(locale, zoom.right))}
             </div>
         </div>
     }

@@ -8,8 +8,8 @@ use crate::domain::voice::Voice;
 use crate::i18n::{Locale, number};
 use crate::t;
 
-/// The outlets that are cited for what colours the map of a voice, each once, in the order of the areas; where nothing
-/// colours it, those that are cited for what the voice said.
+/// The outlets that are cited for the claims that colour the map of a voice, each once, in the order of the areas. If
+/// no claim colours it, those that are cited for what the source said.
 pub fn outlets(story: &Story, voice: &Voice) -> Vec<String> {
     let mut shown: Vec<&Claim> = Vec::new();
     for area in story.areas.iter() {

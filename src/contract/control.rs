@@ -1,0 +1,65 @@
+//! The words of the map's buttons and hints.
+
+/// What a button does to the visible part of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// Zooms in.
+    In,
+    /// Zooms out.
+    Out,
+    /// Shows the whole map.
+    Whole,
+    /// Moves the view towards the top.
+    Up,
+    /// Towards the bottom.
+    Down,
+    /// Towards the left.
+    Left,
+    /// Towards the right.
+    Right,
+}
+
+impl Button {
+    /// Every button.
+    pub const ALL: [Self; 7] = [Self::In, Self::Out, Self::Whole, Self::Up, Self::Down, Self::Left, Self::Right];
+
+    /// Its word, the value of the button's attribute.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+            Self::Whole => "whole",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    /// The button of a word.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|button| button.name() == name)
+    }
+}
+
+/// How a reader tried to move the map of an embed page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// By the wheel, without Ctrl or ⌘.
+    Wheel,
+    /// By one finger.
+    Touch,
+}
+
+impl Hint {
+    /// Its word, the value of the attribute that shows the hint.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wheel => "wheel",
+            Self::Touch => "touch",
+        }
+    }
+}
+
+/// The word of the wheel's hint where the keyboard has ⌘ for Ctrl.
+pub const WHEEL_MAC: &str = "wheel-mac";

@@ -51,7 +51,7 @@ const start = async () => {
     const desk = ({ target }) => import(DESK.file).then((desk) => desk.open(target)).then(stop, failed);
     const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
     // options.js applies those options of an embed's address that need no desk
-    const asked = root.hasAttribute(EMBED) ? OF_THE_DESK.some((name) => new URLSearchParams(location.search).has(name)) : location.search;
+    const asked = root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search;
     if (!root.hasAttribute(STORY)) {
         return;
     }

@@ -30,9 +30,9 @@ export const DESK_MARKUP = 'desk.html';
 export const DESK_DAYS = 'days.json';
 /** What a host page chooses and is told of. */
 export const CHOICES = ['source', 'area'];
-/** The options of an embed that need the desk. */
-export const OF_THE_DESK = ['view', 'date', 'day', 'zoom'];
 /** The options of an embed that say nothing without a value. */
 export const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
 /** Those that can stand alone. */
 export const SWITCHES = ['implied', 'dark', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
+/** A query in which an option of an embed needs the desk. */
+export const OF_THE_DESK = /[?&](view|date|day|zoom)=/;

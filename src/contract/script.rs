@@ -58,9 +58,13 @@ pub fn module() -> String {
             .collect()
     };
     list("CHOICES", "What a host page chooses and is told of.", host::FIELDS.map(Field::name).to_vec());
-    list("OF_THE_DESK", "The options of an embed that need the desk.", OF_THE_DESK.to_vec());
     list("NAMED", "The options of an embed that say nothing without a value.", switches(false));
     list("SWITCHES", "Those that can stand alone.", switches(true));
+    let of_the_desk = OF_THE_DESK.join("|");
+    let _ = write!(
+        text,
+        "/** A query in which an option of an embed needs the desk. */\nexport const OF_THE_DESK = /[?&]({of_the_desk})=/;\n"
+    );
     text
 }
 

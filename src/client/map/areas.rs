@@ -55,7 +55,11 @@ pub fn link_of(event: &Event) -> Option<Element> {
 
 /// The code of the area inside a link.
 pub fn code(link: &Element) -> Option<AreaCode> {
-    link.query(AREA.selector())?.get(AREA.name())?.parse().ok()
+    code_of(&link.query(AREA.selector())?)
+}
+
+fn code_of(shape: &Element) -> Option<AreaCode> {
+    shape.get(AREA.name())?.parse().ok()
 }
 
 /// The shape of an area.
@@ -71,7 +75,7 @@ pub fn outline(code: &AreaCode) -> Option<String> {
 /// Shows what a voice says of one area.
 fn show_area(link: &Element, voice: &Voice, implied: bool) {
     let Some(area) = link.query(AREA.selector()) else { return };
-    let (Some(code), Some(text)) = (code(link), area.get(&attribute::by(voice))) else { return };
+    let (Some(code), Some(text)) = (code_of(&area), area.get(&attribute::by(voice))) else { return };
     let hidden = !implied && text.ends_with(&implied_end());
     let said = if hidden { Said::nothing() } else { Said::read(&text, &area.get(SIDES.name()).unwrap_or_default()) };
     area.set(STATUS.name(), Some(&said.status));

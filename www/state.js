@@ -10,7 +10,7 @@ export const value = (field) => body.getAttribute(STATE + field);
 export const request = (fields) => body.dispatchEvent(new CustomEvent(WISH, { detail: fields }));
 
 /** Calls `grant` with the fields that are requested. For the owners of fields. */
-export const onWish = (grant) => body.addEventListener(WISH, ({ detail }) => grant(detail ?? {}));
+export const onWish = (grant) => body.addEventListener(WISH, ({ detail }) => grant(Object(detail)));
 
 /** Writes a field and, if that changes it, calls all subscribers. For the owner of the field. */
 export const write = (field, now) => {

@@ -67,6 +67,7 @@ for (const name of Object.keys(BROWSERS)) {
                 'index.html',
                 async (page) => {
                     await choose(page, 'cnn');
+                    await reach(page, 'desk-ready');
                     await page.reload();
                     await reach(page, 'app-ready');
                     await page.evaluate(() => document.readyState === 'complete' || new Promise((done) => addEventListener('load', done)));

@@ -120,7 +120,7 @@ fn a_name_that_is_spelled_out_is_found() {
         r#"mark("app-ready")"#,
         r#"let x = "cg-day";"#,
     ] {
-        assert_eq!(spelled(code).is_empty(), false, "{code}");
+        assert!(!spelled(code).is_empty(), "{code}");
     }
     for code in [r#"<p class="note">"#, r#"// "data-area""#, r#"let x = "a file.claim";"#, r#"mark("ready")"#] {
         assert_eq!(spelled(code), Vec::<String>::new(), "{code}");

@@ -175,7 +175,7 @@ fn assert_is(said: &Value, standing: &Standing) {
     assert_eq!(said["conceded"].as_bool(), Some(conceded));
     assert_eq!(said["said_on"].is_null(), *standing == Standing::NoClaim);
     let sides = said["sides"].as_array();
-    assert_eq!(sides.map_or(0, Vec::len), if sides_of(&standing).is_some() { standing.positions().len() } else { 0 });
+    assert_eq!(sides.map_or(0, Vec::len), if sides_of(standing).is_some() { standing.positions().len() } else { 0 });
     // each side has sources, and of each the statement
     let list = |side: &Value, field: &str| side[field].as_array().expect("a list").len();
     assert!(sides.into_iter().flatten().all(|side| list(side, "sources") > 0 && list(side, "claims") > 0));

@@ -7,10 +7,10 @@
 //! | field | owner |
 //! | --- | --- |
 //! | source, implied | `www/switches.js`, which needs no program |
-//! | area | [`super::claims`] |
-//! | zoom | [`super::map`] |
-//! | day | `super::desk::days` |
-//! | compare | `super::desk::compare` |
+//! | area | `client::claims` |
+//! | zoom | `client::map` |
+//! | day | `client::desk::days` |
+//! | compare | `client::desk::compare` |
 
 use super::dom;
 use crate::contract::event::{CHANGE, WISH};

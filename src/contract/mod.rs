@@ -3,7 +3,7 @@
 //! tools, stages, options, addresses, and the paths of a site.
 //!
 //! Components write these names; programs and style sheets read them. Scripts in `www/` import theirs from
-//! `www/contract.js`, which [`script`] generates. This module is pure: text in, text out.
+//! `www/contract.js`, which `script` generates. This module is pure: text in, text out.
 
 pub mod address;
 pub mod attribute;

@@ -47,7 +47,7 @@ for (const file of [wasm, icon]) {
     renameSync(file, join(assets, basename(file)));
 }
 
-// DESK is an object: esbuild takes a literal for a module, and brings half a kilobyte to load it by.
+// DESK is an object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.
 const classic = { format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}` }) } };
 const boot = await bundle(source('boot.js'), classic);
 const embed = await bundle(source('embed.js'), classic);

@@ -50,15 +50,14 @@ const start = async () => {
     const page = document.querySelector(STORY_CLASS);
     const desk = ({ target }) => import(DESK.file).then((desk) => desk.open(target)).then(stop, failed);
     const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
-    // options.js applies those options of an embed's address that need no desk
-    const asked = root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search;
     if (!root.hasAttribute(STORY)) {
         return;
     }
     if (tools) {
         ASKS.forEach((name) => page.addEventListener(name, desk));
     }
-    if (document.querySelector(DAYS_CLASS) || asked) {
+    // options.js applies those options of an embed's address that need no desk
+    if (document.querySelector(DAYS_CLASS) || (root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search)) {
         desk({});
     }
 };

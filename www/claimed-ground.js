@@ -20,7 +20,7 @@ import { ASK, CHOICES, CHOOSE, EVENTS, HOST_KEY, NAMED, SWITCHES } from './contr
             ? SPELLED.get(name.slice(5))
             : /^[a-z]+$/.test(name) && !HTML.test(name) && !OURS.includes(name) && (SPELLED.get(name) ?? name);
 
-    // the options that are exchanged with a frame by messages instead of reloading it
+    // what a frame may report a choice as
     const isWord = (word) => typeof word === 'string' && /^[\w.-]{0,64}$/.test(word);
 
     const clamped = (height) => `${Math.min(Math.max(Math.ceil(height), LEAST), MOST)}px`;

@@ -7,8 +7,7 @@ const { body } = document;
 /** Records that the page has reached a stage. */
 export const reach = (stage) => {
     performance.mark(stage);
-    const before = body.getAttribute(STAGE);
-    body.setAttribute(STAGE, before ? `${before} ${stage}` : stage);
+    body.setAttribute(STAGE, `${body.getAttribute(STAGE) ?? ''} ${stage}`);
     body.dispatchEvent(new Event(stage));
 };
 

@@ -1,5 +1,5 @@
 // The reader's state, see src/contract/state.rs. src/client/store.rs does the same for the program.
-import { CHANGE, STATE, WISH } from './contract.js';
+import { CHANGE, STATE, REQUEST } from './contract.js';
 
 const { body } = document;
 
@@ -7,10 +7,10 @@ const { body } = document;
 export const value = (field) => body.getAttribute(STATE + field);
 
 /** Requests values for fields; null for the one that the page is sent with. */
-export const request = (fields) => body.dispatchEvent(new CustomEvent(WISH, { detail: fields }));
+export const request = (fields) => body.dispatchEvent(new CustomEvent(REQUEST, { detail: fields }));
 
 /** Calls `grant` with the fields that are requested. For the owners of fields. */
-export const onWish = (grant) => body.addEventListener(WISH, ({ detail }) => grant(Object(detail)));
+export const onRequest = (grant) => body.addEventListener(REQUEST, ({ detail }) => grant(Object(detail)));
 
 /** Writes a field and, if that changes it, calls all subscribers. For the owner of the field. */
 export const write = (field, now) => {

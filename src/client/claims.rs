@@ -17,7 +17,7 @@ use crate::view::Live;
 
 /// Owns the field for the open area, and handles the panel's link back.
 pub fn attend(live: Live) {
-    store::on_wish(Field::Area, move |code| match code.map(|code| code.parse()) {
+    store::on_request(Field::Area, move |code| match code.map(|code| code.parse()) {
         None => select(live, None),
         Some(Ok(code)) => select(live, Some(code)),
         Some(Err(_)) => {}

@@ -1,7 +1,7 @@
 //! Reaching the stages of a page, and waiting for them, see [`crate::contract::stage`]. `www/ready.js` does the same
 //! for scripts.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use super::dom;
 use crate::contract::attribute::STAGE;
@@ -22,7 +22,7 @@ pub fn when(stage: Stage, then: impl FnOnce() + 'static) {
     if body.matches(&STAGE.has_word(stage.name())) {
         return then();
     }
-    let then = RefCell::new(Some(then));
+    let then = Cell::new(Some(then));
     body.listen(stage.name(), move |_| {
         if let Some(then) = then.take() {
             then();

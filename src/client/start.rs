@@ -22,7 +22,7 @@ pub fn start() {
     // never dropped: the signals live as long as the page
     let owner = Owner::new();
     let live = owner.with(|| Live::as_rendered(map::outline));
-    std::mem::forget(hydrate_from(dom::for_leptos(columns), move || view! { <MapAndClaims page=Page live /> }));
+    hydrate_from(dom::for_leptos(columns), move || view! { <MapAndClaims page=Page live /> }).forget();
     ready::when(Stage::Page, move || {
         owner.with(|| answer(live));
         std::mem::forget(owner);

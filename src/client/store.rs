@@ -13,7 +13,7 @@
 //! | compare | `client::desk::compare` |
 
 use super::dom;
-use crate::contract::event::{CHANGE, WISH};
+use crate::contract::event::{CHANGE, REQUEST};
 use crate::contract::state::{Field, State};
 
 /// The value of a field; `None` if it is the one that the page is sent with.
@@ -30,7 +30,7 @@ pub fn state() -> State {
 /// been by the time this returns.
 pub fn request(field: Field, value: Option<&str>) {
     if let Some(body) = dom::body() {
-        body.dispatch(WISH, &[(field.name(), value)]);
+        body.dispatch(REQUEST, &[(field.name(), value)]);
     }
 }
 
@@ -38,14 +38,14 @@ pub fn request(field: Field, value: Option<&str>) {
 pub fn request_state(state: &State) {
     let values = Field::ALL.map(|field| (field.name(), state.value(field)));
     if let Some(body) = dom::body() {
-        body.dispatch(WISH, &values.each_ref().map(|(name, value)| (*name, value.as_deref())));
+        body.dispatch(REQUEST, &values.each_ref().map(|(name, value)| (*name, value.as_deref())));
     }
 }
 
 /// Calls `grant` with each value that is requested for a field. For the owner of the field.
-pub fn on_wish(field: Field, grant: impl Fn(Option<String>) + 'static) {
+pub fn on_request(field: Field, grant: impl Fn(Option<String>) + 'static) {
     if let Some(body) = dom::body() {
-        body.listen_to_detail(WISH, field.name(), Box::new(grant));
+        body.listen_to_detail(REQUEST, field.name(), Box::new(grant));
     }
 }
 

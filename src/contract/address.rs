@@ -1,25 +1,26 @@
 //! The reader's state in the address of the page.
 //!
-//! | field | says | for instance |
+//! | parameter | value | example |
 //! | --- | --- | --- |
-//! | `source` | whose claims: a source, `all` or `agreement` | `source=north` |
-//! | `implied` | `no` hides what is implied | `implied=no` |
-//! | `day` | as of which day, in a story told day by day; `date` is the same | `day=2021-08-23` |
+//! | `source` | a source, `all` or `agreement` | `source=north` |
+//! | `implied` | `no` hides implied claims | `implied=no` |
+//! | `day` or `date` | the day that is shown, in a story told day by day | `day=2021-08-23` |
 //! | `view` | `compare` shows the maps of all sources | `view=compare` |
-//! | `zoom` | how much is enlarged, in per cent, and the middle of what is seen, in per cent of the map from its left and from its top | `zoom=250,42,31` |
-//! | `area` | the area that is open, where an address has no fragment to spare | `area=AF0807` |
-//! | fragment | the same, and what is written | `#AF0807` |
+//! | `zoom` | the scale, and the middle of the visible part from the left and the top of the map, all in per cent | `zoom=250,42,31` |
+//! | `area` | the open area | `area=AF0807` |
+//! | fragment | the open area; takes precedence, and is what is written | `#AF0807` |
 //!
-//! What is missing is as the page is sent. What can't be is refused, told, and as the page is sent. Values may be
-//! percent-encoded, as browsers and others write them.
+//! A parameter that is missing, or that is refused, leaves the page as it is sent. The page lists those that it refuses.
+//! Values may be percent-encoded.
 
 use percent_encoding::percent_decode_str;
 
 use super::options;
-use super::state::State;
+use super::state::{Field, State};
 use crate::domain::date::Date;
+use crate::domain::voice::Voice;
 
-/// What a page has, for an address to name.
+/// What an address can ask a page for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// Its voices.
@@ -35,15 +36,15 @@ pub struct Known {
 pub struct Address {
     /// The reader's state.
     pub state: State,
-    /// What else stands in the query, and is someone else's.
+    /// The other parameters of the query, such as a campaign's. They are kept.
     pub others: Vec<String>,
 }
 
-/// How much of an address is read: what is longer is none of ours.
+/// The greatest length of a query or fragment that is read, in bytes.
 const LONGEST: usize = 2000;
 
 impl Address {
-    /// Reads the part after `?` and the part after `#`. With the address come the fields that were refused, as they stand.
+    /// Reads a query and a fragment, without their signs. Also returns the parameters that are refused.
     pub fn read(query: &str, fragment: &str, known: &Known) -> (Self, Vec<String>) {
         let (mut address, mut refused) = (Self::default(), Vec::new());
         let (query, fragment) = match (query.len() <= LONGEST, fragment.len() <= LONGEST) {
@@ -79,24 +80,26 @@ impl Address {
                 refused.push(format!("{name}={value}"));
             }
         }
-        // what is named last is meant; other fragments lead to other parts of the page
+        // the state leaves out the values that the page is sent with
+        state.source.take_if(|source| source == Voice::ALL);
+        state.day.take_if(|day| known.days.is_some_and(|(_, last)| *day == last));
+        // a fragment that is no area's leads to another element of the page
         let area = one_of(&known.areas, &percent_decode_str(fragment).decode_utf8_lossy());
         state.area = area.or(state.area.take());
         (address, refused)
     }
 
-    /// The query and the fragment, with their signs; empty for the page as it is sent.
+    /// The query and the fragment, with their signs. Empty if the reader has changed nothing.
     pub fn write(&self) -> String {
-        let State { source, implied_hidden, area, day, zoom, compare } = &self.state;
         let mut fields = self.others.clone();
         let mut add = |name: &str, value: Option<String>| fields.extend(value.map(|value| format!("{name}={value}")));
-        add(options::SOURCE, source.clone());
-        add(options::IMPLIED, implied_hidden.then(|| "no".to_owned()));
-        add(options::DAY, day.map(|day| day.to_string()));
-        add(options::VIEW, compare.then(|| options::COMPARE.to_owned()));
-        add(options::ZOOM, zoom.map(|zoom| zoom.to_string()));
+        for field in [Field::Source, Field::Implied, Field::Day] {
+            add(field.name(), self.state.value(field));
+        }
+        add(options::VIEW, self.state.compare.then(|| options::COMPARE.to_owned()));
+        add(options::ZOOM, self.state.value(Field::Zoom));
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
-        let fragment = area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
+        let fragment = self.state.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment
     }
 }
@@ -197,6 +200,12 @@ mod tests {
             assert_eq!(Address::read(bad, "", &known()).1.len(), 1, "{bad}");
         }
         assert_eq!(Address::read("", "A%31", &known()).0.write(), "#A1");
+    }
+
+    #[test]
+    fn what_the_page_is_sent_with_is_not_written() {
+        let (address, refused) = Address::read("source=all&day=2021-09-16&view=map&implied=yes", "", &known());
+        assert_eq!((address, refused), (Address::default(), Vec::new()));
     }
 
     #[test]

@@ -1,69 +1,13 @@
 //! Attributes that one module writes and another reads.
 
-use std::fmt;
-
+use super::name::names;
 use super::selector;
 use crate::domain::voice::Voice;
 
-/// The name of an attribute. `Display` writes the selector for elements that have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Attribute {
-    name: &'static str,
-    selector: &'static str,
-}
+names! {
+    /// An attribute.
+    Attribute: "[" "]";
 
-/// Makes an attribute of this name.
-macro_rules! named {
-    ($name:expr) => {
-        $crate::contract::Attribute::new($name, concat!("[", $name, "]"))
-    };
-}
-
-pub(super) use named;
-
-impl Attribute {
-    pub(super) const fn new(name: &'static str, selector: &'static str) -> Self {
-        Self { name, selector }
-    }
-
-    /// The attribute's name, such as `data-area`.
-    pub const fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// The selector for elements that have the attribute.
-    pub const fn selector(self) -> &'static str {
-        self.selector
-    }
-
-    /// The selector for elements on which the attribute has this value.
-    pub fn is(self, value: &str) -> String {
-        selector::attribute(self.name, "=", value)
-    }
-
-    /// The selector for elements on which the attribute, a list of words with spaces between, has this word.
-    pub fn has_word(self, word: &str) -> String {
-        selector::attribute(self.name, "~=", word)
-    }
-}
-
-impl fmt::Display for Attribute {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.selector)
-    }
-}
-
-/// Defines attributes and lists them in `ALL`.
-macro_rules! attributes {
-    ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Attribute = named!($name);)*
-
-        /// Every attribute defined in this file.
-        pub const ALL: &[Attribute] = &[$($constant),*];
-    };
-}
-
-attributes! {
     // on an area's shape; code outside this project reads these too
     /// An area's code.
     AREA = "data-area";
@@ -80,7 +24,19 @@ attributes! {
     /// The voices whose claim about the area is old.
     OLD = "data-old";
 
-    // on the body, along with the fields of the state, see [`super::state`]
+    // on the body: the fields of the state, see [`super::state`]
+    /// The chosen voice.
+    STATE_SOURCE = "data-state-source";
+    /// Whether implied claims are hidden.
+    STATE_IMPLIED = "data-state-implied";
+    /// The open area.
+    STATE_AREA = "data-state-area";
+    /// The day that is shown.
+    STATE_DAY = "data-state-day";
+    /// The visible part of the map.
+    STATE_ZOOM = "data-state-zoom";
+    /// Whether the maps of all sources are shown.
+    STATE_COMPARE = "data-state-compare";
     /// The stages that the page has reached, see [`super::stage`].
     STAGE = "data-stage";
 
@@ -107,6 +63,9 @@ attributes! {
     EMBED = "data-embed";
     /// Set where the reader's keyboard has ⌘ instead of Ctrl.
     MAC = "data-mac";
+    /// Set to `true` where the embed's address asks for a wheel that zooms without Ctrl or ⌘. Each option that changes
+    /// the look becomes an attribute like this one.
+    WHEEL = "data-scroll-wheel-zoom";
     /// The table of options, on the script that reads an embed's address.
     OPTIONS = "data-options";
 
@@ -169,6 +128,18 @@ attributes! {
     HEIGHT = "data-height";
 }
 
+impl Attribute {
+    /// The selector for elements on which the attribute has this value.
+    pub fn is(self, value: &str) -> String {
+        selector::attribute(self.name, "=", value)
+    }
+
+    /// The selector for elements on which the attribute, a list of words with spaces between, has this word.
+    pub fn has_word(self, word: &str) -> String {
+        selector::attribute(self.name, "~=", word)
+    }
+}
+
 /// The prefix of the attributes that hold what each voice says of an area.
 pub const BY: &str = "data-by-";
 
@@ -190,7 +161,7 @@ pub fn said_by_ends(voice: &Voice, end: &str) -> String {
     selector::attribute(&by(voice), "$=", end)
 }
 
-/// The values of [`COPIED`]: for a text that was copied, and for one that was not.
-pub const DONE: &str = "yes";
-/// See [`DONE`].
-pub const NOT_DONE: &str = "no";
+/// The value of [`COPIED`] for a message about a text that was copied, or was not.
+pub const fn copied(done: bool) -> &'static str {
+    if done { "yes" } else { "no" }
+}

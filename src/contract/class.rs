@@ -1,44 +1,11 @@
 //! Classes that Rust code or scripts look up. Those that only style sheets use are not listed here.
 
-use std::fmt;
+use super::name::names;
 
-/// The name of a class. `Display` writes the selector for elements that have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Class {
-    name: &'static str,
-    selector: &'static str,
-}
+names! {
+    /// A class.
+    Class: "." "";
 
-impl Class {
-    /// The class's name.
-    pub const fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// The selector for elements that have the class.
-    pub const fn selector(self) -> &'static str {
-        self.selector
-    }
-}
-
-impl fmt::Display for Class {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.selector)
-    }
-}
-
-/// Defines classes and lists them in `ALL`.
-macro_rules! classes {
-    ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Class =
-            Class { name: $name, selector: concat!(".", $name) };)*
-
-        /// Every class defined in this file.
-        pub const ALL: &[Class] = &[$($constant),*];
-    };
-}
-
-classes! {
     /// The whole story.
     STORY = "story";
     /// The source switch and the switch for implied claims.

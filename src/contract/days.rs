@@ -1,4 +1,4 @@
-//! The file with what changes on a page from day to day: the names of its members.
+//! The keys of `days.json`, which has what changes on a page from day to day.
 
 /// The days, as dates.
 pub const DATES: &str = "days";
@@ -6,6 +6,6 @@ pub const DATES: &str = "days";
 /// The texts, each once.
 pub const TEXTS: &str = "texts";
 
-/// The slots: lists of a selector; an attribute, or null for the content of the element; and a list in which the index of a
-/// day and the index of a text (null for an attribute that is missing) alternate.
+/// The slots. Each is a list: a selector; an attribute, or null for the element's content; and a list of steps, in which
+/// the index of a day and the index of a text alternate. The text is null from the day on which the attribute is missing.
 pub const SLOTS: &str = "slots";

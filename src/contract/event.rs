@@ -4,14 +4,14 @@
 /// A request to change the state. Its `detail` is an object with the fields to change, by name, see
 /// [`super::state::Field`]; `null` asks for the value that the page is sent with. The owner of a field grants the
 /// request, or ignores it if it can't be met.
-pub const WISH: &str = "cg-wish";
+pub const REQUEST: &str = "cg-request";
 
 /// The state has changed.
 pub const CHANGE: &str = "cg-change";
 
-/// On a page that renders a story in the browser: the story is in the document. It is
-/// not a stage: all other pages have their story before any script runs.
+/// On a page that renders its story in the browser: the story is in the document. This is not a stage, since all other
+/// pages have their story before any script runs.
 pub const STORY: &str = "cg-story";
 
 /// Every event defined in this file.
-pub const ALL: &[&str] = &[WISH, CHANGE, STORY];
+pub const ALL: &[&str] = &[REQUEST, CHANGE, STORY];

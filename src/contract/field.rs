@@ -1,9 +1,9 @@
-//! Names of form fields that somebody looks up.
+//! The names of form fields that code looks up.
 
-/// The name of the radio buttons of the sources, and of the choice of a source in the embed dialog.
+/// The name of the radio buttons for the sources, and of the list of sources in the embed dialog.
 pub const SOURCE: &str = "source";
 
-/// The selector of the radio buttons of the sources.
+/// The selector for the radio buttons.
 pub const RADIOS: &str = "input[name=source]";
 
 /// A filter of the table of statements.
@@ -33,13 +33,13 @@ impl Filter {
         }
     }
 
-    /// The selector of its field within the form.
+    /// The selector for its field in the form.
     pub fn selector(self) -> String {
         named(self.name())
     }
 }
 
-/// The selector of a field by its name.
+/// The selector for a field by its name.
 pub fn named(name: &str) -> String {
     super::selector::attribute("name", "=", name)
 }

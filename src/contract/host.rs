@@ -2,17 +2,17 @@
 
 use super::state::Field;
 
-/// The member of a message that is meant for the other side.
+/// The key of a message that holds everything else; messages without it belong to other protocols.
 pub const KEY: &str = "claimed-ground";
 
-/// The member by which a host asks for something.
+/// The key of a host's request.
 pub const ASK: &str = "ask";
 
-/// What it asks for to be told of the reader's choices.
+/// The request to be told of the reader's choices.
 pub const EVENTS: &str = "events";
 
-/// The member by which a host chooses.
+/// The key of a host's choice.
 pub const CHOOSE: &str = "choose";
 
-/// The fields of the state that a host is told of and can choose.
+/// The fields of the state that a host can choose and is told of.
 pub const FIELDS: [Field; 2] = [Field::Source, Field::Area];

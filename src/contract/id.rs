@@ -3,48 +3,14 @@
 //! sites rely on them; nor have statements, whose ids appear in exports. The checker refuses area codes that look like
 //! these.
 
-use std::fmt;
-
+use super::name::names;
 use crate::domain::id::{AreaCode, ClaimId};
 use crate::domain::voice::Voice;
 
-/// An id. `Display` writes the selector for its element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Id {
-    name: &'static str,
-    selector: &'static str,
-}
+names! {
+    /// An id.
+    Id: "#" "";
 
-impl Id {
-    /// The id's name, as in the document.
-    pub const fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// The selector for its element.
-    pub const fn selector(self) -> &'static str {
-        self.selector
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.selector)
-    }
-}
-
-/// Defines ids and lists them in `ALL`.
-macro_rules! ids {
-    ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
-        $($(#[$doc])* pub const $constant: Id =
-            Id { name: $name, selector: concat!("#", $name) };)*
-
-        /// Every id defined in this file.
-        pub const ALL: &[Id] = &[$($constant),*];
-    };
-}
-
-ids! {
     /// The map.
     MAP = "map";
     /// The panel of statements.

@@ -8,12 +8,13 @@
 pub mod address;
 pub mod attribute;
 pub mod class;
-pub mod control;
 pub mod days;
 pub mod event;
 pub mod field;
 pub mod host;
 pub mod id;
+pub mod map;
+mod name;
 pub mod options;
 pub mod path;
 #[cfg(feature = "cli")]

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::attribute::{Attribute, named};
+use super::state::Field;
 
 /// One option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,38 +45,34 @@ pub enum Values {
     Language,
 }
 
-// the names of options that addresses of the page have too
+// the names of options that the addresses of whole pages have too; most are fields of the state
 
-/// Whose claims.
-pub const SOURCE: &str = "source";
+/// Whose claims the map shows.
+pub const SOURCE: &str = Field::Source.name();
 
-/// Whether what is implied is shown.
-pub const IMPLIED: &str = "implied";
+/// Whether implied claims are shown.
+pub const IMPLIED: &str = Field::Implied.name();
 
 /// The map, or the maps of all sources.
 pub const VIEW: &str = "view";
 
 /// The value of [`VIEW`] for the maps of all sources.
-pub const COMPARE: &str = "compare";
+pub const COMPARE: &str = Field::Compare.name();
 
-/// The day.
+/// The day that is shown.
 pub const DATE: &str = "date";
 
-/// The same by its other name, which the page itself writes.
-pub const DAY: &str = "day";
+/// The alias of [`DATE`], which the page writes into its address.
+pub const DAY: &str = Field::Day.name();
 
-/// The area that is open.
-pub const AREA: &str = "area";
+/// The open area.
+pub const AREA: &str = Field::Area.name();
 
 /// The visible part of the map.
-pub const ZOOM: &str = "zoom";
+pub const ZOOM: &str = Field::Zoom.name();
 
-/// Those that an embed page needs the desk for.
+/// The options that an embed page needs the desk for.
 pub const OF_THE_DESK: [&str; 4] = [VIEW, DATE, DAY, ZOOM];
-
-/// The attribute of `<html>` that lets the wheel zoom without Ctrl or ⌘. Every option that changes the look becomes an
-/// attribute named after it.
-pub const WHEEL: Attribute = named!("data-scroll-wheel-zoom");
 
 /// The selector for a document whose address sets an option to this value. The value needs no quotes, since options'
 /// values are words.

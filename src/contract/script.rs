@@ -20,7 +20,7 @@ pub fn module() -> String {
         constant(&constant_name(stage.name()), stage.name());
     }
     constant("STAGE", attribute::STAGE.name());
-    constant("WISH", event::WISH);
+    constant("REQUEST", event::REQUEST);
     constant("CHANGE", event::CHANGE);
     constant("STORY_SHOWN", event::STORY);
     for field in [Field::Source, Field::Implied, Field::Area] {

@@ -1,23 +1,22 @@
-//! The reader's state: what the reader chose to see. It lives in attributes of `<body>`, where style sheets, programs,
-//! desk and host read it. A field that has no attribute is as the page is sent; the source always has one, once a script
-//! runs.
+//! The reader's state: what the reader chose to see. It is kept in attributes of `<body>`, where style sheets, both
+//! programs and the scripts read it. A field without an attribute has the value that the page is sent with.
 
-use super::attribute::{Attribute, named};
+use super::attribute::{self, Attribute};
 use super::zoom::Zoom;
 use crate::domain::date::Date;
 
 /// A field of the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// Whose claims the map shows: the word for a voice.
+    /// Whose claims the map shows: a voice, in its text form.
     Source,
-    /// `no` while what is implied is hidden.
+    /// `no` while implied claims are hidden.
     Implied,
-    /// The code of the area that is open.
+    /// The code of the open area.
     Area,
     /// The day that is shown, in a story told day by day.
     Day,
-    /// The part of the map that is seen, as in an address.
+    /// The visible part of the map, as in an address.
     Zoom,
     /// `yes` while the maps of all sources are shown.
     Compare,
@@ -27,10 +26,10 @@ impl Field {
     /// Every field.
     pub const ALL: [Self; 6] = [Self::Source, Self::Implied, Self::Area, Self::Day, Self::Zoom, Self::Compare];
 
-    /// What the name of a field's attribute begins with.
+    /// The prefix of the fields' attributes.
     pub const PREFIX: &str = "data-state-";
 
-    /// Its name in the detail of a wish.
+    /// Its name in the detail of a request.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Source => "source",
@@ -45,34 +44,34 @@ impl Field {
     /// Its attribute.
     pub const fn attribute(self) -> Attribute {
         match self {
-            Self::Source => named!("data-state-source"),
-            Self::Implied => named!("data-state-implied"),
-            Self::Area => named!("data-state-area"),
-            Self::Day => named!("data-state-day"),
-            Self::Zoom => named!("data-state-zoom"),
-            Self::Compare => named!("data-state-compare"),
+            Self::Source => attribute::STATE_SOURCE,
+            Self::Implied => attribute::STATE_IMPLIED,
+            Self::Area => attribute::STATE_AREA,
+            Self::Day => attribute::STATE_DAY,
+            Self::Zoom => attribute::STATE_ZOOM,
+            Self::Compare => attribute::STATE_COMPARE,
         }
     }
 }
 
-/// Where what is implied is hidden, the value of that field.
+/// The value of [`Field::Implied`] while implied claims are hidden.
 pub const HIDDEN: &str = "no";
 
-/// Where the maps of all sources are shown, the value of that field.
+/// The value of [`Field::Compare`] while the maps of all sources are shown.
 pub const COMPARED: &str = "yes";
 
-/// The whole state; each field is `None` or false where it is as the page is sent.
+/// The whole state. A field that the reader has not changed is `None` or false.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Whose claims.
     pub source: Option<String>,
-    /// Whether what is implied is hidden.
+    /// Whether implied claims are hidden.
     pub implied_hidden: bool,
-    /// The area that is open.
+    /// The open area.
     pub area: Option<String>,
-    /// As of which day.
+    /// The day that is shown.
     pub day: Option<Date>,
-    /// Which part of the map.
+    /// The visible part of the map.
     pub zoom: Option<Zoom>,
     /// Whether the maps of all sources are shown.
     pub compare: bool,

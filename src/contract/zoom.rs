@@ -1,4 +1,4 @@
-//! The part of the map that is seen, as text: `SCALE,ACROSS,DOWN`, as in addresses.
+//! The visible part of the map as text, `SCALE,ACROSS,DOWN`, as addresses have it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,14 +14,14 @@ pub struct Zoom {
     pub down: u32,
 }
 
-/// As it stands in an address.
+/// Writes `SCALE,ACROSS,DOWN`.
 impl fmt::Display for Zoom {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{},{},{}", self.scale, self.across, self.down)
     }
 }
 
-/// A text that is no part of a map.
+/// The error for a text that is not a part of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadZoom;
 

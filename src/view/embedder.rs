@@ -6,7 +6,7 @@ use super::attr::attr;
 use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
-use crate::contract::attribute::{AS_TEXT, COPIED, DONE, HEIGHT, NOT_DONE, TOOL, USUAL, WIDTH};
+use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH, copied as copied_as};
 use crate::contract::options::Accent;
 use crate::contract::tool::Tool;
 use crate::contract::{field, id};
@@ -41,8 +41,8 @@ fn amp(more: &str) -> String {
 pub fn copied(locale: Locale) -> impl IntoView + use<> {
     view! {
         <span role="status">
-            <span hidden={true} {..attr(COPIED, DONE)}>{t!(locale, copy.done)}</span>
-            <span hidden={true} {..attr(COPIED, NOT_DONE)}>{t!(locale, copy.failed)}</span>
+            <span hidden={true} {..attr(COPIED, copied_as(true))}>{t!(locale, copy.done)}</span>
+            <span hidden={true} {..attr(COPIED, copied_as(false))}>{t!(locale, copy.failed)}</span>
         </span>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::attr::attr;
 use super::page::Page;
 use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
-use crate::contract::control::{Hint, WHEEL_MAC};
+use crate::contract::map::{Hint, WHEEL_MAC};
 use crate::contract::{class, standing};
 use crate::domain::age::OLD;
 use crate::domain::control::Standing;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { areas, choose, press, shape, text, until } from './reading.mjs';
-import { BROWSERS, launch, open, reach, serve } from './site.mjs';
+import { BROWSERS, launch, open, reach, serve, visit } from './site.mjs';
 
 const LONG = 'panjshir-2021-08-15.html';
 
@@ -17,15 +17,7 @@ for (const name of Object.keys(BROWSERS)) {
             site?.close();
         });
 
-        const on = async (address, use, options = {}) => {
-            const page = await open(browser, site.address + address, options);
-            try {
-                await use(page);
-                assert.deepEqual(page.problems, [], 'the console shows no errors');
-            } finally {
-                await page.close();
-            }
-        };
+        const on = (address, use, options) => visit(browser, site.address + address, use, options);
         const opened = (address, use) => on(address, use, { until: 'desk-ready' });
         const bar = (page) => page.evaluate(() => location.href.slice(location.href.lastIndexOf('/') + 1));
         const voice = (page) => page.$eval('input[name=source]:checked', ({ value }) => value);

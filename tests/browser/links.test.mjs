@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { press, shape, text, until } from './reading.mjs';
-import { BROWSERS, launch, open, serve } from './site.mjs';
+import { BROWSERS, launch, serve, visit } from './site.mjs';
 
 const STORY = 'panjshir-2021-09-05';
 const ZOOM = '160,52,38';
@@ -20,15 +20,7 @@ for (const name of Object.keys(BROWSERS)) {
             site?.close();
         });
 
-        const on = async (address, use, options = {}) => {
-            const page = await open(browser, new URL(address, site.address).href, { until: 'desk-ready', ...options });
-            try {
-                return await use(page);
-            } finally {
-                assert.deepEqual(page.problems, [], 'nothing in the console');
-                await page.close();
-            }
-        };
+        const on = (address, use, options) => visit(browser, new URL(address, site.address).href, use, { until: 'desk-ready', ...options });
         const shown = (page) =>
             page.evaluate(() => ({
                 source: document.querySelector('input[name=source]:checked').value,

@@ -1,4 +1,5 @@
 // The built site over HTTP, and real browsers to read it with.
+import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -65,3 +66,15 @@ export async function open(browser, address, { width = 1280, height = 900, hasTo
 /** Waits for a User Timing mark of the page. */
 export const reach = (page, mark) =>
     page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, { timeout: 30_000 }, mark);
+
+/** Opens a page, uses it and closes it. Nothing may go wrong in its console. */
+export async function visit(browser, address, use, options) {
+    const page = await open(browser, address, options);
+    try {
+        const used = await use(page);
+        assert.deepEqual(page.problems, [], 'no errors in the console');
+        return used;
+    } finally {
+        await page.close();
+    }
+}

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimed_ground::contract::stage::Stage;
-use claimed_ground::contract::state::Field;
 use claimed_ground::contract::{attribute, class, event, id, options, script};
 
 use crate::common::root;
@@ -19,8 +18,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 
 /// Every shared attribute that begins with `data-`, except those made of an option's name or of a voice.
 fn attributes() -> BTreeSet<&'static str> {
-    let fields = Field::ALL.iter().map(|field| field.attribute().name());
-    attribute::ALL.iter().map(|attribute| attribute.name()).chain(fields).collect()
+    attribute::ALL.iter().map(|attribute| attribute.name()).collect()
 }
 
 /// The words that follow `sign` in a text, with the positions of the sign. A word has the characters of names.

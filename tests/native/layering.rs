@@ -112,7 +112,7 @@ fn module(file: &Path) -> String {
     path.iter().map(|part| part.to_str().expect("text")).collect::<Vec<_>>().join("::")
 }
 
-/// The paths of a `use`, with its braces opened: `a::{b, c::{d, e}}` is `a::b`, `a::c::d` and `a::c::e`.
+/// The paths of a `use` without braces: `a::{b, c::{d, e}}` gives `a::b`, `a::c::d` and `a::c::e`.
 fn opened(text: &str) -> Vec<String> {
     let Some((before, inside)) = text.split_once('{') else { return vec![text.trim().to_owned()] };
     let inside = inside.trim_end().strip_suffix('}').unwrap_or_else(|| panic!("braces: {text}"));
@@ -155,7 +155,7 @@ fn used(file: &Path, modules: &BTreeSet<String>) -> BTreeSet<String> {
             (base, rest) = (parent(&base), outer);
         }
         let whole = if base.is_empty() { rest.to_owned() } else { format!("{base}::{rest}") };
-        // the longest beginning of the path that is a file
+        // the longest prefix of the path that is a file
         let mut name = whole.as_str();
         while !modules.contains(name) {
             match name.rsplit_once("::") {
@@ -170,7 +170,7 @@ fn used(file: &Path, modules: &BTreeSet<String>) -> BTreeSet<String> {
     used
 }
 
-/// The files that can be reached from one by what each uses, itself among them only if they come back to it.
+/// All modules that a module uses, directly or through others. It contains itself only if it is part of a circle.
 fn reached(from: &str, uses: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     let mut next: Vec<_> = uses[from].iter().cloned().collect();
@@ -185,7 +185,7 @@ fn reached(from: &str, uses: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<St
 #[test]
 fn no_file_uses_itself_through_others() {
     let src = crate::common::root().join("src");
-    // a folder's mod.rs hands on what its files define, and what they share stands in files too
+    // leave out mod.rs files: they re-export what other files define
     let files: Vec<_> =
         files(&src).into_iter().filter(|file| !file.ends_with("mod.rs") && !file.ends_with("lib.rs")).collect();
     let modules: BTreeSet<_> = files.iter().map(|file| module(file)).collect();

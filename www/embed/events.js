@@ -1,12 +1,14 @@
 // Tells the host page, once it has asked, whose claims are shown and which area is open, and applies the host page's
 // own choice of both.
-import { APP_READY, AREA, ASK, CHOICES, CHOOSE, EVENTS, HOST_KEY, SOURCE } from '../contract.js';
+import { APP_READY, AREA, ASK, CHOICES, CHOOSE, EVENTS, HOST_KEY, RADIOS, SOURCE } from '../contract.js';
 import { reached } from '../ready.js';
 import { request, subscribe, value } from '../state.js';
 
 const isWord = (word) => typeof word === 'string' && /^[\w.-]{1,64}$/.test(word);
 
-const state = () => Object.fromEntries(CHOICES.map((field) => [field, value(field) ?? '']));
+// the state has no field for the source that the page is sent with, but a host wants its name
+const sent = () => document.querySelector(`${RADIOS}[checked]`)?.value;
+const state = () => ({ [SOURCE]: value(SOURCE) ?? sent() ?? '', [AREA]: value(AREA) ?? '' });
 
 export function tellEvents() {
     const host = window.parent;

@@ -11,7 +11,6 @@ use crate::contract::field;
 use crate::contract::id::{MAP, REFUSED};
 use crate::contract::state::State;
 use crate::domain::date::Date;
-use crate::domain::voice::Voice;
 
 struct History {
     known: Known,
@@ -38,15 +37,8 @@ pub fn attend(days: Option<(Date, Date)>) {
 
 /// The absolute address of the current view on this page.
 pub fn link() -> String {
-    let state = shown();
     // leave out parameters that are not about the view
-    dom::page_address() + &Address { state, others: Vec::new() }.write()
-}
-
-/// The state, without the default source, which the address leaves out.
-pub fn shown() -> State {
-    let state = store::state();
-    State { source: state.source.filter(|source| source != Voice::ALL), ..state }
+    dom::page_address() + &Address { state: store::state(), others: Vec::new() }.write()
 }
 
 impl History {
@@ -57,7 +49,7 @@ impl History {
             return;
         }
         let before = self.shown.borrow().clone();
-        let now = Address { state: shown(), others: before.others.clone() };
+        let now = Address { state: store::state(), others: before.others.clone() };
         if now != before {
             let without_zoom = |state: &State| State { zoom: None, ..state.clone() };
             let step = without_zoom(&now.state) != without_zoom(&before.state);
@@ -72,7 +64,7 @@ impl History {
     /// the reader.
     fn begin(&self) {
         let address = self.read();
-        let (asked, now) = (address.state.clone(), shown());
+        let (asked, now) = (address.state.clone(), store::state());
         // the fragment was applied before the desk came, and the reader may have closed its area since
         let asked_area = asked.area.filter(|_| dom::fragment() != address.state.area);
         let state = State {
@@ -91,11 +83,7 @@ impl History {
     /// Reads the address. Shows a notice of what it asks for and the story does not have.
     fn read(&self) -> Address {
         let (fragment, query) = dom::fragment_and_query();
-        let (mut address, refused) = Address::read(&query, &fragment, &self.known);
-        // what the page is sent with is not kept in an address
-        let State { source, day, .. } = &mut address.state;
-        source.take_if(|source| source == Voice::ALL);
-        day.take_if(|day| self.known.days.is_some_and(|(_, last)| *day == last));
+        let (address, refused) = Address::read(&query, &fragment, &self.known);
         if let Some(notice) = dom::query(REFUSED.selector()) {
             notice.set_hidden(refused.is_empty());
             if let Some(words) = notice.query("span") {
@@ -108,8 +96,7 @@ impl History {
     /// Applies an address to the state.
     fn go(&self, address: Address) {
         self.going.set(true);
-        let source = address.state.source.clone().unwrap_or_else(|| Voice::ALL.to_owned());
-        store::request_state(&State { source: Some(source), ..address.state.clone() });
+        store::request_state(&address.state);
         self.going.set(false);
         self.shown.replace(address);
     }

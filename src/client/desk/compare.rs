@@ -29,8 +29,8 @@ pub fn close() {
 pub fn attend() {
     let Some(root) = dom::query(COMPARE.selector()) else { return };
     let maps = root.clone();
-    store::on_wish(Field::Compare, move |wished| {
-        let shown = wished.as_deref() == Some(COMPARED);
+    store::on_request(Field::Compare, move |requested| {
+        let shown = requested.as_deref() == Some(COMPARED);
         maps.set_hidden(!shown);
         if let Some(button) = dom::query(&format!("{TOOLS} {}", TOOL.is(Tool::Compare.name()))) {
             button.set("aria-expanded", Some(if shown { "true" } else { "false" }));

@@ -1,7 +1,7 @@
 //! Copies a text, and shows whether that succeeded.
 
 use crate::client::dom::{self, Element};
-use crate::contract::attribute::{COPIED, DONE, NOT_DONE};
+use crate::contract::attribute::{COPIED, copied};
 
 /// Copies a text that is shown in an element of a dialog. Selects the element's text, so that a reader whose browser
 /// does not let the page copy can do so by hand.
@@ -13,9 +13,9 @@ pub fn copy(dialog: &Element, shown: &Element, text: &str) {
 
 /// Shows whether the text was copied; `None` shows nothing.
 pub fn tell(dialog: &Element, done: Option<bool>) {
-    for (word, is_shown) in [(DONE, done == Some(true)), (NOT_DONE, done == Some(false))] {
-        if let Some(message) = dialog.query(&COPIED.is(word)) {
-            message.set_hidden(!is_shown);
+    for outcome in [true, false] {
+        if let Some(message) = dialog.query(&COPIED.is(copied(outcome))) {
+            message.set_hidden(done != Some(outcome));
         }
     }
 }

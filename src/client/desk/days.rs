@@ -38,7 +38,7 @@ pub struct Days {
 /// Owns the field for the day, and makes the control respond.
 pub fn attend(days: &Rc<Days>) {
     let own = Rc::clone(days);
-    store::on_wish(Field::Day, move |day| match day {
+    store::on_request(Field::Day, move |day| match day {
         None => own.go(own.last()),
         // ignore a day that the story does not have
         Some(day) => {

@@ -1,6 +1,6 @@
 //! The dialog for embedding: puts what the reader chose into the embed codes that were rendered in advance.
 
-use super::{address, copied};
+use super::copied;
 use crate::client::dom::{self, Element};
 use crate::client::store;
 use crate::contract::address::Address;
@@ -92,7 +92,7 @@ fn refresh() {
 /// view, the rest of the page's state.
 fn shown(dialog: &Element, source: &str) -> State {
     let now = dialog.query(EMBED_NOW.selector()).is_some_and(|switch| switch.is_checked());
-    let rest = if now { address::shown() } else { State::default() };
+    let rest = if now { store::state() } else { State::default() };
     State { source: Some(source.to_owned()).filter(|source| source != Voice::ALL), ..rest }
 }
 

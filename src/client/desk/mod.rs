@@ -49,7 +49,7 @@ pub fn open(markup: &str, days: &str, pressed: Vec<Element>) {
     ready::reach(Stage::Desk);
 }
 
-/// Opens an area and brings the map into view, unless the page to scroll is the host's.
+/// Opens an area. Scrolls to the map, except on an embed page, where that would scroll the host page.
 fn open_area(code: &str) {
     store::request(Field::Area, Some(code));
     if let Some(map) = dom::query(MAP.selector()).filter(|_| dom::query(EMBED.selector()).is_none()) {

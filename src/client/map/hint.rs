@@ -2,8 +2,8 @@
 
 use crate::client::dom;
 use crate::contract::attribute::HINT;
-use crate::contract::control::Hint;
 use crate::contract::id::MAP;
+use crate::contract::map::Hint;
 
 /// How long a hint is shown, in milliseconds.
 const DURATION: i32 = 1500;

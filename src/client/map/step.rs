@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::areas::shape;
 use super::zoom::{Frame, Motion, frame};
-use crate::contract::control::Button;
+use crate::contract::map::Button;
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::viewport::Viewport;

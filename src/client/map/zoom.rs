@@ -57,7 +57,7 @@ pub fn frame() -> Option<Frame> {
 
 /// Owns the field for the visible part of the map.
 pub fn attend(live: Live, motion: Motion) {
-    store::on_wish(Field::Zoom, move |zoom| {
+    store::on_request(Field::Zoom, move |zoom| {
         let Some(size) = size() else { return };
         let zoom = zoom.and_then(|zoom| zoom.parse::<Zoom>().ok());
         // the numbers in an address are rounded: don't move a map that already shows that part

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::contract::attribute::{UNTIL, ZOOM};
 use crate::contract::class;
-use crate::contract::control::Button;
+use crate::contract::map::Button;
 use crate::i18n::number;
 use crate::layout::{Locator, WIDTH};
 use crate::t;

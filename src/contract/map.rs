@@ -1,4 +1,4 @@
-//! The words of the map's buttons and hints.
+//! The map's buttons and hints, as their attributes name them.
 
 /// What a button does to the visible part of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Button {
     /// Every button.
     pub const ALL: [Self; 7] = [Self::In, Self::Out, Self::Whole, Self::Up, Self::Down, Self::Left, Self::Right];
 
-    /// Its word, the value of the button's attribute.
+    /// The value of the button's attribute.
     pub const fn name(self) -> &'static str {
         match self {
             Self::In => "in",
@@ -36,7 +36,7 @@ impl Button {
         }
     }
 
-    /// The button of a word.
+    /// The button with this name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|button| button.name() == name)
     }
@@ -45,14 +45,14 @@ impl Button {
 /// How a reader tried to move the map of an embed page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
-    /// By the wheel, without Ctrl or ⌘.
+    /// With the wheel, without Ctrl or ⌘.
     Wheel,
-    /// By one finger.
+    /// With one finger.
     Touch,
 }
 
 impl Hint {
-    /// Its word, the value of the attribute that shows the hint.
+    /// The value of the attribute that shows the hint.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Wheel => "wheel",
@@ -61,5 +61,5 @@ impl Hint {
     }
 }
 
-/// The word of the wheel's hint where the keyboard has ⌘ for Ctrl.
+/// The name of the hint for the wheel where the keyboard has ⌘ instead of Ctrl.
 pub const WHEEL_MAC: &str = "wheel-mac";

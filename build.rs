@@ -1,18 +1,36 @@
 //! Turns `locales/` into the typed messages of `src/i18n`.
 
-use std::env;
 use std::error::Error;
-use std::path::PathBuf;
 
-use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
+#[cfg(feature = "ssr")]
+fn main() -> Result<(), Box<dyn Error>> {
+    use std::path::PathBuf;
+    use std::{env, fs};
 
+    use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
+    use leptos_i18n_parser::parse_locales::parse_locales;
+
+    println!("cargo::rerun-if-changed=build.rs");
+    let config = Config::new("en")?.parse_options(ParseOptions::default().interpolate_display(true));
+    let locales = parse_locales(None, config)?;
+    for path in locales.tracked_files.iter().flatten() {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    for error in locales.diag.errors().iter() {
+        println!("cargo::error={error}");
+    }
+    for warning in locales.diag.warnings().iter() {
+        println!("cargo::warning={warning}");
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    let module = leptos_i18n_codegen::gen_code(&locales, None, false, None, true)?;
+    fs::write(out.join("i18n.rs"), module.to_string())?;
+    Ok(())
+}
+
+/// Only what renders pages has messages.
+#[cfg(not(feature = "ssr"))]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("i18n");
-    let config = Config::new("en")?.parse_options(ParseOptions::default().interpolate_display(true));
-    let translations = TranslationsInfos::parse(config)?;
-    translations.emit_diagnostics();
-    translations.rerun_if_locales_changed();
-    translations.generate_i18n_module(out)?;
     Ok(())
 }

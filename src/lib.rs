@@ -34,7 +34,7 @@ pub mod geometry;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 pub mod layout;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "cli")]
 pub mod publish;
 pub mod symbology;
 #[cfg(feature = "view")]

@@ -1,17 +1,70 @@
-// `make serve`: Trunk builds and watches; this serves the precompressed result, as a host would:
+// `make serve`: Trunk compiles the programs and watches their sources. This watches what Trunk writes and the stories,
+// makes the site whenever one of them changes, serves it, and reloads open pages:
 //   node tools/serve.mjs [PORT]
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { watch } from 'chokidar';
 import sirv from 'sirv';
+import { ASSETS_LIST } from '../www/contract.js';
 
 const port = Number(process.argv[2] ?? 8080);
-// the page connects to Trunk itself to learn when to reload
-const env = { ...process.env, TRUNK_RELOAD_ADDRESS: `127.0.0.1:${port + 1}` };
-const trunk = spawn('trunk', ['serve', '--offline', '--port', String(port + 1)], { stdio: 'inherit', env });
+const [PROGRAM, SITE] = ['target/serve/program', 'target/serve/site'];
+const say = (words) => console.log(`\x1b[1mserve:\x1b[0m ${words}`);
+
+/** Runs a command; resolves to whether it succeeded. */
+const run = (command, ...words) =>
+    new Promise((done) => spawn(command, words, { stdio: 'inherit' }).on('exit', (code) => done(code === 0)).on('error', () => done(false)));
+
+// the open pages, which wait to be told to reload
+const pages = new Set();
+const url = `http://127.0.0.1:${port}`;
+
+const make = async () => {
+    if (!existsSync(join(PROGRAM, ASSETS_LIST))) {
+        return;
+    }
+    // without a policy, which would forbid the script that reloads the page
+    const site = ['site', '--no-policy', '--assets', PROGRAM, '--out', SITE];
+    if (await run('cargo', 'run', '--quiet', '--bin', 'claimed-ground', '--', ...site)) {
+        say(`the map is on ${url}`);
+        pages.forEach((page) => page.write('data: reload\n\n'));
+    } else {
+        say('the site stays as it was');
+    }
+};
+
+// one at a time: what changes meanwhile is for the next
+let timer;
+let making = Promise.resolve();
+const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (making = making.then(make)), 100);
+};
+
+const env = { ...process.env, PROGRAM_ONLY: '1' };
+const trunk = spawn('trunk', ['watch', '--offline', '--dist', PROGRAM], { stdio: 'inherit', env });
 trunk.on('exit', (code) => process.exit(code ?? 1));
 process.on('exit', () => trunk.kill());
 ['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => process.exit(0)));
+watch(['geodata', PROGRAM], { ignored: /\.stage/ }).on('all', changed);
 
-const files = sirv('dist', { dev: true, brotli: true, gzip: true });
-const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end('not found\n')));
-server.listen(port, '127.0.0.1', () => console.log(`The map will be on http://127.0.0.1:${port} as soon as it is built; Ctrl+C stops it.`));
+const RELOAD = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
+const files = sirv(SITE, { dev: true });
+createServer((request, response) => {
+    const { pathname } = new URL(request.url, url);
+    if (pathname === '/reload') {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+        pages.add(response);
+        request.on('close', () => pages.delete(response));
+        return;
+    }
+    const page = join(SITE, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (page.endsWith('.html') && existsSync(page)) {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+        response.end(readFileSync(page, 'utf8') + RELOAD);
+        return;
+    }
+    files(request, response, () => response.writeHead(404).end('not found\n'));
+}).listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));

@@ -1,7 +1,7 @@
 // Unfolds the page around the map and starts the program, but only once the map has been painted, so that neither
 // delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
 // CORS headers, and must be readable there too.
-import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
 import { reach } from './ready.js';
 import { keepSwitches } from './switches.js';
 
@@ -39,7 +39,7 @@ const start = async () => {
     reach(MAP_READY);
     // in a task of its own, so that a tap comes first
     setTimeout(unfold);
-    if (root.dataset.static === 'true') {
+    if (root.dataset[STATIC] === 'true') {
         return;
     }
     const { default: program } = await import(file('modulepreload'));

@@ -7,8 +7,8 @@ fn main() {}
 mod reader {
     use claimed_ground::data::{self, FILES, Files, Severity};
     use claimed_ground::i18n::Locale;
-    use claimed_ground::view::Page;
-    use claimed_ground::{publish, t};
+    use claimed_ground::t;
+    use claimed_ground::view::{Page, markup};
     use wasm_bindgen::prelude::*;
     use wasm_bindgen_futures::JsFuture;
     use web_sys::js_sys::{Function, Promise, Uint8Array};
@@ -48,7 +48,7 @@ mod reader {
         let read = data::read(&files);
         let broken = read.problems.into_iter().find(|problem| problem.severity == Severity::Error);
         match read.package.and_then(|package| Page::new(package, locale)) {
-            Some(page) => Ok(publish::markup(page)),
+            Some(page) => Ok(markup(page)),
             None => Err(broken.map_or_else(
                 || t!(locale, failure.drawing),
                 |problem| t!(locale, failure.broken, file = problem.file.to_owned(), problem = problem.to_string()),

@@ -20,6 +20,14 @@ use super::state::{Field, State};
 use crate::domain::date::Date;
 use crate::domain::voice::Voice;
 
+// the parameters are named like the options of an embed
+const SOURCE: &str = options::SOURCE.name;
+const IMPLIED: &str = options::IMPLIED.name;
+const VIEW: &str = options::VIEW.name;
+const DATE: &str = options::DATE.name;
+const ZOOM: &str = options::ZOOM.name;
+const AREA: &str = options::AREA.name;
+
 /// What an address can ask a page for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
@@ -59,18 +67,18 @@ impl Address {
             let (name, value) = field.split_once('=').unwrap_or((field, ""));
             let value = percent_decode_str(value).decode_utf8_lossy();
             let taken = match name {
-                options::SOURCE => one_of(&known.voices, &value).map(|voice| state.source = Some(voice)),
-                options::IMPLIED => switch(&value).map(|shown| state.implied_hidden = !shown),
-                options::DAY | options::DATE => value
+                SOURCE => one_of(&known.voices, &value).map(|voice| state.source = Some(voice)),
+                IMPLIED => switch(&value).map(|shown| state.implied_hidden = !shown),
+                options::DAY | DATE => value
                     .parse()
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
                     .map(|day| state.day = Some(day)),
-                options::VIEW => {
+                VIEW => {
                     matches!(&*value, options::COMPARE | "map").then(|| state.compare = value == options::COMPARE)
                 }
-                options::ZOOM => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
-                options::AREA => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
+                ZOOM => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
+                AREA => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
                 _ => {
                     address.others.push(field.to_owned());
                     Some(())
@@ -96,8 +104,8 @@ impl Address {
         for field in [Field::Source, Field::Implied, Field::Day] {
             add(field.name(), self.state.value(field));
         }
-        add(options::VIEW, self.state.compare.then(|| options::COMPARE.to_owned()));
-        add(options::ZOOM, self.state.value(Field::Zoom));
+        add(VIEW, self.state.compare.then(|| options::COMPARE.to_owned()));
+        add(ZOOM, self.state.value(Field::Zoom));
         let query = if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) };
         let fragment = self.state.area.as_ref().map_or_else(String::new, |area| format!("#{area}"));
         query + &fragment

@@ -63,11 +63,6 @@ names! {
     EMBED = "data-embed";
     /// Set where the reader's keyboard has ⌘ instead of Ctrl.
     MAC = "data-mac";
-    /// Set to `true` where the embed's address asks for a wheel that zooms without Ctrl or ⌘. Each option that changes
-    /// the look becomes an attribute like this one.
-    WHEEL = "data-scroll-wheel-zoom";
-    /// The table of options, on the script that reads an embed's address.
-    OPTIONS = "data-options";
 
     // on the map and its controls
     /// The corner of the map that its buttons are in.

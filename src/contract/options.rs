@@ -1,5 +1,7 @@
-//! The options that an embed's address can set. One table serves the page that reads them (`www/embed/options.js`), the
-//! dialog that writes them, the custom element, and `docs/embedding.md`; tests keep the last two in step with it.
+//! The options that an embed's address can set. Each option has everything about it in one place: its names, its
+//! values, its default, its documentation, and where it acts. What else needs to know of options is derived from this
+//! table: the page that reads an address (`www/embed/options.js`), its style sheet (`www/embed/options.css`), the dialog,
+//! the custom element, and the documentation.
 
 use std::fmt;
 
@@ -14,10 +16,14 @@ pub struct Choice {
     pub also: Option<(&'static str, Values)>,
     /// The values that it accepts.
     pub values: Values,
-    /// The default, in the words of the documentation.
-    pub usual: &'static str,
+    /// What holds without it.
+    pub usual: Usual,
     /// What it does, in the words of the documentation.
     pub does: &'static str,
+    /// Where it acts.
+    pub acts: Acts,
+    /// Whether the dialog offers it. Its words there are in `i18n`.
+    pub offered: bool,
 }
 
 /// The values that an option accepts.
@@ -39,45 +45,279 @@ pub enum Values {
     Area,
     /// A part of the map, see [`super::zoom::Zoom`].
     Part,
-    /// A colour that controls can have.
-    Accent,
     /// A language that the site is available in.
     Language,
 }
 
-// the names of options that the addresses of whole pages have too; most are fields of the state
+/// What holds without an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usual {
+    /// The same as with this value.
+    Value(&'static str),
+    /// What these words say.
+    Words(&'static str),
+}
+
+/// Where an option acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acts {
+    /// It sets a field of the state.
+    State(Field),
+    /// By rules of an embed page's style sheet, for the attribute that has its value, see [`Choice::is`].
+    Style(&'static str),
+    /// Where programs and scripts read that attribute.
+    Attribute,
+    /// In the script that reads addresses: it chooses the page.
+    Page,
+    /// In the script that talks to the host page. The custom element, which does so itself, never needs it.
+    Host,
+}
 
 /// Whose claims the map shows.
-pub const SOURCE: &str = Field::Source.name();
+pub const SOURCE: Choice = Choice {
+    values: Values::Voice,
+    usual: Usual::Value("all"),
+    does: "Whose claims the map shows.",
+    ..field(Field::Source)
+};
 
 /// Whether implied claims are shown.
-pub const IMPLIED: &str = Field::Implied.name();
-
-/// The map, or the maps of all sources.
-pub const VIEW: &str = "view";
+pub const IMPLIED: Choice = Choice {
+    values: Values::Switch,
+    usual: Usual::Value("true"),
+    does: "Shows what is implied but was not said.",
+    ..field(Field::Implied)
+};
 
 /// The value of [`VIEW`] for the maps of all sources.
 pub const COMPARE: &str = Field::Compare.name();
 
-/// The day that is shown.
-pub const DATE: &str = "date";
+/// The map, or the maps of all sources.
+pub const VIEW: Choice = Choice {
+    name: "view",
+    values: Values::Words(&["map", COMPARE]),
+    usual: Usual::Value("map"),
+    does: "`compare` adds the maps of all sources beside one another.",
+    ..field(Field::Compare)
+};
 
 /// The alias of [`DATE`], which the page writes into its address.
 pub const DAY: &str = Field::Day.name();
 
+/// The day that is shown.
+pub const DATE: Choice = Choice {
+    name: "date",
+    also: Some((DAY, Values::Day)),
+    values: Values::Day,
+    usual: Usual::Words("the last"),
+    does: "As of which day, in a story told day by day.",
+    ..field(Field::Day)
+};
+
 /// The open area.
-pub const AREA: &str = Field::Area.name();
+pub const AREA: Choice = Choice {
+    values: Values::Area,
+    does: "The area whose claims are open; `#CODE` does the same.",
+    ..field(Field::Area)
+};
 
 /// The visible part of the map.
-pub const ZOOM: &str = Field::Zoom.name();
+pub const ZOOM: Choice = Choice {
+    values: Values::Part,
+    usual: Usual::Words("the whole map"),
+    does: "How much is enlarged, and the middle of what is seen, all in per cent.",
+    ..field(Field::Zoom)
+};
 
-/// The options that an embed page needs the desk for.
-pub const OF_THE_DESK: [&str; 4] = [VIEW, DATE, DAY, ZOOM];
+/// The colours of the page.
+pub const THEME: Choice = Choice {
+    also: Some((
+        "dark",
+        Values::Meaning(&[("true", DARK), ("1", DARK), ("false", "light"), ("0", "light"), ("auto", "auto")]),
+    )),
+    values: Values::Words(&["light", DARK, "auto"]),
+    usual: Usual::Value("light"),
+    does: "`auto` follows the reader’s device.",
+    acts: Acts::Style(
+        r#"[data-theme=dark] { color-scheme: dark; --quiet: #b5afa3; --rule: #4a4945; --focus: #8fb4ff; --page: #1c1d1f; --edge: #8d887d; --sheet: #262729; }
+[data-theme=dark] .map:not(.over) { background: #17181a; }
+[data-theme=dark] .context path { fill: #222325; stroke: #34363a; }
+[data-theme=dark] .labels .region { fill: #a39d91; stroke: #222325; }
+[data-theme=dark] .labels tspan.town { fill: #d9d4c9; }
+[data-theme=dark] .scale-bar text { stroke: #222325; }
+[data-theme=dark] .locator .sea { fill: #1c1d1f; }
+[data-theme=dark] .locator .other { fill: #3a3b3e; stroke: #1c1d1f; }
+[data-theme=dark] .locator .home { fill: #6d6a63; stroke: #1c1d1f; }"#,
+    ),
+    offered: true,
+    ..option("theme")
+};
 
-/// The selector for a document whose address sets an option to this value. The value needs no quotes, since options'
-/// values are words.
-pub fn asked(name: &str, value: &str) -> String {
-    format!("[data-{name}={value}]")
+/// The value of [`THEME`] for the dark theme.
+pub const DARK: &str = "dark";
+
+/// The colour of controls; `symbology::palette` has the colours.
+pub const ACCENT: Choice = Choice {
+    values: Values::Words(&Accent::NAMES),
+    usual: Usual::Value(Accent::NAMES[0]),
+    does: "The colour of controls, never of the map.",
+    acts: Acts::Attribute,
+    offered: true,
+    ..option("accent")
+};
+
+/// Whether the program is left out.
+pub const STATIC: Choice = Choice {
+    values: Values::Switch,
+    usual: Usual::Value("false"),
+    does: "Nothing but the map, its sources and its legend: no program is loaded.",
+    acts: Acts::Style("[data-static=true] #map a { pointer-events: none; }"),
+    ..option("static")
+};
+
+/// Whether the wheel zooms.
+pub const WHEEL: Choice = Choice {
+    values: Values::Switch,
+    usual: Usual::Value("false"),
+    does: "The wheel zooms without Ctrl or ⌘. Only for a map that fills its page.",
+    acts: Acts::Attribute,
+    ..option("scrollWheelZoom")
+};
+
+/// The selector for a document in which it does.
+pub const WHEEL_ZOOMS: &str = "[data-scroll-wheel-zoom=true]";
+
+/// The protocol in which heights are told.
+pub const HEIGHTS: Choice = Choice {
+    values: Values::Words(&["medium"]),
+    does: "Tells the height as Medium and Infogram do, as text, and in no other way unasked.",
+    acts: Acts::Host,
+    ..option("heights")
+};
+
+/// Every option, in the order of the documentation.
+pub const OPTIONS: &[Choice] = &[
+    Choice {
+        values: Values::Story,
+        usual: Usual::Words("that of the file"),
+        does: "Which story, on `embed/`; on `embed/NAME.html` it is in the name.",
+        ..option("story")
+    },
+    SOURCE,
+    IMPLIED,
+    VIEW,
+    DATE,
+    AREA,
+    ZOOM,
+    Choice {
+        values: Values::Language,
+        usual: Usual::Words("the site’s"),
+        does: "The language.",
+        ..option("lang")
+    },
+    THEME,
+    ACCENT,
+    Choice {
+        values: Values::Words(&["sans", "serif", "grotesque"]),
+        usual: Usual::Value("sans"),
+        does: "The typeface of the text around the map.",
+        acts: Acts::Style(
+            r#"[data-font=serif] body { font-family: Georgia, "Times New Roman", serif; }
+[data-font=grotesque] body { font-family: "Helvetica Neue", Helvetica, Arial, sans-serif; }"#,
+        ),
+        offered: true,
+        ..option("font")
+    },
+    Choice {
+        values: Values::Switch,
+        usual: Usual::Value("false"),
+        does: "Leaves headline and framing to the article. The day, the legend and the credits stay.",
+        acts: Acts::Style(
+            "[data-plain=true] :is(.kicker, h1) { display: none; }
+[data-plain=true] .framing { font-size: 0; }
+[data-plain=true] .framing time { font-size: .875rem; }",
+        ),
+        offered: true,
+        ..option("plain")
+    },
+    Choice {
+        values: Values::Switch,
+        usual: Usual::Value("false"),
+        does: "The host’s own background.",
+        acts: Acts::Style(
+            "[data-transparent=true] { color-scheme: normal; }
+[data-transparent=true] body { background: none; }",
+        ),
+        offered: true,
+        ..option("transparent")
+    },
+    STATIC,
+    Choice {
+        does: "The buttons that zoom and move the map.",
+        acts: Acts::Style("[data-controls=false] .zoom { display: none; }"),
+        offered: true,
+        ..shown("controls")
+    },
+    Choice {
+        does: "The scale bar.",
+        acts: Acts::Style("[data-scale-control=false] .scale-bar { display: none; }"),
+        ..shown("scaleControl")
+    },
+    Choice {
+        does: "The map that shows where the map lies.",
+        acts: Acts::Style("[data-mini-map-control=false] .locator { display: none; }"),
+        ..shown("miniMapControl")
+    },
+    WHEEL,
+    HEIGHTS,
+];
+
+/// An option of this name, which does nothing yet.
+const fn option(name: &'static str) -> Choice {
+    Choice {
+        name,
+        also: None,
+        values: Values::Switch,
+        usual: Usual::Words("none"),
+        does: "",
+        acts: Acts::Page,
+        offered: false,
+    }
+}
+
+/// An option that sets a field of the state, named like it.
+const fn field(field: Field) -> Choice {
+    Choice { acts: Acts::State(field), ..option(field.name()) }
+}
+
+/// An option for something that is shown without it.
+const fn shown(name: &'static str) -> Choice {
+    Choice { values: Values::Switch, usual: Usual::Value("true"), ..option(name) }
+}
+
+impl Choice {
+    /// The selector for a document whose address sets the option to this value: `www/embed/options.js` puts it into an
+    /// attribute of the root element. The value needs no quotes, since options' values are words.
+    pub fn is(&self, value: &str) -> String {
+        let mut selector = String::from("[data-");
+        for c in self.name.chars() {
+            if c.is_ascii_uppercase() {
+                selector.push('-');
+            }
+            selector.push(c.to_ascii_lowercase());
+        }
+        selector + &format!("={value}]")
+    }
+
+    /// The option's names, each with its values: its own first.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, Values)> {
+        [(self.name, self.values)].into_iter().chain(self.also)
+    }
+
+    /// Whether an embed page needs the desk for it.
+    pub fn needs_desk(&self) -> bool {
+        matches!(self.acts, Acts::State(Field::Compare | Field::Day | Field::Zoom))
+    }
 }
 
 /// A colour that an embed's controls can have.
@@ -97,6 +337,10 @@ impl Accent {
     /// Every accent; the first is the default.
     pub const ALL: [Self; 4] = [Self::Ink, Self::Blue, Self::Violet, Self::Crimson];
 
+    /// The name of each.
+    const NAMES: [&'static str; 4] =
+        [Self::ALL[0].name(), Self::ALL[1].name(), Self::ALL[2].name(), Self::ALL[3].name()];
+
     /// Its name in addresses and attributes.
     pub const fn name(self) -> &'static str {
         match self {
@@ -106,82 +350,6 @@ impl Accent {
             Self::Crimson => "crimson",
         }
     }
-}
-
-/// Every option, in the order of the documentation.
-pub const OPTIONS: &[Choice] = &[
-    option(
-        "story",
-        Values::Story,
-        "that of the file",
-        "Which story, on `embed/`; on `embed/NAME.html` it is in the name.",
-    ),
-    option(SOURCE, Values::Voice, "`all`", "Whose claims the map shows."),
-    option(IMPLIED, Values::Switch, "`true`", "Shows what is implied but was not said."),
-    option(
-        VIEW,
-        Values::Words(&["map", COMPARE]),
-        "`map`",
-        "`compare` adds the maps of all sources beside one another.",
-    ),
-    Choice {
-        also: Some((DAY, Values::Day)),
-        ..option(DATE, Values::Day, "the last", "As of which day, in a story told day by day.")
-    },
-    option(AREA, Values::Area, "none", "The place whose claims are open; `#CODE` does the same."),
-    option(
-        ZOOM,
-        Values::Part,
-        "the whole map",
-        "How much is enlarged, and the middle of what is seen, all in per cent.",
-    ),
-    option("lang", Values::Language, "the site’s", "The language."),
-    Choice {
-        also: Some((
-            "dark",
-            Values::Meaning(&[("true", "dark"), ("1", "dark"), ("false", "light"), ("0", "light"), ("auto", "auto")]),
-        )),
-        ..option("theme", Values::Words(&["light", "dark", "auto"]), "`light`", "`auto` follows the reader’s device.")
-    },
-    option("accent", Values::Accent, "`ink`", "The colour of controls, never of the map."),
-    option(
-        "font",
-        Values::Words(&["sans", "serif", "grotesque"]),
-        "`sans`",
-        "The face of what is written around the map.",
-    ),
-    option(
-        "plain",
-        Values::Switch,
-        "`false`",
-        "Leaves headline and framing to the article. The day, the legend and the credits stay.",
-    ),
-    option("transparent", Values::Switch, "`false`", "The host’s own background."),
-    option(
-        "static",
-        Values::Switch,
-        "`false`",
-        "Nothing but the map, its sources and its legend: no program is loaded.",
-    ),
-    option("controls", Values::Switch, "`true`", "The buttons that zoom and move the map."),
-    option("scaleControl", Values::Switch, "`true`", "The scale bar."),
-    option("miniMapControl", Values::Switch, "`true`", "The map that shows where the map lies."),
-    option(
-        "scrollWheelZoom",
-        Values::Switch,
-        "`false`",
-        "The wheel zooms without Ctrl or ⌘. Only for a map that fills its page.",
-    ),
-    option(
-        "heights",
-        Values::Words(&["medium"]),
-        "none",
-        "Tells the height as Medium and Infogram do, as text, and in no other way unasked.",
-    ),
-];
-
-const fn option(name: &'static str, values: Values, usual: &'static str, does: &'static str) -> Choice {
-    Choice { name, also: None, values, usual, does }
 }
 
 /// Writes the accepted values as the documentation lists them.
@@ -197,18 +365,67 @@ impl fmt::Display for Values {
             Self::Day => "`YYYY-MM-DD`".to_owned(),
             Self::Area => "an area’s code".to_owned(),
             Self::Part => "`SCALE,ACROSS,DOWN`".to_owned(),
-            Self::Accent => words(&Accent::ALL.map(Accent::name)),
             Self::Language => "a language’s code".to_owned(),
         })
     }
 }
 
+/// Writes the default as the documentation names it.
+impl fmt::Display for Usual {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) => write!(f, "`{value}`"),
+            Self::Words(words) => f.write_str(words),
+        }
+    }
+}
+
 /// The table of the documentation, as Markdown.
 pub fn documentation() -> String {
-    let mut text = String::from("| option | values | usual | what it does |\n| --- | --- | --- | --- |\n");
-    for Choice { name, also, values, usual, does } in OPTIONS {
+    let mut text = String::from("| option | values | default | what it does |\n| --- | --- | --- | --- |\n");
+    for Choice { name, also, values, usual, does, .. } in OPTIONS {
         let also = also.map(|(other, _)| format!(", also `{other}`")).unwrap_or_default();
         text += &format!("| `{name}`{also} | {values} | {usual} | {does} |\n");
     }
     text
+}
+
+/// The rules by which options act, as in `www/embed/options.css`.
+pub fn style_sheet() -> String {
+    let mut text = String::from(
+        "/* What options in an embed's address do. `cargo run -- options --css` writes this file from src/contract/options.rs. */\n",
+    );
+    for option in OPTIONS {
+        if let Acts::Style(rules) = option.acts {
+            text += rules;
+            text.push('\n');
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_for_its_own_option() {
+        for option in OPTIONS {
+            if let Acts::Style(rules) = option.acts {
+                let own = option.is("");
+                let own = own.trim_end_matches("=]");
+                assert!(rules.lines().all(|rule| rule.starts_with(own)), "{own}: {rules}");
+            }
+        }
+        assert_eq!(WHEEL.is("true"), WHEEL_ZOOMS);
+    }
+
+    #[test]
+    fn a_default_is_a_value() {
+        for Choice { name, values, usual, .. } in OPTIONS {
+            if let (Values::Words(words), Usual::Value(value)) = (values, usual) {
+                assert_eq!(words.first(), Some(value), "{name}: the dialog takes the first for the default");
+            }
+        }
+    }
 }

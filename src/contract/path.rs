@@ -1,5 +1,14 @@
 //! The paths of a built site. Every path is relative to the site's folder; `story` is the story's name in addresses.
 
+/// The front page.
+pub const FRONT: &str = "index.html";
+
+/// The embed page of the front page's story.
+pub const FRONT_EMBED: &str = "embed/index.html";
+
+/// The page that shows a story which was not rendered in advance.
+pub const ANY_STORY: &str = "story.html";
+
 /// A story's page.
 pub fn page(story: &str) -> String {
     format!("{story}.html")
@@ -13,7 +22,26 @@ pub fn embed(story: &str) -> String {
 /// From an embed page or a page to share, which are in folders, back to the site's root.
 pub const UP: &str = "../";
 
-/// A file of a story's data.
+/// A file that pages load, whose name has a hash.
+pub fn asset(file: &str) -> String {
+    format!("{ASSETS}{file}")
+}
+
+/// The folder of the files that pages load.
+pub const ASSETS: &str = "assets/";
+
+/// The list of the files that pages load, for the program that writes pages.
+pub const ASSETS_LIST: &str = "program.json";
+
+/// A file of a story, as it was read.
+pub fn story(story: &str, file: &str) -> String {
+    format!("stories/{story}/{file}")
+}
+
+/// The terms under which the data can be used.
+pub const LICENCE: &str = "stories/LICENSE.md";
+
+/// A file of a story's data, for reuse.
 pub fn data(story: &str, file: &str) -> String {
     format!("data/{story}/{file}")
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::options::{OF_THE_DESK, OPTIONS, Values};
+use super::options::{Acts, Choice, HEIGHTS, OPTIONS, STATIC, Values};
 use super::stage::Stage;
 use super::state::{Field, HIDDEN};
 use super::{attribute, class, event, field, host, id, path};
@@ -31,7 +31,8 @@ pub fn module() -> String {
     constant("STORY", attribute::STORY.name());
     constant("EMBED", attribute::EMBED.name());
     constant("MAC", attribute::MAC.name());
-    constant("OPTIONS", attribute::OPTIONS.name());
+    constant("STATIC", STATIC.name);
+    constant("HEIGHTS", HEIGHTS.name);
     constant("IMPLIED_SWITCH", id::IMPLIED.name());
     constant("RADIO", id::SOURCE);
     constant("STORY_CLASS", &class::STORY.to_string());
@@ -42,6 +43,9 @@ pub fn module() -> String {
     constant("ASK", host::ASK);
     constant("EVENTS", host::EVENTS);
     constant("CHOOSE", host::CHOOSE);
+    constant("ASSETS", path::ASSETS);
+    constant("ASSETS_LIST", path::ASSETS_LIST);
+    constant("ELEMENT", path::ELEMENT);
     constant("DESK_FOLDER", path::DESK);
     constant("DESK_MARKUP", path::DESK_MARKUP);
     constant("DESK_DAYS", path::DESK_DAYS);
@@ -49,27 +53,24 @@ pub fn module() -> String {
         let values: Vec<_> = values.into_iter().map(|value| format!("'{value}'")).collect();
         let _ = write!(text, "/** {doc} */\nexport const {name} = [{}];\n", values.join(", "));
     };
-    let switches = |is_switch: bool| {
-        let own =
-            OPTIONS.iter().flat_map(|option| [Some((option.name, option.values)), option.also].into_iter().flatten());
-        own.filter(|(_, values)| matches!(values, Values::Switch | Values::Meaning(_)) == is_switch)
-            .filter(|(name, _)| *name != HOST_OPTION)
+    let names = |is_switch: bool| {
+        let all = OPTIONS.iter().filter(|option| option.acts != Acts::Host).flat_map(Choice::names);
+        all.filter(|(_, values)| matches!(values, Values::Switch | Values::Meaning(_)) == is_switch)
             .map(|(name, _)| name)
             .collect()
     };
     list("CHOICES", "What a host page chooses and is told of.", host::FIELDS.map(Field::name).to_vec());
-    list("NAMED", "The options of an embed that say nothing without a value.", switches(false));
-    list("SWITCHES", "Those that can stand alone.", switches(true));
-    let of_the_desk = OF_THE_DESK.join("|");
+    list("NAMED", "The options of an embed that say nothing without a value.", names(false));
+    list("SWITCHES", "Those that can stand alone.", names(true));
+    let of_the_desk: Vec<_> = OPTIONS.iter().filter(|option| option.needs_desk()).flat_map(Choice::names).collect();
+    let of_the_desk: Vec<_> = of_the_desk.into_iter().map(|(name, _)| name).collect();
     let _ = write!(
         text,
-        "/** A query in which an option of an embed needs the desk. */\nexport const OF_THE_DESK = /[?&]({of_the_desk})=/;\n"
+        "/** A query in which an option of an embed needs the desk. */\nexport const OF_THE_DESK = /[?&]({})=/;\n",
+        of_the_desk.join("|")
     );
     text
 }
-
-/// An option with which a host asks for heights. The custom element listens to heights anyway and never needs it.
-const HOST_OPTION: &str = "heights";
 
 fn constant_name(name: &str) -> String {
     name.to_ascii_uppercase().replace('-', "_")

@@ -3,16 +3,18 @@
 
 #[allow(missing_docs, unused, clippy::all, clippy::expect_used, clippy::unwrap_used)]
 mod generated {
-    include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+    include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
 pub use generated::i18n::Locale;
 pub use leptos_i18n::td_string;
 
 mod headline;
+mod options;
 mod phrases;
 
 pub use headline::headline;
+pub use options::{option, option_value};
 pub use phrases::{
     age, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
     said_on, sentence, standing,

@@ -1,45 +1,39 @@
-//! A page's metadata for search engines, social networks and other sites: title, description, canonical address, and
-//! card.
+//! A page's metadata for search engines, social networks and other sites: description, canonical address, and card.
 
-use std::fmt::Write;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
 
-use super::Site;
-use super::text::escaped;
+use super::site::Site;
 use crate::contract::path;
 use crate::domain::voice::Voice;
+use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page};
 
-/// The page's title, escaped for its head.
-pub fn title(page: &Page) -> String {
-    escaped(&t!(page.locale, page.title, title = page.story().title.clone()))
-}
-
-/// The content of the head after the title. What needs an absolute address is left out where the site's address is not
-/// known.
-pub fn head(page: &Page, site: &Site) -> String {
-    let mut head = String::new();
-    let description = escaped(&page.story().framing);
-    let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
-    let Some(name) = &page.name else { return head };
-    // the full page is one folder above its embed page
-    let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
-    if let Some(address) = site.whole(&path::page(name)).or(relative) {
-        let _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
+/// The metadata of a page. What needs an absolute address is left out where the site's address is not known.
+pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
+    let description = page.story().framing.clone();
+    let named = page.name.as_deref().map(|name| {
+        // the full page is one folder above its embed page
+        let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
+        let canonical = site.whole(&path::page(name)).or(relative);
+        let title = page.story().title.clone();
+        view! {
+            {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
+            {site.whole(&path::oembed(name)).map(|address| {
+                view! { <link rel="alternate" type="application/json+oembed" href=address title=title /> }
+            })}
+            {card(page, name, &Voice::All, site)}
+        }
+    });
+    view! {
+        <meta name="description" content=description />
+        {named}
     }
-    if let Some(oembed) = site.whole(&path::oembed(name)) {
-        let title = title(page);
-        let _ = write!(
-            head,
-            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
-            escaped(&oembed)
-        );
-    }
-    head + &card(page, name, &Voice::All, site).unwrap_or_default()
 }
 
 /// The card of a voice's map, which other sites show for a link to it; `None` if the site's address is not known.
-pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<String> {
+pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<impl IntoView + use<>> {
     let address = match voice {
         Voice::All => site.whole(&path::page(name))?,
         voice => site.whole(&path::share(name, voice.as_str()))?,
@@ -47,19 +41,20 @@ pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<Strin
     let image = site.whole(&path::card(name, voice.as_str(), "png"))?;
     let (width, height) = CARD;
     let story = page.story();
-    let finding = crate::i18n::headline(page.locale, story, voice);
-    let mut card = String::new();
-    for (property, content) in [
-        ("og:type", "article"),
-        ("og:title", &finding),
-        ("og:description", &story.framing),
-        ("og:url", &address),
-        ("og:image", &image),
-        ("og:image:width", &width.to_string()),
-        ("og:image:height", &height.to_string()),
-        ("og:image:alt", &t!(page.locale, map.name, headline = finding.clone())),
-    ] {
-        let _ = write!(card, "<meta property=\"{property}\" content=\"{}\">", escaped(content));
-    }
-    Some(card + "<meta name=\"twitter:card\" content=\"summary_large_image\">")
+    let finding = headline(page.locale, story, voice);
+    let properties = [
+        ("og:type", "article".to_owned()),
+        ("og:title", finding.clone()),
+        ("og:description", story.framing.clone()),
+        ("og:url", address),
+        ("og:image", image),
+        ("og:image:width", width.to_string()),
+        ("og:image:height", height.to_string()),
+        ("og:image:alt", t!(page.locale, map.name, headline = finding)),
+    ]
+    .map(|(property, content)| view! { <meta {..custom_attribute("property", property)} content=content /> });
+    Some(view! {
+        {properties}
+        <meta name="twitter:card" content="summary_large_image" />
+    })
 }

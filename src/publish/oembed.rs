@@ -3,14 +3,16 @@
 //! <https://oembed.com>, response of type `rich`. A static file can't honour `maxwidth`; the frame is as wide as its
 //! container.
 
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
 use serde_json::json;
 
-use super::Site;
+use super::site::Site;
 use crate::contract::path;
 use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::t;
-use crate::view::{CARD, Page};
+use crate::view::{CARD, Page, rendered};
 
 /// The size of the frame, in CSS pixels; where scripts run, it takes the height it needs.
 pub const FRAME: (u32, u32) = (600, 900);
@@ -23,10 +25,9 @@ pub fn oembed(page: &Page, site: &Site) -> Option<String> {
     // oEmbed wants all three thumbnail fields or none
     let thumbnail = site.whole(&path::card(name, Voice::ALL, "png"))?;
     let map = t!(page.locale, map.name, headline = headline(page.locale, page.story(), &Voice::All));
-    let frame = format!(
-        "<iframe src=\"{source}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>",
-        super::text::escaped(&map)
-    );
+    let frame = rendered(view! {
+        <iframe src=source title=map width=width.to_string() height=height.to_string() {..custom_attribute("loading", "lazy")}></iframe>
+    });
     let answer = json!({
         "version": "1.0",
         "type": "rich",

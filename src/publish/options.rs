@@ -2,25 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::Site;
-use crate::contract::options::{Accent, OPTIONS, Values};
+use super::site::Site;
+use crate::contract::options::{OPTIONS, Usual, Values};
 use crate::view::Page;
 
-/// The table of options with the values that this story has, as JSON that can be put in an attribute with single
-/// quotes: a list of name, canonical name, values, and default. Values are a list of words, an object that maps words
-/// to other words, a string with a regular expression, or null for a switch.
+/// The table of options with the values that this story has, as JSON that can be put into a script element: a list of
+/// name, canonical name, values, and default. Values are a list of words, an object that maps words to other words, a
+/// string with a regular expression, or null for a switch.
 pub fn json(page: &Page, site: &Site) -> String {
-    let rows: Vec<Value> = OPTIONS
-        .iter()
-        .flat_map(|option| {
-            let row = |name, values| {
-                json!([name, option.name, self::values(values, page, site), option.usual.replace('`', "")])
-            };
-            [Some(row(option.name, option.values)), option.also.map(|(name, values)| row(name, values))]
-        })
-        .flatten()
-        .collect();
-    Value::from(rows).to_string().replace('\'', "\\u0027").replace('<', "\\u003c").replace('&', "\\u0026")
+    let rows = OPTIONS.iter().flat_map(|option| {
+        let usual = match option.usual {
+            Usual::Value(usual) | Usual::Words(usual) => usual,
+        };
+        option.names().map(move |(name, values)| json!([name, option.name, self::values(values, page, site), usual]))
+    });
+    Value::from_iter(rows).to_string().replace('<', "\\u003c")
 }
 
 fn values(values: Values, page: &Page, site: &Site) -> Value {
@@ -36,7 +32,6 @@ fn values(values: Values, page: &Page, site: &Site) -> Value {
         Values::Day => story.days().iter().map(ToString::to_string).collect(),
         Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),
         Values::Part => json!("\\d{3},\\d{1,3},\\d{1,3}"),
-        Values::Accent => json!(Accent::ALL.map(Accent::name)),
         Values::Language => json!([page.locale.to_string()]),
     }
 }

@@ -7,22 +7,21 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::Site;
+use super::site::Site;
 
-/// The policy of a page, as an element for its head. `desk` is the markup that the page may load later.
-pub fn policy(page: &str, desk: &str, site: &Site) -> String {
+/// The policy of a page. `later` is the style sheet of what the page may load later.
+pub fn policy(page: &str, later: &str, site: &Site) -> String {
     // in a sandboxed frame some browsers don't match 'self' with the origin that the page came from
     let own = match &site.address {
         Some(address) => format!("'self' {}", origin(address)),
         None => "'self'".to_owned(),
     };
-    let styles = hashes(contents(page, "style").chain(contents(desk, "style")));
+    let styles = hashes(contents(page, "style").chain([later]));
     let scripts = hashes(contents(page, "script"));
-    let policy = format!(
+    format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; img-src {own} data:; \
          font-src {own}; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'; object-src 'none'"
-    );
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    )
 }
 
 fn origin(address: &str) -> &str {
@@ -62,7 +61,7 @@ mod tests {
         let page = "<style>a{}</style><script src=\"b.js\"></script><script type=\"application/ld+json\">{}</script>\
                     <script data-x='1'>c()</script>";
         let site = Site { address: Some("https://maps.example/a/".to_owned()), ..Site::default() };
-        let policy = policy(page, "<style>d{}</style>", &site);
+        let policy = policy(page, "d{}", &site);
         // computed by `printf %s 'a{}' | openssl dgst -sha256 -binary | base64`
         for hash in [
             "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=",

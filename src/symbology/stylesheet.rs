@@ -11,7 +11,7 @@ use super::pattern::Pattern;
 use super::style::{Fill, Style, style};
 use crate::contract::attribute::{HALF, MULTIPLE, OLD, SIDES, said_by, said_by_ends};
 use crate::contract::class::COLUMNS;
-use crate::contract::options::{Accent, asked};
+use crate::contract::options::{ACCENT, Accent, DARK, THEME};
 use crate::contract::{Attribute, id, standing};
 use crate::domain::control::{Claimed, Standing};
 use crate::domain::reading::Reading;
@@ -22,7 +22,7 @@ use crate::domain::voice::Voice;
 fn tones(theme: Theme) -> String {
     let mut css = match theme {
         Theme::Light => ":root{".to_owned(),
-        Theme::Dark => format!(":root{}{{", asked("theme", "dark")),
+        Theme::Dark => format!(":root{}{{", THEME.is(DARK)),
     };
     for tone in Tone::all() {
         let _ = write!(css, "--{}:{};", tone.name(), tone.hex(theme));
@@ -36,9 +36,9 @@ pub fn themes() -> String {
     let mut css = tones(Theme::Dark);
     let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
     for own in Accent::ALL {
-        let (selector, [light, dark]) = (asked("accent", own.name()), accent(own));
+        let (selector, [light, dark]) = (ACCENT.is(own.name()), accent(own));
         let _ = write!(css, "{selector}{{--accent:{}}}", hex(light));
-        let _ = write!(css, "{}{selector}{{--accent:{}}}", asked("theme", "dark"), hex(dark));
+        let _ = write!(css, "{}{selector}{{--accent:{}}}", THEME.is(DARK), hex(dark));
     }
     css
 }

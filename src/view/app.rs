@@ -9,10 +9,16 @@ use super::page::Page;
 use super::still::still;
 use crate::contract::{class, id};
 
+/// The page's components as markup, exactly as hydration expects to find them.
+#[cfg(feature = "ssr")]
+pub fn markup(page: Page) -> String {
+    Owner::new().with(|| view! { <App page /> }.to_html())
+}
+
 /// The page of a story: headline, switches, map and legend, claims, all statements as a table, credits.
 #[cfg(feature = "ssr")]
 #[component]
-pub fn App(
+fn App(
     /// What is rendered.
     page: Page,
 ) -> impl IntoView {
@@ -65,9 +71,6 @@ pub const WALKED: [(&str, &str); 8] = [
 ];
 
 #[cfg(feature = "ssr")]
-pub(super) use head::joined;
-
-#[cfg(feature = "ssr")]
 mod below {
     use leptos::either::Either;
     use leptos::prelude::*;
@@ -97,22 +100,9 @@ mod head {
     use crate::view::attr::attr;
     use crate::view::page::Page;
 
-    /// The styles of the control for choosing a day.
-    const DAYS_CSS: &str = include_str!("../../www/days.css");
-
-    /// Shortens a style sheet as Trunk does with the others, as far as lines, comments and spaces are concerned.
-    pub fn joined(css: &str) -> String {
-        let css: String = css.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect();
-        [("; }", "}"), (" { ", "{"), ("; ", ";"), (": ", ":")]
-            .iter()
-            .fold(css, |css, (long, short)| css.replace(long, short))
-    }
-
     /// The style rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
-        let days = if page.story().from.is_some() { joined(DAYS_CSS) } else { String::new() };
-        let themes = if page.embedded { stylesheet::themes() } else { String::new() };
-        let css = stylesheet::page(page.story()) + &filter::of_map(page.story()) + &days + &themes;
+        let css = stylesheet::page(page.story()) + &filter::of_map(page.story());
         view! { <style inner_html=css></style> }
     }
 

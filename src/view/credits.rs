@@ -14,7 +14,7 @@ pub fn foot(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let whole = page.name.clone().map(|name| {
         let words = t!(locale, foot.whole, count = number(locale, story.claims.len() as f64));
-        view! { <p><a class="whole" href=format!("{}{}", path::UP, path::page(&name)) rel="noopener">{words}</a></p> }
+        view! { <p><a class="whole" href=format!("{}{}", path::UP, path::page(&name)) rel="noopener" target=page.target()>{words}</a></p> }
     });
     view! {
         <footer class="foot">
@@ -71,7 +71,7 @@ fn sides(page: &Page) -> Vec<AnyView> {
             cited.extend(story.citation(&side.citation).filter(|citation| !cited.contains(citation)));
         }
         let cited: Vec<_> =
-            cited.into_iter().map(|citation| view! { " " {super::statement::cited(locale, citation)} }).collect();
+            cited.into_iter().map(|citation| view! { " " {super::statement::cited(page, citation)} }).collect();
         let words = capitalised(&t!(locale, credits.side, parties = list(locale, &names)));
         lines.push(view! { <p><b>{t!(locale, credits.sides)}</b> " " {words} {cited}</p> }.into_any());
     }
@@ -83,7 +83,7 @@ fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
         let text = credit.text.clone();
         let line = match credit.address.clone() {
-            Some(address) => view! { <a href=address rel="license noopener">{text}</a> }.into_any(),
+            Some(address) => view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any(),
             None => text.into_any(),
         };
         view! { <li>{line}</li> }.into_any()

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::app::joined;
 use super::attr::attr;
 use super::embedder::{copied, embedder};
 use super::map::small_patterns;
@@ -21,13 +20,15 @@ use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
 use crate::t;
 
-/// The styles of the desk.
-const DESK_CSS: &str = include_str!("../../www/desk.css");
+/// The style sheet in a desk's markup; `css` is the part that all desks have.
+pub fn desk_style(page: &Page, css: &str) -> String {
+    css.to_owned() + &stylesheet::compared(page.story())
+}
 
-/// The desk of a story, as markup to insert into its page.
-pub fn desk(page: &Page) -> String {
+/// The desk of a story, as markup to insert into its page; `css` is the style sheet of every desk.
+pub fn desk(page: &Page, css: &str) -> String {
     Owner::new().with(|| {
-        let css = joined(DESK_CSS) + &stylesheet::compared(page.story());
+        let css = desk_style(page, css);
         rendered(view! {
             <section id=id::DESK.name()>
                 <style inner_html=css></style>

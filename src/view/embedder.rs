@@ -1,5 +1,6 @@
 //! The dialog for embedding a story's map; `crate::client::desk::embed` makes it work.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::attr::attr;
@@ -7,19 +8,20 @@ use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
 use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH, copied as copied_as};
-use crate::contract::options::Accent;
+use crate::contract::options::{Choice, OPTIONS, SOURCE, Usual, Values};
 use crate::contract::tool::Tool;
-use crate::contract::{field, id};
+use crate::contract::{id, path};
 use crate::domain::voice::Voice;
-use crate::i18n::Locale;
+use crate::i18n::{self, Locale};
 use crate::t;
 
 /// The embed codes, with placeholders for what the reader chose: `{src}` of the frame, `{title}`, `{page}` to link to,
-/// `{picture}` with its `{width}` and `{height}`, `{site}` and the element's `{attributes}`.
+/// `{picture}` with its `{width}` and `{height}`, `{site}` with the element's `{script}`, and its
+/// `{attributes}`.
 const FRAME: &str = r#"<iframe src="{src}" title="{title}" width="100%" height="{tall}" loading="lazy" style="border:0"></iframe>
 <script>addEventListener("message",function(e){var h=e.data&&e.data["datawrapper-height"];if(h)document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)for(var k in h)if(h[k]>0&&h[k]<20001)f.style.height=h[k]+"px"})})</script>
 <noscript><a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a></noscript>"#;
-const ELEMENT: &str = r#"<script async src="{site}claimed-ground.js"></script>
+const ELEMENT: &str = r#"<script async src="{site}{script}"></script>
 <claimed-ground src="{embed}"{attributes}><a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a></claimed-ground>"#;
 const PICTURE: &str = r#"<a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a>"#;
 const MAIL: &str = r#"<p><a href="{page}"><img src="{card}" alt="{title}" width="600" style="max-width:100%;height:auto"></a></p>
@@ -47,7 +49,28 @@ pub fn copied(locale: Locale) -> impl IntoView + use<> {
     }
 }
 
-/// The dialog. Its fields have the names of options, and know their defaults.
+/// The field for an option. It has the option's name, and knows its default.
+fn offer(locale: Locale, option: &Choice) -> impl IntoView + use<> {
+    let label = i18n::option(locale, option);
+    let usual = match option.usual {
+        Usual::Value(usual) => usual,
+        Usual::Words(_) => "",
+    };
+    match option.values {
+        Values::Words(words) => {
+            let words = words.iter().map(|word| view! { <option value=*word>{i18n::option_value(locale, word)}</option> });
+            let words: Vec<_> = words.collect();
+            Either::Left(view! { <label>{label} " " <select name=option.name {..attr(USUAL, usual)}>{words}</select></label> })
+        }
+        _ => Either::Right(view! {
+            <label class="switch">
+                <input type="checkbox" name=option.name checked={usual == "true"} {..attr(USUAL, usual)} /> " " {label}
+            </label>
+        }),
+    }
+}
+
+/// The dialog.
 pub fn embedder(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
     let voices: Vec<_> = page
@@ -62,36 +85,10 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let choice = |name: &'static str, label: String, options: Vec<(&'static str, String)>| {
-        let usual = options.first().map_or("", |(word, _)| *word);
-        let options: Vec<_> =
-            options.into_iter().map(|(word, words)| view! { <option value=word>{words}</option> }).collect();
-        view! { <label>{label} " " <select name={name} {..attr(USUAL, usual)}>{options}</select></label> }
-    };
-    let switch = |name: &'static str, label: String, usual: bool| {
-        view! {
-            <label class="switch">
-                <input type="checkbox" name=name checked={usual} {..attr(USUAL, usual.to_string())} /> " " {label}
-            </label>
-        }
-    };
-    let themes =
-        vec![("light", t!(locale, embed.light)), ("dark", t!(locale, embed.dark)), ("auto", t!(locale, embed.auto))];
-    let words = |accent: Accent| match accent {
-        Accent::Ink => t!(locale, embed.ink),
-        Accent::Blue => t!(locale, embed.blue),
-        Accent::Violet => t!(locale, embed.violet),
-        Accent::Crimson => t!(locale, embed.crimson),
-    };
-    let accents = Accent::ALL.map(|accent| (accent.name(), words(accent))).to_vec();
-    let fonts = vec![
-        ("sans", t!(locale, embed.sans)),
-        ("serif", t!(locale, embed.serif)),
-        ("grotesque", t!(locale, embed.grotesque)),
-    ];
+    let offered: Vec<_> = OPTIONS.iter().filter(|option| option.offered).map(|option| offer(locale, option)).collect();
     let codes: Vec<_> = [
         (t!(locale, embed.frame), FRAME.to_owned(), false),
-        (t!(locale, embed.element), ELEMENT.to_owned(), false),
+        (t!(locale, embed.element), ELEMENT.replace("{script}", path::ELEMENT), false),
         // pasted into an editor as text, where `&amp;` would not be decoded
         (t!(locale, embed.wordpress), WORDPRESS.to_owned(), true),
         (t!(locale, embed.picture), PICTURE.to_owned(), false),
@@ -105,13 +102,8 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
         <dialog id=id::EMBED.name() aria-labelledby=id::EMBED_TITLE.name()>
             <h2 id=id::EMBED_TITLE.name()>{t!(locale, embed.title)}</h2>
             <form>
-                <label>{t!(locale, embed.source)} " " <select name={field::SOURCE} {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
-                {choice("theme", t!(locale, embed.theme), themes)}
-                {choice("accent", t!(locale, embed.accent), accents)}
-                {choice("font", t!(locale, embed.font), fonts)}
-                {switch("plain", t!(locale, embed.plain), false)}
-                {switch("transparent", t!(locale, embed.transparent), false)}
-                {switch("controls", t!(locale, embed.controls), true)}
+                <label>{t!(locale, embed.source)} " " <select name=SOURCE.name {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
+                {offered}
                 <label class="switch"><input type="checkbox" id=id::EMBED_NOW.name() checked=true /> " " {t!(locale, embed.now)}</label>
                 <label>{t!(locale, embed.code)} " " <select id=id::EMBED_AS.name()>{codes}</select></label>
             </form>

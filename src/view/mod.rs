@@ -31,14 +31,15 @@ mod table;
 #[cfg(feature = "ssr")]
 mod tools;
 
-#[cfg(feature = "ssr")]
-pub use app::App;
 pub use app::{MapAndClaims, WALKED};
 pub use live::Live;
 pub use page::Page;
 #[cfg(feature = "ssr")]
 pub use {
+    app::markup,
+    attr::attr,
     days::{Slot, slots},
-    desk::desk,
+    desk::{desk, desk_style},
     picture::{CARD, card, picture},
+    still::rendered,
 };

@@ -99,6 +99,11 @@ mod rendered {
             &self.record
         }
 
+        /// Where a link that leads out of the story opens: in a frame, not in it.
+        pub fn target(&self) -> Option<&'static str> {
+            self.embedded.then_some("_blank")
+        }
+
         /// The map's view box.
         pub fn view_box(&self) -> Option<String> {
             Some(format!("0 0 {WIDTH} {:.0}", self.layout().height))

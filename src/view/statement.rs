@@ -26,7 +26,7 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let look = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
     let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
     let implied = (claim.reach == Reach::Implied).then(|| claim.reach.token());
-    let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
+    let citation = story.citation(&claim.citation).map(|citation| cited(page, citation));
     let said = said(story, claim);
     view! {
         <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(CLAIM, claim.id.to_string())} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
@@ -198,7 +198,8 @@ pub fn place_name(locale: Locale, story: &Story, place: &Place) -> Option<String
 }
 
 /// A citation: where to read a statement.
-pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
+pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
+    let locale = page.locale;
     let outlet = citation.outlet.clone();
     let text = match (citation.title.clone(), citation.published.map(|day| date(locale, day))) {
         (Some(title), Some(day)) => t!(locale, claims.citation, outlet = outlet, title = title, date = day),
@@ -211,7 +212,7 @@ pub fn cited(locale: Locale, citation: &Citation) -> impl IntoView + use<> {
         None => text,
     };
     let line = match &citation.address {
-        Address::Known(address) => view! { <a href=address.clone() rel="noopener">{text}</a> }.into_any(),
+        Address::Known(address) => view! { <a href=address.clone() rel="noopener" target=page.target()>{text}</a> }.into_any(),
         Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
     };
     view! { <cite>{line}</cite> }

@@ -36,7 +36,7 @@ pub(super) use {later, still};
 
 /// A view as markup, without the markers that hydration needs.
 #[cfg(feature = "ssr")]
-pub(super) fn rendered(view: impl leptos::prelude::RenderHtml) -> String {
+pub fn rendered(view: impl leptos::prelude::RenderHtml) -> String {
     // text has `&lt;` for `<`, so this can only be a marker
     view.to_html().replace("<!>", "")
 }

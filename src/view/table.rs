@@ -59,7 +59,7 @@ pub fn in_order(story: &Story) -> Vec<&Claim> {
 fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map(|source| source.name.clone());
-    let citation = story.citation(&claim.citation).map(|citation| cited(locale, citation));
+    let citation = story.citation(&claim.citation).map(|citation| cited(page, citation));
     view! {
         <tr>
             <td>{said_on(locale, claim.said_on)}</td>

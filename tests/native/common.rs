@@ -10,7 +10,7 @@ use claimed_ground::domain::date::Date;
 pub use claimed_ground::domain::story::Story;
 pub use claimed_ground::domain::voice::Voice;
 use claimed_ground::i18n::Locale;
-use claimed_ground::publish::{self, Site};
+use claimed_ground::publish::{self, Assets, Inline, Site};
 use claimed_ground::view::Page;
 
 /// Every published story. They are read for what they themselves must show, and for nothing that is a rule: an editor's
@@ -44,9 +44,22 @@ pub fn page(package: Package) -> Page {
     Page::new(package, Locale::default()).expect("areas with boundaries")
 }
 
+/// What a page loads, each text with a word to find it by.
+pub fn assets() -> Assets {
+    let text = |word: &str| word.to_owned();
+    let inline = Inline {
+        page: text(".of-page{}"),
+        days: text(".of-days{}"),
+        embed: text(".of-embed{}"),
+        desk: text(".of-desk{}"),
+        options: text("options()"),
+    };
+    Assets { inline, ..Assets::default() }
+}
+
 /// The document of a page, of a site that is not known.
-pub fn document(template: &str, page: Page) -> String {
-    publish::document(template, page, &Site::default()).expect("a place for the story")
+pub fn document(page: &Page) -> String {
+    publish::document(page, &Site::default(), &assets()).expect("a document")
 }
 
 /// A voice by its word, such as `gazette` or `all`.

@@ -127,11 +127,14 @@ fn a_name_that_is_spelled_out_is_found() {
 
 #[test]
 fn scripts_have_the_names_of_the_contract() {
+    let rules = fs::read_to_string(root().join("www/embed/options.css")).expect("a style sheet");
+    assert_eq!(rules, options::style_sheet(), "update it: `cargo run -- options --css > www/embed/options.css`");
     let text = fs::read_to_string(root().join("www/contract.js")).expect("a script");
     assert_eq!(text, script::module(), "update www/contract.js: `cargo run -- contract > www/contract.js`");
     let names: Vec<_> = words(&text, "export const ").map(|(_, name)| name).collect();
     let others: String = files(&root().join("www"), "js")
         .into_iter()
+        .chain([root().join("tools/assets.mjs")])
         .filter(|file| !file.ends_with("contract.js"))
         .map(|file| fs::read_to_string(file).expect("a script"))
         .collect();
@@ -158,19 +161,14 @@ fn style_sheets_use_names_that_somebody_writes() {
     let attributes = attributes();
     let ids: Vec<_> = id::ALL.iter().map(|id| id.name()).collect();
     // an option becomes a `data-` attribute of `<html>`, named after it
-    let dashed = |name: &str| {
-        name.chars()
-            .map(|c| if c.is_uppercase() { format!("-{}", c.to_lowercase()) } else { c.to_string() })
-            .collect::<String>()
-    };
-    let options: Vec<_> = options::OPTIONS.iter().map(|option| format!("data-{}", dashed(option.name))).collect();
+    let options: Vec<_> = options::OPTIONS.iter().map(|option| option.is("")).collect();
     let mut seen = 0;
     for file in files(&root().join("www"), "css") {
         let css = fs::read_to_string(&file).expect("a style sheet");
         for (_, name) in words(&css, "[data-") {
             let name = format!("data-{name}");
             seen += 1;
-            assert!(attributes.contains(name.as_str()) || options.contains(&name), "{}: {name}", file.display());
+            assert!(attributes.contains(name.as_str()) || options.contains(&format!("[{name}=]")), "{}: {name}", file.display());
         }
         for (at, name) in words(&css, "#") {
             // a colour comes after a colon or a space within a declaration

@@ -7,8 +7,7 @@ use claimed_ground::contract::class::{AGE, FRAMING, LEGEND, SILENT, SUMMARY};
 use claimed_ground::contract::id::{DAY, HEADLINE, MAP};
 use claimed_ground::contract::{standing, with_id};
 use claimed_ground::i18n::{Locale, area_label};
-use claimed_ground::publish::markup;
-use claimed_ground::view::{Slot, slots};
+use claimed_ground::view::{Slot, markup, slots};
 
 use crate::common::{Story, Voice, page};
 use crate::made_up::days;

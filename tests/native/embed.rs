@@ -5,11 +5,8 @@ use claimed_ground::publish::{self, Site};
 use claimed_ground::view::{CARD, Page, card};
 use serde_json::{Value, json};
 
-use crate::common::{self, root};
+use crate::common::{self, Voice, root};
 use crate::made_up::{days, one_day, wordy};
-
-const TEMPLATE: &str =
-    "<html data-embed><title></title><style>a{}</style><script data-options=''>b()</script><main></main>";
 
 fn page() -> Page {
     common::page(one_day()).named("a-story")
@@ -21,7 +18,7 @@ fn site() -> Site {
 }
 
 fn document(page: Page, site: &Site) -> String {
-    publish::document(TEMPLATE, page, site).expect("a page")
+    publish::document(&page, site, &common::assets()).expect("a document")
 }
 
 /// The values of an attribute, of every element that has it.
@@ -43,7 +40,8 @@ fn the_documentation_has_the_table_of_options() {
 fn an_embed_is_told_what_its_story_has() {
     let told = |page: Page| -> Vec<Value> {
         let document = document(page.embedded(), &site());
-        let options = document.split_once("data-options='").and_then(|(_, rest)| rest.split_once('\''));
+        let options = document.split_once("<script type=\"application/json\">");
+        let options = options.and_then(|(_, rest)| rest.split_once("</script><script>options()</script>"));
         serde_json::from_str(options.expect("options").0).expect("JSON")
     };
     let values = |rows: &[Value], name: &str| {
@@ -117,7 +115,8 @@ fn the_map_of_each_source_can_be_shared() {
         let shared = publish::shared(&page, &voice, &site()).expect("a page");
         let id = voice.as_str();
         assert!(shared.contains(&format!("content=\"https://maps.example/ground/cards/a-story/{id}.png\"")), "{id}");
-        assert!(shared.contains(&format!("url=../../a-story.html?source={id}\"")), "{id}");
+        let query = if voice == Voice::All { String::new() } else { format!("?source={id}") };
+        assert!(shared.contains(&format!("url=../../a-story.html{query}\"")), "{id}");
     }
 }
 

@@ -205,12 +205,7 @@ fn the_shapes_are_those_of_the_file() {
     }
 }
 
-const TEMPLATE: &str = "<html><title></title><style></style><body><main></main></body>";
 const LINKED: &str = "<script type=\"application/ld+json\">";
-
-fn document(page: Page) -> String {
-    common::document(TEMPLATE, page)
-}
 
 /// The statements for programs, of which a page has one script.
 fn linked(document: &str) -> Value {
@@ -218,7 +213,7 @@ fn linked(document: &str) -> Value {
     let (before, after) = document.split_once(LINKED).expect("a script");
     assert!(before.ends_with("</main>"), "behind what readers are sent");
     let (text, after) = after.split_once("</script>").expect("its end");
-    assert_eq!(after, "</body>");
+    assert_eq!(after, "</body></html>");
     serde_json::from_str(text).expect("JSON")
 }
 
@@ -226,7 +221,7 @@ fn linked(document: &str) -> Value {
 fn programs_find_each_statement_once_and_no_verdict() {
     for (_, package) in stories() {
         let page = page(package);
-        let (story, document) = (page.story(), document(page.clone()));
+        let (story, document) = (page.story(), common::document(&page));
         let json = linked(&document);
         assert_eq!(json["@context"], "https://schema.org");
         let graph = json["@graph"].as_array().expect("a graph");
@@ -257,11 +252,10 @@ fn nothing_that_is_said_ends_the_script() {
     let text = "</script><script>alert(1)</script><!-- <script> </main>";
     Arc::make_mut(&mut package.story.claims)[0].paraphrase = text.to_owned();
     let page = page(package);
-    let document = document(page.clone());
+    let document = common::document(&page);
     let json = linked(&document);
     let claims = json["@graph"].as_array().expect("a graph");
     assert!(claims.iter().any(|claim| claim["text"].as_str() == Some(text)));
-    assert_eq!(common::document(&document, page), document, "and a page takes another story");
 }
 
 #[test]
@@ -282,8 +276,8 @@ fn a_version_is_of_every_byte() {
     let page = page(one_day());
     let day = i18n::date(Locale::default(), page.story().updated);
     let words = format!("Data of {day}, version {version}.");
-    assert!(document(page.clone().versioned(&version)).contains(&words));
-    assert!(!document(page.clone()).contains(", version "));
+    assert!(common::document(&page.clone().versioned(&version)).contains(&words));
+    assert!(!common::document(&page).contains(", version "));
 }
 
 /// The stories whose pictures are looked at, as pages: that of one day with few words and with many, and the other on each

@@ -12,9 +12,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("data", &["domain", "geometry", "contract"]),
     ("layout", &["domain", "geometry", "data"]),
     ("symbology", &["domain", "contract"]),
-    ("i18n", &["domain"]),
+    ("i18n", &["domain", "contract"]),
     ("view", &["domain", "geometry", "contract", "data", "layout", "symbology", "i18n"]),
-    ("publish", &["domain", "contract", "data", "i18n", "view"]),
+    ("publish", &["domain", "contract", "data", "symbology", "i18n", "view"]),
     ("client", &["domain", "geometry", "contract", "layout", "view"]),
 ];
 
@@ -24,7 +24,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("web_sys", &["client"]),
     ("wasm_bindgen", &["client"]),
     ("js_sys", &["client"]),
-    ("serde", &["data"]),
+    ("serde", &["data", "publish"]),
     ("serde_json", &["data", "publish"]),
     ("geojson", &["data"]),
     ("csv", &["data"]),

@@ -4,14 +4,12 @@ use std::collections::BTreeSet;
 
 use claimed_ground::contract::with_id;
 use claimed_ground::layout::Tier;
-use claimed_ground::publish::{self, BadTemplate, Site};
+use claimed_ground::publish::{self, Assets, Files, Site};
 use claimed_ground::view::{Page, picture, slots};
 
 use crate::common::{self, PUBLISHED, Voice, published, read, root};
 use crate::made_up::{days, one_day, sound, sound_with};
 use crate::markup::{Document, Element};
-
-const TEMPLATE: &str = "<html><title></title><style></style><main></main>";
 
 fn page() -> Page {
     common::page(one_day())
@@ -23,7 +21,7 @@ fn site() -> Site {
 }
 
 fn document() -> String {
-    common::document(TEMPLATE, page())
+    common::document(&page())
 }
 
 /// The story in a page, without the page around it, in which not every element has an end.
@@ -98,7 +96,7 @@ fn no_page_calls_anything_undisputed() {
     for (name, package) in PUBLISHED.map(|name| (name, published(name))).into_iter().chain(made_up) {
         let page = common::page(package);
         for page in [page.clone(), page.clone().embedded()] {
-            let whole = common::document(TEMPLATE, page).to_lowercase();
+            let whole = common::document(&page).to_lowercase();
             // how far sources agree is there to be told
             assert!(whole.contains("disputed") && !whole.contains("undisputed"), "{name}");
         }
@@ -114,7 +112,7 @@ fn an_area_with_the_name_of_a_group_is_told_apart() {
     let [usual, namesake] =
         [sound(), sound_with("areas.geojson", usual, namesake)].map(|files| common::page(read(&files)));
     // where a statement is of it
-    let [on_page, told_apart] = [&usual, &namesake].map(|page| common::document(TEMPLATE, page.clone()));
+    let [on_page, told_apart] = [&usual, &namesake].map(|page| common::document(page));
     assert!(on_page.contains("Of Square A2.") && !on_page.contains("North (Far North)"));
     assert!(told_apart.contains("Of North (Far North).") && !told_apart.contains("Of North."));
     // and on the map, where others have their group behind their name
@@ -138,7 +136,7 @@ fn shapes_are_sent_once_and_in_whole_units() {
 fn nothing_in_the_page_is_styled_or_scripted_by_attribute() {
     // a host's content policy drops both without a word
     for package in [one_day(), days()] {
-        let text = common::document(TEMPLATE, common::page(package));
+        let text = common::document(&common::page(package));
         let document = Document::read(main_of(&text));
         assert!(document.count("[class]") > 0);
         assert_eq!(document.count("[style]"), 0);
@@ -149,18 +147,50 @@ fn nothing_in_the_page_is_styled_or_scripted_by_attribute() {
 }
 
 #[test]
-fn a_page_that_was_rendered_takes_another_story() {
-    for site in [Site::default(), site()] {
-        let made = |template: &str| publish::document(template, page().named("a-story"), &site);
-        let once = made(TEMPLATE).expect("a page");
-        assert_eq!(made(&once).as_deref(), Ok(once.as_str()));
-        // and nothing of the one before is left
-        let other = |template: &str| publish::document(template, common::page(days()).named("b-story"), &site);
-        assert_eq!(other(&once), other(TEMPLATE));
-        assert_eq!(made("<html><title></title><style></style>"), Err(BadTemplate::NoPlace));
-        assert_eq!(made("<html><style></style><main></main>"), Err(BadTemplate::NoHead));
-        assert_eq!(made("<title></title><style></style><main></main>"), Err(BadTemplate::NoHead));
+fn a_document_has_what_its_page_loads() {
+    let file = |name: &str| name.to_owned();
+    let files = Files {
+        app: file("app-1.js"),
+        wasm: file("app-2.wasm"),
+        boot: file("boot-3.js"),
+        embed: file("embed-4.js"),
+        reading: file("reading-5.css"),
+        icon: file("icon-6.svg"),
+        ..Files::default()
+    };
+    let assets = Assets { files, ..common::assets() };
+    let made = |page: Page| publish::document(&page, &site(), &assets).expect("a document");
+    let files = |document: &str| -> Vec<String> {
+        let named = document.split("assets/").skip(1).filter_map(|rest| rest.split_once('"'));
+        named.map(|(name, _)| name.to_owned()).collect()
+    };
+    let [whole, by_day, embed] = [made(page()), made(common::page(days())), made(page().embedded())];
+    assert_eq!(files(&whole), ["app-1.js", "app-2.wasm", "icon-6.svg", "reading-5.css", "boot-3.js"]);
+    assert_eq!(files(&embed), ["app-1.js", "app-2.wasm", "icon-6.svg", "reading-5.css", "embed-4.js"]);
+    // an embed page is in a folder
+    assert_eq!((whole.matches("\"../assets/").count(), embed.matches("\"../assets/").count()), (0, 5));
+    for (text, of_whole, of_days, of_embed) in [
+        (".of-page{}", true, true, true),
+        (".of-days{}", false, true, false),
+        (".of-embed{}", false, false, true),
+        ("options()", false, false, true),
+        // it is in the desk's own markup
+        (".of-desk{}", false, false, false),
+    ] {
+        assert_eq!([&whole, &by_day, &embed].map(|page| page.contains(text)), [of_whole, of_days, of_embed], "{text}");
     }
+    assert_eq!(made(page()), whole, "the same bytes");
+}
+
+#[test]
+fn texts_end_neither_attributes_nor_elements() {
+    let mut package = one_day();
+    package.story.title = "\"><script>alert(1)</script>".to_owned();
+    package.story.framing = "</title>\"&<!--".to_owned();
+    let document = publish::document(&common::page(package).named("a-story"), &site(), &common::assets());
+    let document = document.expect("a document");
+    assert!(!document.contains("<script>alert") && !document.contains("<!--"), "{document}");
+    assert!(document.contains("content=\"&lt;/title&gt;&quot;&amp;&lt;!--\"") || document.contains("content=\"</title>&quot;&amp;<!--\""));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 // Applies the options in an embed's address before anything is painted. The table of options comes from
-// src/contract/options.rs: [name, canonical name, values, default]. This script is inline in the page. It sets
-// attributes of <html>, which embed.css and the program read.
-import { IMPLIED_SWITCH, MAC, OPTIONS, RADIO, STORY } from '../contract.js';
+// src/contract/options.rs: [name, canonical name, values, default]. This script is inline in the page, after the table.
+// It sets attributes of <html>, which embed.css and the program read.
+import { IMPLIED_SWITCH, MAC, RADIO, STORY } from '../contract.js';
 
 (() => {
     const root = document.documentElement;
-    const table = new Map(JSON.parse(document.currentScript.getAttribute(OPTIONS) || '[]').map(([name, ...option]) => [name, option]));
+    const table = new Map(JSON.parse(document.currentScript.previousElementSibling.textContent).map(([name, ...option]) => [name, option]));
     const FLAG = { true: 'true', 1: 'true', yes: 'true', '': 'true', false: 'false', 0: 'false', no: 'false' };
     // ignore what other sites add to addresses
     const FOREIGN = /^(utm_|initialWidth$|childId$|parentTitle$|parentUrl$|(fb|g|ms)clid$|amp_)/;

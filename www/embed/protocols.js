@@ -1,5 +1,6 @@
 // The protocols by which frames report heights to their host pages: what a host's message asks for, and the messages
 // that report a height. Nothing here touches the page.
+import { HEIGHTS } from '../contract.js';
 
 /** Heights and widths are clamped to this range, in CSS pixels. */
 export const LEAST = 1;
@@ -19,7 +20,7 @@ export const known = ({ search, hash, href }, story) => {
     const query = new URLSearchParams(search);
     // If the address asks for Medium's protocol, the host may try to parse any message, so it gets no other kind
     // unasked.
-    const medium = query.get('heights') === 'medium' && href;
+    const medium = query.get(HEIGHTS) === 'medium' && href;
     return {
         datawrapper: !medium && story,
         amp: !medium,

@@ -109,11 +109,11 @@ fn chosen_options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
         }
     }
     let mut add = |name: &str, value: Option<String>| options.extend(value.map(|value| (name.to_owned(), value)));
-    add(options::IMPLIED, shown.implied_hidden.then(|| "false".to_owned()));
-    add(options::VIEW, shown.compare.then(|| options::COMPARE.to_owned()));
-    add(options::DATE, shown.day.map(|day| day.to_string()));
-    add(options::AREA, shown.area.clone());
-    add(options::ZOOM, shown.zoom.map(|zoom| zoom.to_string()));
+    add(options::IMPLIED.name, shown.implied_hidden.then(|| "false".to_owned()));
+    add(options::VIEW.name, shown.compare.then(|| options::COMPARE.to_owned()));
+    add(options::DATE.name, shown.day.map(|day| day.to_string()));
+    add(options::AREA.name, shown.area.clone());
+    add(options::ZOOM.name, shown.zoom.map(|zoom| zoom.to_string()));
     options
 }
 

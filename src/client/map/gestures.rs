@@ -15,7 +15,8 @@ use super::{areas, hint};
 use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEvent, Screen, TouchEvent, WheelEvent};
 use crate::client::store;
 use crate::contract::Id;
-use crate::contract::attribute::{EMBED, WHEEL, ZOOM as ZOOM_STEP};
+use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
+use crate::contract::options::WHEEL_ZOOMS;
 use crate::contract::class::{ONTO, ZOOM};
 use crate::contract::id::{CLAIMS, MAP};
 use crate::contract::map::{Button, Hint};
@@ -315,7 +316,7 @@ fn is_embedded() -> bool {
 
 /// Whether the embed's address lets the wheel zoom without Ctrl or ⌘.
 fn wheel_zooms() -> bool {
-    dom::query(&WHEEL.is("true")).is_some()
+    dom::query(WHEEL_ZOOMS).is_some()
 }
 
 /// Whether the panel is below the map, in a frame that is as tall as its content. If it showed each area under the

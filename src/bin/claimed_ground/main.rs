@@ -1,0 +1,192 @@
+//! The native command: checks stories and makes sites of them.
+
+mod read;
+mod site;
+mod write;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use claimed_ground::contract::{options, script};
+use claimed_ground::publish::{Assets, Kind, Site};
+use clap::{Parser, Subcommand};
+
+/// Maps of places whose control is disputed: not who holds a place, but who says so.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check stories: print every problem as `file:row: field: what is wrong; what would be right`.
+    ///
+    /// Exits with 1 if any of them is an error. Warnings say what was corrected or left out.
+    Check {
+        /// Folders of stories, or folders that have stories in them.
+        #[arg(default_value = "geodata")]
+        stories: Vec<PathBuf>,
+    },
+    /// Make a site: every page, embed, picture, card and export of every story.
+    ///
+    /// The folder is replaced as a whole, once everything is written. If a story has an error, nothing is.
+    Site {
+        /// Folders of stories, or folders that have stories in them.
+        #[arg(default_value = "geodata")]
+        stories: Vec<PathBuf>,
+        /// The folder of what all pages load: one that `trunk build` wrote, or another site.
+        #[arg(long)]
+        assets: PathBuf,
+        /// The folder to write.
+        #[arg(long)]
+        out: PathBuf,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Render the page of one story.
+    Page {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder of what all pages load: a site, such as `dist`.
+        #[arg(long)]
+        assets: PathBuf,
+        /// The page to write, in the folder of a site, or in its folder `embed`.
+        #[arg(long)]
+        out: PathBuf,
+        /// The name of the story's other files on the site, in data/, desk/ and pictures/. Without it the page has none
+        /// of the tools that need them.
+        #[arg(long)]
+        name: Option<String>,
+        /// Render an embed page: without table and tools, with options in its address.
+        #[arg(long)]
+        embed: bool,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Render what a story's page loads on demand: its desk, and what changes from day to day.
+    Desk {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder of what all pages load: a site, such as `dist`.
+        #[arg(long)]
+        assets: PathBuf,
+        /// The folder to write `desk.html` and `days.json` to, such as `dist/desk/a-story`.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Draw the map of each source, and of all together, each as an SVG file.
+    Pictures {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder to write them to, such as `dist/pictures/a-story`.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write a story's data for reuse: `claims.csv`, `claims.json` and `areas.geojson`.
+    Export {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder to write them to, such as `dist/data/a-story`.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write what other sites read when they link to a story's page or embed it: cards and, if the site's address is
+    /// known, a page to share for each source's map and the oEmbed response.
+    Share {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder of the site, such as `dist`.
+        #[arg(long)]
+        out: PathBuf,
+        /// The name of the story's page on the site.
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Print the names that the scripts in www/ share with the program, as in www/contract.js.
+    Contract,
+    /// Print the table of embed options, as in docs/embedding.md.
+    Options {
+        /// Print the style sheet by which they act instead, as in www/embed/options.css.
+        #[arg(long)]
+        css: bool,
+    },
+}
+
+/// What a page needs to know about its site.
+#[derive(clap::Args)]
+struct SiteArguments {
+    /// The address that the site will have, such as `https://maps.example.org/`. Canonical links, cards and oEmbed need
+    /// it, and are left out without it.
+    #[arg(long, env = "SITE_URL", value_parser = address)]
+    address: Option<Address>,
+    /// Leave out the content security policy that each page has in a `<meta>`.
+    #[arg(long)]
+    no_policy: bool,
+}
+
+impl SiteArguments {
+    /// The site, with these stories.
+    fn of(self, stories: Vec<String>) -> Site {
+        Site { address: self.address.and_then(|Address(address)| address), stories, policed: !self.no_policy }
+    }
+}
+
+/// An address; `None` where it is given as empty.
+#[derive(Clone)]
+struct Address(Option<String>);
+
+fn address(text: &str) -> Result<Address, String> {
+    match (text, Site::read_address(text)) {
+        ("", _) => Ok(Address(None)),
+        (_, None) => Err("not a web address such as https://maps.example.org/".to_owned()),
+        (_, read) => Ok(Address(read)),
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    match command {
+        Command::Check { stories } => read::check(&stories),
+        Command::Site { stories, assets, out, site } => site::site(&stories, &assets, &out, |names| site.of(names)),
+        Command::Page { story, assets, out, name, embed, site } => {
+            let assets = read::assets(&assets)?;
+            let kind = if embed { Kind::Embed } else { Kind::Page };
+            site::part(&story, name.as_deref(), kind, &site.of(Vec::new()), &assets, |_| out.clone())
+        }
+        Command::Desk { story, assets, out } => {
+            let assets = read::assets(&assets)?;
+            site::part(&story, None, Kind::Desk, &Site::default(), &assets, site::into(&out))
+        }
+        Command::Share { story, out, name, site } => {
+            let site = site.of(Vec::new());
+            site::part(&story, Some(&name), Kind::Share, &site, &Assets::default(), |path| out.join(path))
+        }
+        Command::Pictures { story, out } => {
+            site::part(&story, None, Kind::Picture, &Site::default(), &Assets::default(), site::into(&out))
+        }
+        Command::Export { story, out } => {
+            site::part(&story, None, Kind::Data, &Site::default(), &Assets::default(), site::into(&out))
+        }
+        Command::Contract => {
+            print!("{}", script::module());
+            Ok(())
+        }
+        Command::Options { css } => {
+            print!("{}", if css { options::style_sheet() } else { options::documentation() });
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What all pages of a site load beside their story: programs, scripts and style sheets, as `tools/assets.mjs` builds
+//! them from what Trunk compiled and from `www/`.
+
+use serde::Deserialize;
+
+/// What pages load, from the list that the build writes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assets {
+    /// The files in the folder of assets.
+    pub files: Files,
+    /// The texts that pages contain.
+    pub inline: Inline,
+    /// The paths of other files that a site has beside its pages.
+    pub copied: Vec<String>,
+}
+
+/// The names of files, each with a hash.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Files {
+    /// The module that instantiates the reader's program.
+    pub app: String,
+    /// The reader's program.
+    pub wasm: String,
+    /// The script that unfolds a page and starts the program.
+    pub boot: String,
+    /// The same for an embed page, which also talks to its host page.
+    pub embed: String,
+    /// The script that renders a story in the browser.
+    pub story: String,
+    /// The style sheet of what is beside and below the map.
+    pub reading: String,
+    /// The icon.
+    pub icon: String,
+}
+
+/// Texts, minified.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inline {
+    /// The style sheet of every page.
+    pub page: String,
+    /// The style sheet of the control for choosing a day.
+    pub days: String,
+    /// The style sheet of an embed page.
+    pub embed: String,
+    /// The style sheet of the desk.
+    pub desk: String,
+    /// The script that applies the options in an embed's address before the first paint.
+    pub options: String,
+}
+
+impl Assets {
+    /// The assets in a list; an error says what is wrong with it.
+    pub fn read(list: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(list)
+    }
+}

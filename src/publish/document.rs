@@ -1,0 +1,130 @@
+//! The document that is sent: a story's page or embed page, and the page for a story that is not rendered in advance.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+use super::assets::Assets;
+use super::site::Site;
+use super::{head, options, policy};
+use crate::contract::attribute::{EMBED, STORY};
+use crate::contract::path;
+use crate::data;
+use crate::i18n::Locale;
+use crate::symbology::stylesheet;
+use crate::t;
+use crate::view::{Page, attr, desk_style, markup, rendered};
+
+/// A story's page, or its embed page.
+///
+/// # Errors
+///
+/// If the story's statements can't be written as JSON-LD.
+pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result<String> {
+    let up = if page.embedded { path::UP } else { "" };
+    let asset = |file: &str| format!("{up}{}", path::asset(file));
+    let title = t!(page.locale, page.title, title = page.story().title.clone());
+    let mut css = assets.inline.page.clone();
+    if page.story().from.is_some() {
+        css += &assets.inline.days;
+    }
+    let script = if page.embedded { &assets.files.embed } else { &assets.files.boot };
+    // what an address asks for takes effect before the first paint
+    let early = page.embedded.then(|| {
+        let css = assets.inline.embed.clone() + &stylesheet::themes();
+        let script = assets.inline.options.clone();
+        view! {
+            <style inner_html=css></style>
+            <script type="application/json" inner_html=options::json(page, site)></script>
+            <script inner_html=script></script>
+        }
+    });
+    let head = rendered(view! {
+        // search engines list the page, not the frame
+        {page.embedded.then(|| view! { <meta name="robots" content="noindex" /> })}
+        <title>{title}</title>
+        {head::head(page, site)}
+        <style inner_html=css></style>
+        {program(assets, asset)}
+        {early}
+        <script defer src=asset(script)></script>
+    });
+    // programs that read the page look for this after its content; readers do not need it
+    let tail = match page.embedded {
+        true => String::new(),
+        false => {
+            let linked = data::linked(page.story())?;
+            rendered(view! { <script type="application/ld+json" inner_html=linked></script> })
+        }
+    };
+    let shell = Shell {
+        locale: page.locale,
+        story: page.name.clone(),
+        embedded: page.embedded,
+        head,
+        main: markup(page.clone()),
+        tail,
+    };
+    let policy = site.policed.then(|| policy::policy(&shell.html(None), &desk_style(page, &assets.inline.desk), site));
+    Ok(shell.html(policy))
+}
+
+/// The page that shows a story which was not rendered in advance.
+pub fn any_story(locale: Locale, assets: &Assets) -> String {
+    let css = assets.inline.page.clone() + &assets.inline.days;
+    let head = rendered(view! {
+        <title>{t!(locale, page.site)}</title>
+        <style inner_html=css></style>
+        {program(assets, path::asset)}
+        <script defer src=path::asset(&assets.files.boot)></script>
+    });
+    let tail = rendered(view! { <script type="module" src=path::asset(&assets.files.story)></script> });
+    Shell { locale, story: None, embedded: false, head, main: String::new(), tail }.html(None)
+}
+
+/// The files of the reader's program, which `www/boot.js` starts once the map has been painted, the icon, and the style
+/// sheet for what that script unfolds.
+fn program(assets: &Assets, asset: impl Fn(&str) -> String) -> impl IntoView {
+    let files = &assets.files;
+    view! {
+        <link rel="modulepreload" href=asset(&files.app) crossorigin="" />
+        <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" crossorigin="" />
+        <link rel="icon" href=asset(&files.icon) />
+        <noscript><link rel="stylesheet" href=asset(&files.reading) /></noscript>
+    }
+}
+
+/// What a document is made of; the texts are markup.
+struct Shell {
+    locale: Locale,
+    story: Option<String>,
+    embedded: bool,
+    head: String,
+    main: String,
+    tail: String,
+}
+
+impl Shell {
+    /// The document, with this content security policy.
+    fn html(&self, policy: Option<String>) -> String {
+        let policy = policy.map(|policy| view! { <meta http-equiv="Content-Security-Policy" content=policy /> });
+        let start = rendered(view! {
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            {policy}
+        });
+        let head = start + &self.head;
+        let tail = InertElement::new(self.tail.clone());
+        view! {
+            <!DOCTYPE html>
+            <html lang=self.locale.to_string() {..attr(STORY, self.story.clone())} {..attr(EMBED, self.embedded.then_some(""))}>
+                <head inner_html=head></head>
+                <body>
+                    <main inner_html=self.main.clone()></main>
+                    {tail}
+                </body>
+            </html>
+        }
+        .to_html()
+    }
+}

@@ -1,0 +1,114 @@
+//! The files of a story on the site.
+
+use std::error::Error;
+
+use super::assets::Assets;
+use super::site::Site;
+use super::{days, document, oembed, shared};
+use crate::contract::path;
+use crate::data::export::{Edition, areas_geojson, claims_csv, claims_json};
+use crate::data::{self, Files, Package};
+use crate::domain::voice::Voice;
+use crate::i18n::Locale;
+use crate::view::{Page, card, desk, picture};
+
+/// A story that was read and laid out, once, for all its files.
+#[derive(Clone, Debug)]
+pub struct Published {
+    page: Page,
+    package: Package,
+    version: String,
+    licence: Option<String>,
+}
+
+/// What a file of a story is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The page.
+    Page,
+    /// The embed page.
+    Embed,
+    /// What the page loads on demand.
+    Desk,
+    /// The map of a voice, as a picture.
+    Picture,
+    /// What other sites read when they link to the page or embed it.
+    Share,
+    /// The data for reuse.
+    Data,
+}
+
+/// A file of a story.
+pub struct File<'a> {
+    /// What it is for.
+    pub kind: Kind,
+    /// Its path on the site.
+    pub path: String,
+    content: Content<'a>,
+}
+
+type Content<'a> = Box<dyn Fn() -> Result<String, Box<dyn Error>> + Send + Sync + 'a>;
+
+impl File<'_> {
+    /// Its content.
+    pub fn content(&self) -> Result<String, Box<dyn Error>> {
+        (self.content)()
+    }
+}
+
+impl Published {
+    /// Lays a story out; `None` if none of its areas has a shape. `licence` has the terms under which its data can be
+    /// used.
+    pub fn new(package: Package, files: &Files, licence: Option<String>) -> Option<Self> {
+        let version = data::version(files);
+        let page = Page::new(package.clone(), Locale::default())?.versioned(&version);
+        Some(Self { page, package, version, licence })
+    }
+
+    /// The same story, published under a name. Without one its page has none of the tools that need other files.
+    pub fn named(self, name: &str) -> Self {
+        Self { page: self.page.named(name), ..self }
+    }
+
+    /// The story's page.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Every file of the story under this name, in no particular order.
+    pub fn files<'a>(&'a self, name: &str, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
+        let page = &self.page;
+        let embedded = page.clone().embedded();
+        let mut files = Vec::new();
+        let mut add = |kind, path, content: Content<'a>| files.push(File { kind, path, content });
+        // the slowest first, so that none is left for the end
+        add(Kind::Desk, path::desk(name, path::DESK_DAYS), Box::new(|| Ok(days(page))));
+        add(Kind::Page, path::page(name), Box::new(|| Ok(document(page, site, assets)?)));
+        add(Kind::Embed, path::embed(name), Box::new(move || Ok(document(&embedded, site, assets)?)));
+        add(Kind::Desk, path::desk(name, path::DESK_MARKUP), Box::new(|| Ok(desk(page, &assets.inline.desk))));
+        for voice in page.story().voices() {
+            let word = voice.as_str();
+            let own = voice.clone();
+            add(Kind::Picture, path::picture(name, word, "svg"), Box::new(move || Ok(picture(page.clone(), own.clone()))));
+            let own = voice.clone();
+            add(Kind::Share, path::card(name, word, "svg"), Box::new(move || Ok(card(page, &own))));
+            if site.address.is_some() {
+                let own: Voice = voice.clone();
+                let content = move || Ok(shared(page, &own, site).unwrap_or_default());
+                add(Kind::Share, path::share(name, word), Box::new(content));
+            }
+        }
+        if site.address.is_some() {
+            add(Kind::Share, path::oembed(name), Box::new(|| Ok(oembed(page, site).unwrap_or_default())));
+        }
+        let data = |file| path::data(name, file);
+        add(Kind::Data, data("claims.csv"), Box::new(|| Ok(claims_csv(&self.package.story)?)));
+        add(Kind::Data, data("claims.json"), Box::new(|| Ok(claims_json(&self.package.story, self.edition())?)));
+        add(Kind::Data, data("areas.geojson"), Box::new(|| Ok(areas_geojson(&self.package, self.edition())?)));
+        files
+    }
+
+    fn edition(&self) -> Edition<'_> {
+        Edition { version: &self.version, licence: self.licence.as_deref() }
+    }
+}

@@ -36,7 +36,8 @@ test: check ## Run every test, fast ones first
 	@cargo test --quiet
 	@node --test tests/embed/*.test.mjs
 	@$(MAKE) --no-print-directory dist
-	@tools/setup servers
+	@tools/setup servers validator
+	@node --test tests/html/*.test.mjs
 	@node --test tests/hosting/*.test.mjs
 	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 

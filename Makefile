@@ -9,7 +9,7 @@ WITH_TOOLS := . tools/env.sh &&
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site-tools
 site-tools:
@@ -48,6 +48,10 @@ lint: site-tools ## Run rustfmt, clippy and rustdoc, native and wasm; every warn
 .PHONY: bench
 bench: dist ## Measure the page against its peers; takes half an hour (see bench/README.md)
 	@bench/run
+
+.PHONY: bench-smoke
+bench-smoke: dist ## Check bytes, requests, elements, layout shift and long tasks of our own pages against budget.json
+	@node bench/smoke.mjs
 
 .PHONY: screenshots
 screenshots: dist ## Retake the README's screenshots

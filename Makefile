@@ -9,7 +9,7 @@ WITH_TOOLS := . tools/env.sh &&
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site-tools
 site-tools:
@@ -36,7 +36,8 @@ test: check ## Run every test, fast ones first
 	@cargo test --quiet
 	@node --test tests/embed/*.test.mjs
 	@$(MAKE) --no-print-directory dist
-	@tools/setup servers
+	@tools/setup servers validator
+	@node --test tests/html/*.test.mjs
 	@node --test tests/hosting/*.test.mjs
 	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
@@ -47,6 +48,10 @@ lint: site-tools ## Run rustfmt, clippy and rustdoc, native and wasm; every warn
 .PHONY: bench
 bench: dist ## Measure the page against its peers; takes half an hour (see bench/README.md)
 	@bench/run
+
+.PHONY: bench-smoke
+bench-smoke: dist ## Check bytes, requests, elements, layout shift and long tasks of our own pages against budget.json
+	@node bench/smoke.mjs
 
 .PHONY: screenshots
 screenshots: dist ## Retake the README's screenshots

@@ -45,11 +45,9 @@ function compress(folder) {
 
 /** Writes the page of a story with the native command. */
 function page(n, out) {
-    // RUSTC may name the compiler for wasm32; native commands need the default one
-    const { RUSTC, RUSTDOC, ...env } = process.env;
-    const command = ['page', join(STORIES, n), '--template', join(SITE, 'index.html'), '--out', out];
+    const command = ['page', join(STORIES, n), '--no-policy', '--assets', SITE, '--out', out];
     const cargo = ['run', '--quiet', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];
-    const ran = spawnSync('cargo', cargo, { env, stdio: 'inherit' });
+    const ran = spawnSync('cargo', cargo, { stdio: 'inherit' });
     if (ran.error || ran.status !== 0) {
         fail(`claimed-ground ${command.join(' ')} failed${ran.error ? `: ${ran.error.message}` : ''}`);
     }

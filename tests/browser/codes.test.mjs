@@ -18,7 +18,7 @@ const shape = (code) => `#map [data-area="${code}"]`;
 /** Makes a folder with the built site and with the story as `codes.html`. */
 const build = () => {
     const folder = mkdtempSync(join(tmpdir(), 'codes-'));
-    const [story, site] = [join(folder, 'story'), join(folder, 'site')];
+    const [story, site] = [join(folder, 'codes'), join(folder, 'site')];
     cpSync(join(ROOT, 'tests/fixtures/sound'), story, { recursive: true });
     for (const file of readdirSync(story)) {
         let data = readFileSync(join(story, file), 'utf8');
@@ -31,10 +31,8 @@ const build = () => {
         if (file === 'sources.csv') data = data.replaceAll(/^(?!id,)(.*,)[^,\n]*$/gm, '$1');
         writeFileSync(join(story, file), data);
     }
-    cpSync(DIST, site, { recursive: true });
-    const ground = (...words) => execFileSync('cargo', ['run', '--quiet', '--', ...words], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
-    ground('page', story, '--template', join(site, 'index.html'), '--out', join(site, 'codes.html'), '--name', 'codes');
-    ground('desk', story, '--out', join(site, 'desk/codes'));
+    const words = ['run', '--quiet', '--', 'site', story, '--assets', DIST, '--out', site];
+    execFileSync('cargo', words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
     return { folder, site };
 };
 

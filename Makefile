@@ -20,9 +20,14 @@ site-tools:
 serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080 and rebuild on change
 	@$(WITH_TOOLS) node tools/serve.mjs 8080
 
+# what Trunk compiles and tools/assets.mjs bundles, only if something has changed that goes into it
+PROGRAM := target/program
+$(PROGRAM)/program.json: $(shell find src www locales -type f) $(wildcard Cargo.* build.rs Trunk.toml package-lock.json tools/assets.mjs hosting/_headers) | site-tools
+	@$(WITH_TOOLS) PROGRAM_ONLY=1 trunk build --release --offline --dist $(PROGRAM)
+
 .PHONY: dist
-dist: site-tools ## Build the optimised static site into dist/ and print its download sizes
-	@$(WITH_TOOLS) trunk build --release --offline
+dist: check $(PROGRAM)/program.json ## Build the optimised static site into dist/ and print its download sizes
+	@tools/site $(PROGRAM) dist release
 	@tools/setup browsers
 	@node tools/pictures.mjs dist
 	@node tools/sizes.mjs dist

@@ -10,7 +10,7 @@ export const EXCEPTIONS = [
     },
     {
         message: /^CSS: “(width|height)”: Unknown dimension\.$/,
-        extract: /\d+cqw;/,
+        extract: /\d+cqw[;}]/,
         reason: 'The widths of containers are units of CSS Containment 3 too.',
     },
     {
@@ -30,7 +30,7 @@ export const EXCEPTIONS = [
     },
     {
         message: /^Inline script violates Content Security Policy/,
-        extract: /<script type="application\/ld\+json">/,
+        extract: /<script type="application\/(ld\+)?json">/,
         reason: 'A block of data is not run, so no policy applies to it.',
     },
 ];

@@ -19,4 +19,5 @@ mod markup;
 mod page;
 mod painted;
 mod palette;
+mod site;
 mod symbology;

@@ -1,0 +1,158 @@
+//! The command that makes a site: all of it or nothing, and the same bytes each time.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::common::{FIRST, PUBLISHED, root};
+
+/// A folder of a test's own, which goes with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("claimed-ground-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+
+    fn write(&self, path: &str, text: &str) -> PathBuf {
+        let path = self.0.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, text).expect("a file");
+        path
+    }
+
+    /// What the build would have made for pages to load.
+    fn assets(&self) -> PathBuf {
+        let file = self.write("program/assets/app-1.js", "app()");
+        self.write("program/404.html", "nothing here");
+        let list = r#"{"files":{"app":"app-1.js","wasm":"a.wasm","boot":"b.js","embed":"e.js","story":"s.js","reading":"r.css","icon":"i.svg"},
+            "inline":{"page":"","days":"","embed":"","desk":"","options":""},"copied":["404.html"]}"#;
+        self.write("program/program.json", list);
+        file.ancestors().nth(2).expect("a folder").to_owned()
+    }
+
+    /// A copy of the story in `tests/fixtures/sound`, under this name.
+    fn story(&self, name: &str) -> PathBuf {
+        let from = root().join("tests/fixtures/sound");
+        for entry in fs::read_dir(from).expect("a folder").flatten() {
+            let text = fs::read_to_string(entry.path()).expect("text");
+            self.write(&format!("stories/{name}/{}", entry.file_name().display()), &text);
+        }
+        self.0.join("stories").join(name)
+    }
+
+    fn site(&self, stories: &Path) -> Output {
+        let out = self.0.join("site");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimed-ground"));
+        command.arg("site").arg(stories).arg("--assets").arg(self.0.join("program")).arg("--out").arg(out);
+        command.env_remove("SITE_URL").output().expect("the command runs")
+    }
+
+    /// Every file of the site, by path.
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        fn add(folder: &Path, base: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+            for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+                if path.is_dir() {
+                    add(&path, base, files);
+                } else {
+                    let name = path.strip_prefix(base).expect("within").display().to_string();
+                    files.insert(name, fs::read(&path).expect("a file"));
+                }
+            }
+        }
+        let (base, mut files) = (self.0.join("site"), BTreeMap::new());
+        add(&base, &base, &mut files);
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_published_site_is_the_same_bytes_twice() {
+    let folder = Folder::new();
+    folder.assets();
+    let made = || {
+        let output = folder.site(&root().join("geodata"));
+        assert!(output.status.success(), "{}", told(&output));
+        folder.files()
+    };
+    let (once, twice) = (made(), made());
+    assert!(once == twice, "two runs differ");
+    for name in PUBLISHED {
+        for path in [format!("{name}.html"), format!("embed/{name}.html"), format!("desk/{name}/days.json")] {
+            assert!(once.contains_key(&path), "{path}");
+        }
+    }
+    // as geodata/site.json says
+    assert_eq!(once["index.html"], once[&format!("{FIRST}.html")]);
+    assert_eq!(once["embed/index.html"], once[&format!("embed/{FIRST}.html")]);
+    for path in ["story.html", "404.html", "program.json", "assets/app-1.js", "stories/LICENSE.md"] {
+        assert!(once.contains_key(path), "{path}");
+    }
+}
+
+#[test]
+fn a_site_is_replaced_as_a_whole_or_not_at_all() {
+    let folder = Folder::new();
+    folder.assets();
+    let stories = folder.story("a-story").parent().expect("a folder").to_owned();
+    folder.story("b-story");
+    assert!(folder.site(&stories).status.success());
+    let before = folder.files();
+    assert!(before.contains_key("b-story.html"));
+    assert_eq!(before["index.html"], before["a-story.html"], "the first by name, where no editor chose");
+    // one story has an error
+    let claims = stories.join("b-story/claims.csv");
+    let sound = fs::read_to_string(&claims).expect("text");
+    fs::write(&claims, sound.replace("gazette", "nobody")).expect("a file");
+    let output = folder.site(&stories);
+    assert!(!output.status.success() && told(&output).contains("b-story/claims.csv:"), "{}", told(&output));
+    assert!(folder.files() == before, "what was there stays");
+    // one is taken back
+    fs::remove_dir_all(stories.join("b-story")).expect("a folder");
+    assert!(folder.site(&stories).status.success());
+    assert!(folder.files().keys().all(|path| !path.contains("b-story")), "nothing of it is left");
+    assert!(!folder.0.join("site.new").exists() && !folder.0.join("site.old").exists());
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_not_replaced() {
+    let folder = Folder::new();
+    folder.assets();
+    let story = folder.story("a-story");
+    let own = folder.write("site/novel.txt", "chapter one");
+    let output = folder.site(&story);
+    assert!(!output.status.success() && told(&output).contains("is neither empty nor a site"), "{}", told(&output));
+    assert_eq!(fs::read_to_string(own).expect("text"), "chapter one");
+}
+
+#[test]
+fn what_is_wrong_with_a_site_is_told() {
+    let folder = Folder::new();
+    let story = folder.story("a-story");
+    let output = folder.site(&story);
+    assert!(told(&output).contains("program.json: can't be read"), "{}", told(&output));
+    folder.assets();
+    let empty = folder.write("empty/note.txt", "no story");
+    let output = folder.site(empty.parent().expect("a folder"));
+    assert!(told(&output).contains("empty: no story; a story is a folder with a `story.json`"), "{}", told(&output));
+    folder.write("stories/site.json", r#"{"front_page":"c-story"}"#);
+    let output = folder.site(&story);
+    let wrong = "site.json: front_page: `c-story` is no story of this site; one of a-story";
+    assert!(!output.status.success() && told(&output).contains(wrong), "{}", told(&output));
+}

@@ -39,10 +39,13 @@ const inline = async (name, options) => {
 
 mkdirSync(out, { recursive: true });
 
-// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls.
-const program = (name) => ({ alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
-const desk = await bundle(source('open-desk.js'), program('desk'));
-const story = await bundle(source('story.js'), program('reader'));
+// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. While tools/serve.mjs
+// waits for them, pages do without.
+const areLater = profile !== 'release' && !existsSync(join(folder, 'desk.js'));
+const onDemand = (entry, name) =>
+    areLater ? '' : bundle(source(entry), { alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
+const desk = await onDemand('open-desk.js', 'desk');
+const story = await onDemand('story.js', 'reader');
 // DESK is an object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.
 const classic = { format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}` }) } };
 

@@ -15,7 +15,10 @@ const say = (words) => console.log(`\x1b[1mserve:\x1b[0m ${words}`);
 
 /** Runs a command; resolves to whether it succeeded. */
 const run = (command, ...words) =>
-    new Promise((done) => spawn(command, words, { stdio: 'inherit' }).on('exit', (code) => done(code === 0)).on('error', () => done(false)));
+    new Promise((done) => {
+        const child = spawn(command, words, { stdio: 'inherit' }).on('exit', (code) => done(code === 0)).on('error', () => done(false));
+        process.on('exit', () => child.kill());
+    });
 
 // the open pages, which wait to be told to reload
 const pages = new Set();
@@ -43,12 +46,10 @@ const changed = () => {
     timer = setTimeout(() => (making = making.then(make)), 100);
 };
 
-const env = { ...process.env, PROGRAM_ONLY: '1' };
-const trunk = spawn('trunk', ['watch', '--offline', '--dist', PROGRAM], { stdio: 'inherit', env });
-trunk.on('exit', (code) => process.exit(code ?? 1));
-process.on('exit', () => trunk.kill());
-['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => process.exit(0)));
+// Trunk writes the programs; the site is made here
+process.env.PROGRAM_ONLY = '1';
 watch(['geodata', PROGRAM], { ignored: /\.stage/ }).on('all', changed);
+['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => process.exit(0)));
 
 const RELOAD = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
 const files = sirv(SITE, { dev: true });
@@ -68,3 +69,10 @@ createServer((request, response) => {
     }
     files(request, response, () => response.writeHead(404).end('not found\n'));
 }).listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));
+
+// the first time, the page and its program alone, since what loads on demand takes as long again
+if (!existsSync(PROGRAM)) {
+    await run('trunk', 'build', '--offline', '--dist', PROGRAM, 'www/app.html');
+}
+await run('trunk', 'watch', '--offline', '--dist', PROGRAM);
+process.exit(1);

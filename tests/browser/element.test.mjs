@@ -430,7 +430,7 @@ for (const name of Object.keys(BROWSERS)) {
         });
 
         test('every option of the page is a property, except for heights, which the element gets anyway', async () => {
-            const table = /data-options='([^']*)'/.exec(readFileSync(`${DIST}/${EMBED}`, 'utf8'))?.[1];
+            const table = /<script type="application\/json">(.*?)<\/script>/.exec(readFileSync(`${DIST}/${EMBED}`, 'utf8'))?.[1];
             const options = JSON.parse(table).map(([option]) => option).filter((option) => option !== 'heights');
             await bare();
             await make(Object.fromEntries(options.map((option) => [`data-${option}`, 'x'])));

@@ -13,11 +13,17 @@ const port = Number(process.argv[2] ?? 8080);
 const [PROGRAM, SITE] = ['target/serve/program', 'target/serve/site'];
 const say = (words) => console.log(`\x1b[1mserve:\x1b[0m ${words}`);
 
+const children = new Set();
+process.on('exit', () => children.forEach((child) => child.kill()));
+['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => process.exit(0)));
+
 /** Runs a command; resolves to whether it succeeded. */
 const run = (command, ...words) =>
     new Promise((done) => {
-        const child = spawn(command, words, { stdio: 'inherit' }).on('exit', (code) => done(code === 0)).on('error', () => done(false));
-        process.on('exit', () => child.kill());
+        const child = spawn(command, words, { stdio: 'inherit' });
+        const ended = (succeeded) => (children.delete(child), done(succeeded));
+        children.add(child);
+        child.on('exit', (code) => ended(code === 0)).on('error', () => ended(false));
     });
 
 // the open pages, which wait to be told to reload
@@ -49,7 +55,6 @@ const changed = () => {
 // Trunk writes the programs; the site is made here
 process.env.PROGRAM_ONLY = '1';
 watch(['geodata', PROGRAM], { ignored: /\.stage/ }).on('all', changed);
-['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => process.exit(0)));
 
 const RELOAD = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
 const files = sirv(SITE, { dev: true });
@@ -73,6 +78,7 @@ createServer((request, response) => {
 // the first time, the page and its program alone, since what loads on demand takes as long again
 if (!existsSync(PROGRAM)) {
     await run('trunk', 'build', '--offline', '--dist', PROGRAM, 'www/app.html');
+    await make();
 }
 await run('trunk', 'watch', '--offline', '--dist', PROGRAM);
 process.exit(1);

@@ -2,7 +2,7 @@
 // makes the site whenever one of them changes, serves it, and reloads open pages:
 //   node tools/serve.mjs [PORT]
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { watch } from 'chokidar';
@@ -54,6 +54,7 @@ const changed = () => {
 
 // Trunk writes the programs; the site is made here
 process.env.PROGRAM_ONLY = '1';
+mkdirSync(PROGRAM, { recursive: true });
 watch(['geodata', PROGRAM], { ignored: /\.stage/ }).on('all', changed);
 
 const RELOAD = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
@@ -76,7 +77,7 @@ createServer((request, response) => {
 }).listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));
 
 // the first time, the page and its program alone, since what loads on demand takes as long again
-if (!existsSync(PROGRAM)) {
+if (!existsSync(join(PROGRAM, ASSETS_LIST))) {
     await run('trunk', 'build', '--offline', '--dist', PROGRAM, 'www/app.html');
     await make();
 }

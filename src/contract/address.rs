@@ -74,9 +74,7 @@ impl Address {
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
                     .map(|day| state.day = Some(day)),
-                VIEW => {
-                    matches!(&*value, options::COMPARE | "map").then(|| state.compare = value == options::COMPARE)
-                }
+                VIEW => matches!(&*value, options::COMPARE | "map").then(|| state.compare = value == options::COMPARE),
                 ZOOM => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
                 AREA => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
                 _ => {

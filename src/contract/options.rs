@@ -209,12 +209,7 @@ pub const OPTIONS: &[Choice] = &[
     DATE,
     AREA,
     ZOOM,
-    Choice {
-        values: Values::Language,
-        usual: Usual::Words("the site’s"),
-        does: "The language.",
-        ..option("lang")
-    },
+    Choice { values: Values::Language, usual: Usual::Words("the site’s"), does: "The language.", ..option("lang") },
     THEME,
     ACCENT,
     Choice {

@@ -9,6 +9,15 @@ pub const FRONT_EMBED: &str = "embed/index.html";
 /// The page that shows a story which was not rendered in advance.
 pub const ANY_STORY: &str = "story.html";
 
+/// The names of other pages, which no story can have.
+pub const TAKEN: [&str; 3] = ["index", "story", "404"];
+
+/// Whether a story can have this name: each address that it is in needs no escapes, and no other page has it.
+pub fn can_name_story(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    !name.is_empty() && name.chars().all(is_plain) && !TAKEN.iter().any(|taken| name.eq_ignore_ascii_case(taken))
+}
+
 /// A story's page.
 pub fn page(story: &str) -> String {
     format!("{story}.html")
@@ -82,3 +91,19 @@ pub const DESK_DAYS: &str = "days.json";
 
 /// The script of the custom element.
 pub const ELEMENT: &str = "claimed-ground.js";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_stories_need_no_escapes_and_are_no_page_of_another_kind() {
+        assert!(["kashmir-2019", "A_1", "7"].into_iter().all(can_name_story));
+        assert!(
+            !["", "a story", "a.b", "..", "a/b", "naïve", "index", "Index", "story", "404"]
+                .into_iter()
+                .any(can_name_story)
+        );
+        assert!([FRONT, ANY_STORY].iter().all(|page| TAKEN.iter().any(|name| *page == self::page(name))));
+    }
+}

@@ -89,7 +89,11 @@ impl Published {
         for voice in page.story().voices() {
             let word = voice.as_str();
             let own = voice.clone();
-            add(Kind::Picture, path::picture(name, word, "svg"), Box::new(move || Ok(picture(page.clone(), own.clone()))));
+            add(
+                Kind::Picture,
+                path::picture(name, word, "svg"),
+                Box::new(move || Ok(picture(page.clone(), own.clone()))),
+            );
             let own = voice.clone();
             add(Kind::Share, path::card(name, word, "svg"), Box::new(move || Ok(card(page, &own))));
             if site.address.is_some() {

@@ -83,7 +83,9 @@ fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
         let text = credit.text.clone();
         let line = match credit.address.clone() {
-            Some(address) => view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any(),
+            Some(address) => {
+                view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any()
+            }
             None => text.into_any(),
         };
         view! { <li>{line}</li> }.into_any()

@@ -58,9 +58,12 @@ fn offer(locale: Locale, option: &Choice) -> impl IntoView + use<> {
     };
     match option.values {
         Values::Words(words) => {
-            let words = words.iter().map(|word| view! { <option value=*word>{i18n::option_value(locale, word)}</option> });
+            let words =
+                words.iter().map(|word| view! { <option value=*word>{i18n::option_value(locale, word)}</option> });
             let words: Vec<_> = words.collect();
-            Either::Left(view! { <label>{label} " " <select name=option.name {..attr(USUAL, usual)}>{words}</select></label> })
+            Either::Left(
+                view! { <label>{label} " " <select name=option.name {..attr(USUAL, usual)}>{words}</select></label> },
+            )
         }
         _ => Either::Right(view! {
             <label class="switch">

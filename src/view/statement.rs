@@ -212,7 +212,9 @@ pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
         None => text,
     };
     let line = match &citation.address {
-        Address::Known(address) => view! { <a href=address.clone() rel="noopener" target=page.target()>{text}</a> }.into_any(),
+        Address::Known(address) => {
+            view! { <a href=address.clone() rel="noopener" target=page.target()>{text}</a> }.into_any()
+        }
         Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
     };
     view! { <cite>{line}</cite> }

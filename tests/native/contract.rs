@@ -168,7 +168,11 @@ fn style_sheets_use_names_that_somebody_writes() {
         for (_, name) in words(&css, "[data-") {
             let name = format!("data-{name}");
             seen += 1;
-            assert!(attributes.contains(name.as_str()) || options.contains(&format!("[{name}=]")), "{}: {name}", file.display());
+            assert!(
+                attributes.contains(name.as_str()) || options.contains(&format!("[{name}=]")),
+                "{}: {name}",
+                file.display()
+            );
         }
         for (at, name) in words(&css, "#") {
             // a colour comes after a colon or a space within a declaration

@@ -190,7 +190,10 @@ fn texts_end_neither_attributes_nor_elements() {
     let document = publish::document(&common::page(package).named("a-story"), &site(), &common::assets());
     let document = document.expect("a document");
     assert!(!document.contains("<script>alert") && !document.contains("<!--"), "{document}");
-    assert!(document.contains("content=\"&lt;/title&gt;&quot;&amp;&lt;!--\"") || document.contains("content=\"</title>&quot;&amp;<!--\""));
+    assert!(
+        document.contains("content=\"&lt;/title&gt;&quot;&amp;&lt;!--\"")
+            || document.contains("content=\"</title>&quot;&amp;<!--\"")
+    );
 }
 
 #[test]

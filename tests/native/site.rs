@@ -148,6 +148,13 @@ fn what_is_wrong_with_a_site_is_told() {
     let output = folder.site(&story);
     assert!(told(&output).contains("program.json: can't be read"), "{}", told(&output));
     folder.assets();
+    let spaced = folder.story("a story");
+    let output = folder.site(&spaced);
+    assert!(
+        told(&output).contains("a story: the folder's name is the story's name in addresses;"),
+        "{}",
+        told(&output)
+    );
     let empty = folder.write("empty/note.txt", "no story");
     let output = folder.site(empty.parent().expect("a folder"));
     assert!(told(&output).contains("empty: no story; a story is a folder with a `story.json`"), "{}", told(&output));

@@ -44,48 +44,71 @@ pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
     let mut stories: Vec<Story> = Vec::new();
     for folder in found {
         let whole = folder.canonicalize().map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
-        let name = whole.file_name().and_then(OsStr::to_str);
-        let name = name.ok_or_else(|| format!("{}: the folder needs a name in UTF-8", folder.display()))?.to_owned();
-        if let Some(other) = stories.iter().find(|other| other.name == name) {
+        let name = whole.file_name().and_then(OsStr::to_str).filter(|name| path::can_name_story(name));
+        let name = name.ok_or_else(|| {
+            let at = folder.display();
+            format!("{at}: the folder's name is the story's name in addresses; use letters, digits, `-` and `_`, and none of {}", path::TAKEN.join(", "))
+        })?;
+        // some file systems don't tell capitals from small letters
+        if let Some(other) = stories.iter().find(|other| other.name.eq_ignore_ascii_case(name)) {
             let (one, other) = (other.folder.display(), folder.display());
             return Err(format!("{other}: {one} has the same name; each story of a site needs its own"));
         }
-        stories.push(Story { folder, name });
+        stories.push(Story { folder, name: name.to_owned() });
     }
     Ok(stories)
 }
 
 /// Prints the problems of stories; an error if any of them has errors.
 pub fn check(folders: &[PathBuf]) -> Result<(), String> {
-    let broken = stories(folders)?.iter().filter(|story| story.read().is_none()).count();
+    let broken = stories(folders)?.iter().filter(|story| story.told().is_none()).count();
     if broken == 0 { Ok(()) } else { Err(format!("{broken} of the stories can't be published")) }
 }
 
-/// Reads and lays out stories in parallel. Prints their problems.
+/// Reads stories and lays them out in parallel, under their names. Prints their problems.
 pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
-    let read: Vec<_> = stories.par_iter().map(Story::published).collect();
-    // the first error, but only after every story has told its problems
-    read.into_iter().collect()
+    let read: Vec<_> = stories.par_iter().map(Story::read).collect();
+    let read: Vec<_> = read.into_iter().map(Read::told).collect();
+    let laid_out = stories.par_iter().zip(read).map(|(story, read)| Ok(story.lay_out(read)?.named(&story.name)));
+    laid_out.collect()
+}
+
+/// What came of reading a story: what there is to tell of it and, if it has no errors, the story with its files.
+struct Read {
+    report: String,
+    story: Option<(Package, Files)>,
+}
+
+impl Read {
+    /// Prints the report.
+    fn told(self) -> Option<(Package, Files)> {
+        eprintln!("{}", self.report);
+        self.story
+    }
 }
 
 impl Story {
-    /// Reads the story and lays it out.
+    /// Reads the story and lays it out. Prints its problems.
     pub fn published(&self) -> Result<Published, String> {
+        self.lay_out(self.told())
+    }
+
+    fn told(&self) -> Option<(Package, Files)> {
+        self.read().told()
+    }
+
+    fn lay_out(&self, read: Option<(Package, Files)>) -> Result<Published, String> {
         let at = self.folder.display();
-        let (package, files) = self.read().ok_or_else(|| format!("{at}: can't be published"))?;
+        let (package, files) = read.ok_or_else(|| format!("{at}: can't be published"))?;
         let above = self.folder.join("..");
         let licence = [&self.folder, &above].into_iter().find_map(|at| fs::read_to_string(at.join(LICENCE)).ok());
         Published::new(package, &files, licence).ok_or_else(|| format!("{at}: no area has a boundary"))
     }
 
-    /// Reads the story and prints its problems; `None` if there are errors.
-    fn read(&self) -> Option<(Package, Files)> {
+    fn read(&self) -> Read {
         let files = match self.files() {
             Ok(files) => files,
-            Err(why) => {
-                eprintln!("{why}");
-                return None;
-            }
+            Err(report) => return Read { report, story: None },
         };
         let read = data::read(&files);
         let mut report = String::new();
@@ -101,9 +124,7 @@ impl Story {
         if let Some(Package { story, .. }) = &read.package {
             report += &format!("; {} areas, {} claims", story.areas.len(), story.claims.len());
         }
-        // in one piece, since stories are read in parallel
-        eprintln!("{report}");
-        read.package.map(|package| (package, files))
+        Read { report, story: read.package.map(|package| (package, files)) }
     }
 
     /// The story's files; those of its map may belong to another story beside it.

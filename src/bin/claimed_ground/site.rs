@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use claimed_ground::contract::path;
 use claimed_ground::i18n::Locale;
-use claimed_ground::publish::{Assets, File, Kind, Published, Site, any_story};
+use claimed_ground::publish::{Assets, File, Kind, Site, any_story};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -25,12 +25,11 @@ pub fn site(
     let assets = read::assets(assets_in)?;
     let site = site(stories.iter().map(|story| story.name.clone()).collect());
     let published = read::published(&stories)?;
-    let published: Vec<_> =
-        published.into_iter().zip(&stories).map(|(published, Story { name, .. })| published.named(name)).collect();
+    let of_stories = stories.iter().zip(&published);
     let files: Vec<_> =
-        stories.iter().zip(&published).flat_map(|(story, published)| published.files(&story.name, &site, &assets)).collect();
+        of_stories.flat_map(|(story, published)| published.files(&story.name, &site, &assets)).collect();
     let progress = progress(files.len());
-    write::replace(out, |out| {
+    let written = write::replace(out, |out| {
         files.par_iter().try_for_each(|file| {
             progress.set_message(file.path.clone());
             write::file(&out.join(&file.path), content(file)?.as_bytes())?;
@@ -45,8 +44,9 @@ pub fn site(
         write::file(&out.join(path::ANY_STORY), any_story(Locale::default(), &assets).as_bytes())?;
         copy_sources(&stories, out)?;
         copy_assets(assets_in, &assets, out)
-    })?;
+    });
     progress.finish_and_clear();
+    written?;
     let seconds = start.elapsed().as_secs_f64();
     eprintln!("{}: {} stories, {} files of theirs in {seconds:.1} s", out.display(), stories.len(), files.len());
     Ok(())
@@ -62,13 +62,16 @@ pub fn part(
     to: impl Fn(&str) -> PathBuf,
 ) -> Result<(), String> {
     let story = Story { folder: folder.to_owned(), name: name.unwrap_or_default().to_owned() };
-    let published: Published = story.published()?;
+    let published = story.published()?;
     let published = match name {
         Some(name) => published.named(name),
         None => published,
     };
     let files = published.files(&story.name, site, assets);
-    files.iter().filter(|file| file.kind == kind).try_for_each(|file| write::file(&to(&file.path), content(file)?.as_bytes()))
+    files
+        .iter()
+        .filter(|file| file.kind == kind)
+        .try_for_each(|file| write::file(&to(&file.path), content(file)?.as_bytes()))
 }
 
 /// Puts files into one folder.

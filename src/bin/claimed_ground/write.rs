@@ -24,6 +24,8 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), String> {
 /// Replaces a folder by the one that `build` writes, once that is complete. A folder that is neither empty nor a site is
 /// not replaced.
 pub fn replace(out: &Path, build: impl FnOnce(&Path) -> Result<(), String>) -> Result<(), String> {
+    // so that `.` has a name too
+    let out = &out.canonicalize().unwrap_or_else(|_| out.to_owned());
     let is_empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
     if !is_empty && !out.join(path::ASSETS_LIST).is_file() {
         let at = out.display();

@@ -16,10 +16,10 @@ use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEve
 use crate::client::store;
 use crate::contract::Id;
 use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
-use crate::contract::options::WHEEL_ZOOMS;
 use crate::contract::class::{ONTO, ZOOM};
 use crate::contract::id::{CLAIMS, MAP};
 use crate::contract::map::{Button, Hint};
+use crate::contract::options::WHEEL_ZOOMS;
 use crate::contract::state::Field;
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;

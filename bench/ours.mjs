@@ -4,16 +4,14 @@
 // also copies the published site to out/dist/seed/30/. The compressed version of each file is beside it as NAME.br.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { extname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { ASSETS } from '../www/contract.js';
 
 const SITE = '../dist';
 const DIST = process.env.BENCH_DIST || 'out/dist';
 const STORIES = process.env.BENCH_STORIES || 'out/stories';
 const SEED_SIZES = JSON.parse(readFileSync('adapters/seed.json', 'utf8')).sizes;
-
-/** The parts of the site that a page of another story does not need. */
-const OF_THE_STORY = /^(stories|pictures|cards|share|oembed|embed|data|desk)$|\.html/;
 
 /** The types of files that brotli makes smaller. */
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.wasm', '.json', '.geojson', '.csv', '.svg', '.txt']);
@@ -60,7 +58,7 @@ for (const n of process.argv.slice(2)) {
     const ours = join(DIST, 'ours', n);
     rmSync(ours, { recursive: true, force: true });
     mkdirSync(ours, { recursive: true });
-    cpSync(SITE, ours, { recursive: true, filter: (from) => relative(SITE, from).includes('/') || !OF_THE_STORY.test(basename(from)) });
+    cpSync(join(SITE, ASSETS), join(ours, ASSETS), { recursive: true });
     page(n, join(ours, 'index.html'));
     compress(ours);
     console.log('built', ours);

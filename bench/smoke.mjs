@@ -11,10 +11,8 @@ import { serve } from './serve.mjs';
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 const AREAS = '30';
 
-// How many tasks are long depends on what else the machine does, which can only make them more. So a page is loaded until
-// one load is within its limit, at most this often: a task that is always long is found, and chance would have to strike
-// every time. At half the speed of the machine that the limits come from, about one load in four of a short page has a
-// task over 50 ms where the others have none.
+// Other work on the machine can only add long tasks. So a page is loaded until one load is within its limit, at most this
+// often: a task that is always long is still found.
 const LOADS = 5;
 
 // what comes after the last stage is counted too

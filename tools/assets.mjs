@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { ASSETS, ASSETS_LIST, ELEMENT } from '../www/contract.js';
+import { ASSETS, ASSETS_LIST, ELEMENT, HEADERS, NOT_FOUND } from '../www/contract.js';
 
 const [folder, profile] = process.argv.slice(2);
 const out = join(folder, ASSETS);
@@ -39,9 +39,9 @@ const inline = async (name, options) => {
 
 mkdirSync(out, { recursive: true });
 
-// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. While tools/serve.mjs
-// waits for them, pages do without.
-const areLater = profile !== 'release' && !existsSync(join(folder, 'desk.js'));
+// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. At first,
+// tools/serve.mjs does without.
+const areLater = Boolean(process.env.APP_ONLY);
 const onDemand = (entry, name) =>
     areLater ? '' : bundle(source(entry), { alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
 const desk = await onDemand('open-desk.js', 'desk');
@@ -69,13 +69,13 @@ const texts = {
     desk: await inline('desk.css'),
     options: await inline('embed/options.js'),
 };
-const list = { files, inline: texts, copied: [ELEMENT, '404.html', '_headers'] };
+const list = { files, inline: texts, copied: [ELEMENT, NOT_FOUND, HEADERS] };
 
 for (const file of readdirSync(folder).filter((file) => `${file}/` !== ASSETS)) {
     rmSync(join(folder, file), { recursive: true });
 }
 // newsrooms load the custom element by a stable name, so it has no hash
 writeFileSync(join(folder, ELEMENT), await inline('claimed-ground.js'));
-copyFileSync(source('404.html'), join(folder, '404.html'));
-copyFileSync(new URL('../hosting/_headers', import.meta.url), join(folder, '_headers'));
+copyFileSync(source(NOT_FOUND), join(folder, NOT_FOUND));
+copyFileSync(new URL(`../hosting/${HEADERS}`, import.meta.url), join(folder, HEADERS));
 writeFileSync(join(folder, ASSETS_LIST), `${JSON.stringify(list, null, 1)}\n`);

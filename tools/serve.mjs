@@ -40,11 +40,11 @@ const make = async () => {
         say(`the map is on ${url}`);
         pages.forEach((page) => page.write('data: reload\n\n'));
     } else {
-        say('the site stays as it was');
+        say('not rebuilt; the previous site is still there');
     }
 };
 
-// one at a time: what changes meanwhile is for the next
+// one at a time: a change during a build starts another
 let timer;
 let making = Promise.resolve();
 const changed = () => {
@@ -59,27 +59,41 @@ watch(['geodata', PROGRAM], { ignored: /\.stage/ }).on('all', changed);
 
 const RELOAD = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
 const files = sirv(SITE, { dev: true });
-createServer((request, response) => {
-    const { pathname } = new URL(request.url, url);
+const server = createServer((request, response) => {
+    const pathname = request.url.split('?')[0];
     if (pathname === '/reload') {
         response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
         pages.add(response);
         request.on('close', () => pages.delete(response));
         return;
     }
-    const page = join(SITE, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (page.endsWith('.html') && existsSync(page)) {
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-        response.end(readFileSync(page, 'utf8') + RELOAD);
-        return;
+    const page = pathname.match(/^(\/embed)?\/([\w-]+\.html)?$/);
+    let html;
+    try {
+        html = page && readFileSync(join(SITE, page[1] ?? '', page[2] ?? 'index.html'), 'utf8');
+    } catch {
+        // there is none, or the site is being replaced
     }
-    files(request, response, () => response.writeHead(404).end('not found\n'));
-}).listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));
+    if (html) {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+        response.end(html + RELOAD);
+    } else {
+        files(request, response, () => response.writeHead(404).end('not found\n'));
+    }
+});
+server.on('error', ({ code, message }) => {
+    say(code === 'EADDRINUSE' ? `port ${port} is in use; name another: node tools/serve.mjs PORT` : message);
+    process.exit(1);
+});
+server.listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));
 
 // the first time, the page and its program alone, since what loads on demand takes as long again
 if (!existsSync(join(PROGRAM, ASSETS_LIST))) {
+    process.env.APP_ONLY = '1';
     await run('trunk', 'build', '--offline', '--dist', PROGRAM, 'www/app.html');
-    await make();
+    delete process.env.APP_ONLY;
+    // before Trunk goes on, since cargo builds one thing at a time
+    await (making = making.then(make));
 }
 await run('trunk', 'watch', '--offline', '--dist', PROGRAM);
 process.exit(1);

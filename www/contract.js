@@ -29,14 +29,20 @@ export const CHOOSE = 'choose';
 export const ASSETS = 'assets/';
 export const ASSETS_LIST = 'program.json';
 export const ELEMENT = 'claimed-ground.js';
+export const NOT_FOUND = '404.html';
+export const HEADERS = '_headers';
+export const PICTURES = 'pictures/';
+export const CARDS = 'cards/';
 export const DESK_FOLDER = 'desk/';
 export const DESK_MARKUP = 'desk.html';
 export const DESK_DAYS = 'days.json';
-/** What a host page chooses and is told of. */
+/** What a host page can choose and is notified of. */
 export const CHOICES = ['source', 'area'];
 /** The options of an embed that say nothing without a value. */
 export const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 'lang', 'theme', 'accent', 'font'];
 /** Those that can stand alone. */
 export const SWITCHES = ['implied', 'dark', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
+/** The values of a switch. */
+export const SWITCH = { 'true': 'true', 'false': 'false', '1': 'true', '0': 'false', 'yes': 'true', 'no': 'false', '': 'true' };
 /** A query in which an option of an embed needs the desk. */
 export const OF_THE_DESK = /[?&](view|date|day|zoom)=/;

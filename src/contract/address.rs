@@ -74,7 +74,8 @@ impl Address {
                     .ok()
                     .filter(|day| known.days.is_some_and(|(first, last)| (first..=last).contains(day)))
                     .map(|day| state.day = Some(day)),
-                VIEW => matches!(&*value, options::COMPARE | "map").then(|| state.compare = value == options::COMPARE),
+                VIEW => matches!(&*value, options::COMPARE | options::MAP)
+                    .then(|| state.compare = value == options::COMPARE),
                 ZOOM => value.parse().ok().map(|zoom| state.zoom = Some(zoom)),
                 AREA => one_of(&known.areas, &value).map(|area| state.area = Some(area)),
                 _ => {
@@ -115,11 +116,7 @@ fn one_of(known: &[String], value: &str) -> Option<String> {
 }
 
 fn switch(value: &str) -> Option<bool> {
-    match value {
-        "yes" | "true" | "1" => Some(true),
-        "no" | "false" | "0" => Some(false),
-        _ => None,
-    }
+    options::SWITCH.into_iter().find_map(|(word, is_on)| (word == value).then_some(is_on))
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ names! {
     /// The line that cites a view, with placeholders.
     REFERENCE = "data-reference";
     /// The default value of an option.
-    USUAL = "data-usual";
+    DEFAULT = "data-default";
     /// Set on code that is pasted as text, not as HTML.
     AS_TEXT = "data-as-text";
     /// The outcome that a message is about: `yes` if the text was copied, `no` if not.

@@ -1,6 +1,6 @@
 //! The names of form fields that code looks up.
 
-/// The name of the radio buttons for the sources, and of the list of sources in the embed dialog.
+/// The name of the radio buttons for the sources.
 pub const SOURCE: &str = "source";
 
 /// The selector for the radio buttons.

@@ -14,5 +14,8 @@ pub const EVENTS: &str = "events";
 /// The key of a host's choice.
 pub const CHOOSE: &str = "choose";
 
+/// The width and height of a frame before scripts adapt it, in CSS pixels; where they run, it is as high as its content.
+pub const FRAME: (u32, u32) = (600, 900);
+
 /// The fields of the state that a host can choose and is told of.
 pub const FIELDS: [Field; 2] = [Field::Source, Field::Area];

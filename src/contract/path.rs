@@ -9,13 +9,19 @@ pub const FRONT_EMBED: &str = "embed/index.html";
 /// The page that shows a story which was not rendered in advance.
 pub const ANY_STORY: &str = "story.html";
 
+/// The page for an address that is none.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The headers of each file, for hosts that read them from a file.
+pub const HEADERS: &str = "_headers";
+
 /// The names of other pages, which no story can have.
-pub const TAKEN: [&str; 3] = ["index", "story", "404"];
+pub const RESERVED: [&str; 3] = ["index", "story", "404"];
 
 /// Whether a story can have this name: each address that it is in needs no escapes, and no other page has it.
 pub fn can_name_story(name: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-    !name.is_empty() && name.chars().all(is_plain) && !TAKEN.iter().any(|taken| name.eq_ignore_ascii_case(taken))
+    !name.is_empty() && name.chars().all(is_plain) && !RESERVED.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 /// A story's page.
@@ -47,9 +53,6 @@ pub fn story(story: &str, file: &str) -> String {
     format!("stories/{story}/{file}")
 }
 
-/// The terms under which the data can be used.
-pub const LICENCE: &str = "stories/LICENSE.md";
-
 /// A file of a story's data, for reuse.
 pub fn data(story: &str, file: &str) -> String {
     format!("data/{story}/{file}")
@@ -57,13 +60,19 @@ pub fn data(story: &str, file: &str) -> String {
 
 /// The map of a voice as a picture; `kind` is the file's extension.
 pub fn picture(story: &str, voice: &str, kind: &str) -> String {
-    format!("pictures/{story}/{voice}.{kind}")
+    format!("{PICTURES}{story}/{voice}.{kind}")
 }
+
+/// The folder of pictures.
+pub const PICTURES: &str = "pictures/";
 
 /// The map of a voice as a card, which social networks show for a link.
 pub fn card(story: &str, voice: &str, kind: &str) -> String {
-    format!("cards/{story}/{voice}.{kind}")
+    format!("{CARDS}{story}/{voice}.{kind}")
 }
+
+/// The folder of cards.
+pub const CARDS: &str = "cards/";
 
 /// The page to share for the map of a voice.
 pub fn share(story: &str, voice: &str) -> String {
@@ -104,6 +113,6 @@ mod tests {
                 .into_iter()
                 .any(can_name_story)
         );
-        assert!([FRONT, ANY_STORY].iter().all(|page| TAKEN.iter().any(|name| *page == self::page(name))));
+        assert!([FRONT, ANY_STORY, NOT_FOUND].iter().all(|page| RESERVED.iter().any(|name| *page == self::page(name))));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::options::{Acts, Choice, HEIGHTS, OPTIONS, STATIC, Values};
+use super::options::{Effect, EmbedOption, HEIGHTS, OPTIONS, STATIC, SWITCH, Values};
 use super::stage::Stage;
 use super::state::{Field, HIDDEN};
 use super::{attribute, class, event, field, host, id, path};
@@ -46,6 +46,10 @@ pub fn module() -> String {
     constant("ASSETS", path::ASSETS);
     constant("ASSETS_LIST", path::ASSETS_LIST);
     constant("ELEMENT", path::ELEMENT);
+    constant("NOT_FOUND", path::NOT_FOUND);
+    constant("HEADERS", path::HEADERS);
+    constant("PICTURES", path::PICTURES);
+    constant("CARDS", path::CARDS);
     constant("DESK_FOLDER", path::DESK);
     constant("DESK_MARKUP", path::DESK_MARKUP);
     constant("DESK_DAYS", path::DESK_DAYS);
@@ -54,15 +58,18 @@ pub fn module() -> String {
         let _ = write!(text, "/** {doc} */\nexport const {name} = [{}];\n", values.join(", "));
     };
     let names = |is_switch: bool| {
-        let all = OPTIONS.iter().filter(|option| option.acts != Acts::Host).flat_map(Choice::names);
-        all.filter(|(_, values)| matches!(values, Values::Switch | Values::Meaning(_)) == is_switch)
+        let all = OPTIONS.iter().filter(|option| option.effect != Effect::Host).flat_map(EmbedOption::names);
+        all.filter(|(_, values)| matches!(values, Values::Switch | Values::Mapped(_)) == is_switch)
             .map(|(name, _)| name)
             .collect()
     };
-    list("CHOICES", "What a host page chooses and is told of.", host::FIELDS.map(Field::name).to_vec());
+    list("CHOICES", "What a host page can choose and is notified of.", host::FIELDS.map(Field::name).to_vec());
     list("NAMED", "The options of an embed that say nothing without a value.", names(false));
     list("SWITCHES", "Those that can stand alone.", names(true));
-    let of_the_desk: Vec<_> = OPTIONS.iter().filter(|option| option.needs_desk()).flat_map(Choice::names).collect();
+    let switch = SWITCH.map(|(word, is_on)| format!("'{word}': '{is_on}'")).join(", ");
+    let _ = write!(text, "/** The values of a switch. */\nexport const SWITCH = {{ {switch} }};\n");
+    let of_the_desk: Vec<_> =
+        OPTIONS.iter().filter(|option| option.needs_desk()).flat_map(EmbedOption::names).collect();
     let of_the_desk: Vec<_> = of_the_desk.into_iter().map(|(name, _)| name).collect();
     let _ = write!(
         text,

@@ -14,6 +14,11 @@ pub struct Zoom {
     pub down: u32,
 }
 
+impl Zoom {
+    /// A regular expression, for scripts: a scale from 100 to 800, and two numbers up to 100.
+    pub const PATTERN: &str = r"([1-7]\d\d|800),(\d\d?|100),(\d\d?|100)";
+}
+
 /// Writes `SCALE,ACROSS,DOWN`.
 impl fmt::Display for Zoom {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

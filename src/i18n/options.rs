@@ -1,11 +1,11 @@
 //! The words of an embed's options, for the dialog that offers them.
 
 use super::Locale;
-use crate::contract::options::Choice;
+use crate::contract::options::EmbedOption;
 use crate::t;
 
 /// The label of an option. An option without a label of its own has the words of its documentation.
-pub fn option(locale: Locale, option: &Choice) -> String {
+pub fn option(locale: Locale, option: &EmbedOption) -> String {
     match option.name {
         "theme" => t!(locale, embed.theme),
         "accent" => t!(locale, embed.accent),
@@ -13,7 +13,7 @@ pub fn option(locale: Locale, option: &Choice) -> String {
         "plain" => t!(locale, embed.plain),
         "transparent" => t!(locale, embed.transparent),
         "controls" => t!(locale, embed.controls),
-        _ => option.does.to_owned(),
+        _ => option.description.to_owned(),
     }
 }
 
@@ -42,8 +42,8 @@ mod tests {
     #[test]
     fn what_the_dialog_offers_has_words() {
         let locale = Locale::default();
-        for offered in OPTIONS.iter().filter(|option| option.offered) {
-            assert_ne!(option(locale, offered), offered.does, "{}", offered.name);
+        for offered in OPTIONS.iter().filter(|option| option.in_dialog) {
+            assert_ne!(option(locale, offered), offered.description, "{}", offered.name);
             if let Values::Words(words) = offered.values {
                 assert!(words.iter().all(|word| option_value(locale, word) != *word), "{}", offered.name);
             }

@@ -1,5 +1,5 @@
-//! What all pages of a site load beside their story: programs, scripts and style sheets, as `tools/assets.mjs` builds
-//! them from what Trunk compiled and from `www/`.
+//! The programs, scripts and style sheets that every page loads, as `tools/assets.mjs` bundles them from what Trunk
+//! compiled and from `www/`.
 
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ pub struct Assets {
     pub files: Files,
     /// The texts that pages contain.
     pub inline: Inline,
-    /// The paths of other files that a site has beside its pages.
+    /// The paths of the site's other files.
     pub copied: Vec<String>,
 }
 

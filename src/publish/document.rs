@@ -49,7 +49,7 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
         {early}
         <script defer src=asset(script)></script>
     });
-    // programs that read the page look for this after its content; readers do not need it
+    // for search engines; at the end, so that the map does not wait for it
     let tail = match page.embedded {
         true => String::new(),
         false => {

@@ -14,7 +14,6 @@ mod site;
 mod story;
 
 pub use assets::{Assets, Files, Inline};
-pub use days::days;
 pub use document::{any_story, document};
 pub use oembed::oembed;
 pub use settings::Settings;

@@ -8,14 +8,12 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::site::Site;
+use crate::contract::host::FRAME;
 use crate::contract::path;
 use crate::domain::voice::Voice;
 use crate::i18n::headline;
 use crate::t;
 use crate::view::{CARD, Page, rendered};
-
-/// The size of the frame, in CSS pixels; where scripts run, it takes the height it needs.
-pub const FRAME: (u32, u32) = (600, 900);
 
 /// The response for a story's page; `None` where the site's address or the story's name is not known.
 pub fn oembed(page: &Page, site: &Site) -> Option<String> {

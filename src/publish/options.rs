@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::site::Site;
-use crate::contract::options::{OPTIONS, Usual, Values};
+use crate::contract::options::{DefaultValue, OPTIONS, Values};
+use crate::contract::zoom::Zoom;
 use crate::view::Page;
 
 /// The table of options with the values that this story has, as JSON that can be put into a script element: a list of
@@ -11,10 +12,10 @@ use crate::view::Page;
 /// string with a regular expression, or null for a switch.
 pub fn json(page: &Page, site: &Site) -> String {
     let rows = OPTIONS.iter().flat_map(|option| {
-        let usual = match option.usual {
-            Usual::Value(usual) | Usual::Words(usual) => usual,
+        let default = match option.default {
+            DefaultValue::Value(default) | DefaultValue::Words(default) => default,
         };
-        option.names().map(move |(name, values)| json!([name, option.name, self::values(values, page, site), usual]))
+        option.names().map(move |(name, values)| json!([name, option.name, self::values(values, page, site), default]))
     });
     Value::from_iter(rows).to_string().replace('<', "\\u003c")
 }
@@ -24,14 +25,14 @@ fn values(values: Values, page: &Page, site: &Site) -> Value {
     match values {
         Values::Switch => Value::Null,
         Values::Words(words) => json!(words),
-        Values::Meaning(words) => words.iter().map(|(word, meaning)| ((*word).to_owned(), json!(meaning))).collect(),
+        Values::Mapped(words) => words.iter().map(|(word, meaning)| ((*word).to_owned(), json!(meaning))).collect(),
         Values::Story => json!(site.stories),
         Values::Voice => story.voices().map(|voice| voice.as_str().to_owned()).collect(),
         // a story of one day has no days to choose from
         Values::Day if story.from.is_none() => json!([]),
         Values::Day => story.days().iter().map(ToString::to_string).collect(),
         Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),
-        Values::Part => json!("\\d{3},\\d{1,3},\\d{1,3}"),
+        Values::Zoom => json!(Zoom::PATTERN),
         Values::Language => json!([page.locale.to_string()]),
     }
 }

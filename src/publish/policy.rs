@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::site::Site;
 
-/// The policy of a page. `later` is the style sheet of what the page may load later.
+/// The policy of a page. `later` is the style sheet of the desk, which the page may load.
 pub fn policy(page: &str, later: &str, site: &Site) -> String {
     // in a sandboxed frame some browsers don't match 'self' with the origin that the page came from
     let own = match &site.address {

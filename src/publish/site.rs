@@ -15,6 +15,7 @@ impl Site {
     /// The site's address, normalised to end with a slash; `None` if it is not an http or https address.
     pub fn read_address(text: &str) -> Option<String> {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let host = host.trim_end_matches('/');
         let sound = !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || "\"'<>?#\\".contains(c));
         sound.then(|| format!("{}/", text.trim_end_matches('/')))
     }

@@ -3,12 +3,12 @@
 use std::error::Error;
 
 use super::assets::Assets;
+use super::days::days;
 use super::site::Site;
-use super::{days, document, oembed, shared};
+use super::{document, oembed, shared};
 use crate::contract::path;
 use crate::data::export::{Edition, areas_geojson, claims_csv, claims_json};
 use crate::data::{self, Files, Package};
-use crate::domain::voice::Voice;
 use crate::i18n::Locale;
 use crate::view::{Page, card, desk, picture};
 
@@ -70,11 +70,6 @@ impl Published {
         Self { page: self.page.named(name), ..self }
     }
 
-    /// The story's page.
-    pub fn page(&self) -> &Page {
-        &self.page
-    }
-
     /// Every file of the story under this name, in no particular order.
     pub fn files<'a>(&'a self, name: &str, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
         let page = &self.page;
@@ -96,14 +91,13 @@ impl Published {
             );
             let own = voice.clone();
             add(Kind::Share, path::card(name, word, "svg"), Box::new(move || Ok(card(page, &own))));
-            if site.address.is_some() {
-                let own: Voice = voice.clone();
-                let content = move || Ok(shared(page, &own, site).unwrap_or_default());
-                add(Kind::Share, path::share(name, word), Box::new(content));
+            // only a site with an address has these
+            if let Some(page) = shared(page, &voice, site) {
+                add(Kind::Share, path::share(name, word), Box::new(move || Ok(page.clone())));
             }
         }
-        if site.address.is_some() {
-            add(Kind::Share, path::oembed(name), Box::new(|| Ok(oembed(page, site).unwrap_or_default())));
+        if let Some(answer) = oembed(page, site) {
+            add(Kind::Share, path::oembed(name), Box::new(move || Ok(answer.clone())));
         }
         let data = |file| path::data(name, file);
         add(Kind::Data, data("claims.csv"), Box::new(|| Ok(claims_csv(&self.package.story)?)));

@@ -7,8 +7,8 @@ use super::attr::attr;
 use super::page::Page;
 use super::picture::{CARD, picture_size};
 use super::source_picker::name;
-use crate::contract::attribute::{AS_TEXT, COPIED, HEIGHT, TOOL, USUAL, WIDTH, copied as copied_as};
-use crate::contract::options::{Choice, OPTIONS, SOURCE, Usual, Values};
+use crate::contract::attribute::{AS_TEXT, COPIED, DEFAULT, HEIGHT, TOOL, WIDTH, copied as copied_as};
+use crate::contract::options::{DefaultValue, EmbedOption, OPTIONS, SOURCE, Values};
 use crate::contract::tool::Tool;
 use crate::contract::{id, path};
 use crate::domain::voice::Voice;
@@ -24,7 +24,7 @@ const FRAME: &str = r#"<iframe src="{src}" title="{title}" width="100%" height="
 const ELEMENT: &str = r#"<script async src="{site}{script}"></script>
 <claimed-ground src="{embed}"{attributes}><a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a></claimed-ground>"#;
 const PICTURE: &str = r#"<a href="{page}"><img src="{picture}" alt="{title}" width="{width}" height="{height}" style="max-width:100%;height:auto"></a>"#;
-const MAIL: &str = r#"<p><a href="{page}"><img src="{card}" alt="{title}" width="600" style="max-width:100%;height:auto"></a></p>
+const MAIL: &str = r#"<p><a href="{page}"><img src="{card}" alt="{title}" width="{wide}" style="max-width:100%;height:auto"></a></p>
 <p>{title}. <a href="{page}">{page}</a></p>"#;
 const WORDPRESS: &str = "{page}";
 
@@ -32,7 +32,7 @@ const WORDPRESS: &str = "{page}";
 fn amp(more: &str) -> String {
     let (width, height) = CARD;
     format!(
-        r#"<amp-iframe src="{{src}}" title="{{title}}" width="600" height="{{tall}}" layout="responsive" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
+        r#"<amp-iframe src="{{src}}" title="{{title}}" width="{{wide}}" height="{{tall}}" layout="responsive" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
 <amp-img placeholder layout="fill" src="{{card}}" alt="{{title}}" width="{width}" height="{height}"></amp-img>
 <div overflow tabindex="0" role="button" aria-label="{more}">{more}</div>
 </amp-iframe>"#
@@ -50,11 +50,11 @@ pub fn copied(locale: Locale) -> impl IntoView + use<> {
 }
 
 /// The field for an option. It has the option's name, and knows its default.
-fn offer(locale: Locale, option: &Choice) -> impl IntoView + use<> {
+fn offer(locale: Locale, option: &EmbedOption) -> impl IntoView + use<> {
     let label = i18n::option(locale, option);
-    let usual = match option.usual {
-        Usual::Value(usual) => usual,
-        Usual::Words(_) => "",
+    let default = match option.default {
+        DefaultValue::Value(default) => default,
+        DefaultValue::Words(_) => "",
     };
     match option.values {
         Values::Words(words) => {
@@ -62,12 +62,13 @@ fn offer(locale: Locale, option: &Choice) -> impl IntoView + use<> {
                 words.iter().map(|word| view! { <option value=*word>{i18n::option_value(locale, word)}</option> });
             let words: Vec<_> = words.collect();
             Either::Left(
-                view! { <label>{label} " " <select name=option.name {..attr(USUAL, usual)}>{words}</select></label> },
+                view! { <label>{label} " " <select name=option.name {..attr(DEFAULT, default)}>{words}</select></label> },
             )
         }
+        // the others need a story's own values
         _ => Either::Right(view! {
             <label class="switch">
-                <input type="checkbox" name=option.name checked={usual == "true"} {..attr(USUAL, usual)} /> " " {label}
+                <input type="checkbox" name=option.name checked={default == "true"} {..attr(DEFAULT, default)} /> " " {label}
             </label>
         }),
     }
@@ -88,7 +89,8 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let offered: Vec<_> = OPTIONS.iter().filter(|option| option.offered).map(|option| offer(locale, option)).collect();
+    let offered: Vec<_> =
+        OPTIONS.iter().filter(|option| option.in_dialog).map(|option| offer(locale, option)).collect();
     let codes: Vec<_> = [
         (t!(locale, embed.frame), FRAME.to_owned(), false),
         (t!(locale, embed.element), ELEMENT.replace("{script}", path::ELEMENT), false),
@@ -105,7 +107,7 @@ pub fn embedder(page: &Page) -> impl IntoView + use<> {
         <dialog id=id::EMBED.name() aria-labelledby=id::EMBED_TITLE.name()>
             <h2 id=id::EMBED_TITLE.name()>{t!(locale, embed.title)}</h2>
             <form>
-                <label>{t!(locale, embed.source)} " " <select name=SOURCE.name {..attr(USUAL, Voice::All.as_str().to_owned())}>{voices}</select></label>
+                <label>{t!(locale, embed.source)} " " <select name=SOURCE.name {..attr(DEFAULT, Voice::All.as_str().to_owned())}>{voices}</select></label>
                 {offered}
                 <label class="switch"><input type="checkbox" id=id::EMBED_NOW.name() checked=true /> " " {t!(locale, embed.now)}</label>
                 <label>{t!(locale, embed.code)} " " <select id=id::EMBED_AS.name()>{codes}</select></label>

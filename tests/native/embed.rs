@@ -31,7 +31,7 @@ fn the_documentation_has_the_table_of_options() {
     let text = std::fs::read_to_string(root().join("docs/embedding.md")).expect("documentation");
     assert!(text.contains(&documentation()), "docs/embedding.md: put in what `claimed-ground options` prints");
     let mut names: Vec<_> =
-        OPTIONS.iter().flat_map(|o| [Some(o.name), o.also.map(|(name, _)| name)]).flatten().collect();
+        OPTIONS.iter().flat_map(|o| [Some(o.name), o.alias.map(|(name, _)| name)]).flatten().collect();
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "no name twice: {names:?}");
 }
@@ -48,7 +48,7 @@ fn an_embed_is_told_what_its_story_has() {
         rows.iter().find(|row| row[0] == name).map(|row| row[2].clone()).expect("an option")
     };
     let rows = told(page());
-    assert_eq!(rows.len(), OPTIONS.len() + OPTIONS.iter().filter(|option| option.also.is_some()).count());
+    assert_eq!(rows.len(), OPTIONS.len() + OPTIONS.iter().filter(|option| option.alias.is_some()).count());
     assert_eq!(values(&rows, "source"), json!(["circles", "crosses", "gazette", "guild", "all", "agreement"]));
     assert_eq!(values(&rows, "story"), json!(["a-story", "b-story"]));
     assert_eq!(values(&rows, "plain"), Value::Null);

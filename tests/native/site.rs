@@ -78,7 +78,7 @@ impl Drop for Folder {
     }
 }
 
-fn told(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -88,7 +88,7 @@ fn the_published_site_is_the_same_bytes_twice() {
     folder.assets();
     let made = || {
         let output = folder.site(&root().join("geodata"));
-        assert!(output.status.success(), "{}", told(&output));
+        assert!(output.status.success(), "{}", stderr(&output));
         folder.files()
     };
     let (once, twice) = (made(), made());
@@ -101,7 +101,7 @@ fn the_published_site_is_the_same_bytes_twice() {
     // as geodata/site.json says
     assert_eq!(once["index.html"], once[&format!("{FIRST}.html")]);
     assert_eq!(once["embed/index.html"], once[&format!("embed/{FIRST}.html")]);
-    for path in ["story.html", "404.html", "program.json", "assets/app-1.js", "stories/LICENSE.md"] {
+    for path in ["story.html", "404.html", "program.json", "assets/app-1.js", "pictures/panjshir-2021-09-05/all.svg"] {
         assert!(once.contains_key(path), "{path}");
     }
 }
@@ -121,24 +121,70 @@ fn a_site_is_replaced_as_a_whole_or_not_at_all() {
     let sound = fs::read_to_string(&claims).expect("text");
     fs::write(&claims, sound.replace("gazette", "nobody")).expect("a file");
     let output = folder.site(&stories);
-    assert!(!output.status.success() && told(&output).contains("b-story/claims.csv:"), "{}", told(&output));
+    assert!(!output.status.success() && stderr(&output).contains("b-story/claims.csv:"), "{}", stderr(&output));
     assert!(folder.files() == before, "what was there stays");
     // one is taken back
     fs::remove_dir_all(stories.join("b-story")).expect("a folder");
     assert!(folder.site(&stories).status.success());
     assert!(folder.files().keys().all(|path| !path.contains("b-story")), "nothing of it is left");
-    assert!(!folder.0.join("site.new").exists() && !folder.0.join("site.old").exists());
+    let left: Vec<_> = fs::read_dir(&folder.0).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(left.len(), 3, "program, site and stories: {left:?}");
 }
 
 #[test]
-fn a_folder_that_is_no_site_is_not_replaced() {
+fn what_is_no_site_is_not_replaced() {
+    for own in ["site/novel.txt", "site"] {
+        let folder = Folder::new();
+        folder.assets();
+        let story = folder.story("a-story");
+        let own = folder.write(own, "chapter one");
+        let output = folder.site(&story);
+        assert!(!output.status.success() && stderr(&output).contains("site: "), "{}", stderr(&output));
+        assert_eq!(fs::read_to_string(own).expect("text"), "chapter one");
+    }
+}
+
+#[test]
+fn a_site_can_be_made_from_another_and_inside_its_story() {
     let folder = Folder::new();
     folder.assets();
     let story = folder.story("a-story");
-    let own = folder.write("site/novel.txt", "chapter one");
-    let output = folder.site(&story);
-    assert!(!output.status.success() && told(&output).contains("is neither empty nor a site"), "{}", told(&output));
-    assert_eq!(fs::read_to_string(own).expect("text"), "chapter one");
+    // as a spreadsheet leaves it
+    folder.write("stories/a-story/.~lock.claims.csv#", "");
+    let run = |assets: &Path, out: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimed-ground"));
+        let output = command.arg("site").arg(&story).arg("--assets").arg(assets).arg("--out").arg(out).output();
+        let output = output.expect("the command runs");
+        assert!(output.status.success(), "{}", stderr(&output));
+    };
+    let inside = story.join("dist");
+    run(&folder.0.join("program"), &inside);
+    run(&inside, &inside);
+    run(&inside, &folder.0.join("site"));
+    let sources: Vec<_> = folder.files().into_keys().filter(|path| path.starts_with("stories/")).collect();
+    assert!(sources.len() > 8, "{sources:?}");
+    assert!(sources.iter().all(|path| !path.contains("lock") && !path.contains("dist")), "{sources:?}");
+}
+
+#[test]
+fn an_address_adds_what_needs_one() {
+    let folder = Folder::new();
+    folder.assets();
+    let story = folder.story("a-story");
+    let output = Command::new(env!("CARGO_BIN_EXE_claimed-ground"))
+        .args(["site", "--address", "https://maps.example/a", "--assets"])
+        .arg(folder.0.join("program"))
+        .arg("--out")
+        .arg(folder.0.join("site"))
+        .arg(story)
+        .output();
+    assert!(output.expect("the command runs").status.success());
+    let files = folder.files();
+    for path in ["share/a-story/gazette.html", "oembed/a-story.json"] {
+        assert!(files.contains_key(path), "{path}");
+    }
+    let page = String::from_utf8_lossy(&files["a-story.html"]).into_owned();
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://maps.example/a/a-story.html\">"));
 }
 
 #[test]
@@ -146,20 +192,22 @@ fn what_is_wrong_with_a_site_is_told() {
     let folder = Folder::new();
     let story = folder.story("a-story");
     let output = folder.site(&story);
-    assert!(told(&output).contains("program.json: can't be read"), "{}", told(&output));
+    assert!(stderr(&output).contains("program.json: can't be read"), "{}", stderr(&output));
     folder.assets();
     let spaced = folder.story("a story");
     let output = folder.site(&spaced);
-    assert!(
-        told(&output).contains("a story: the folder's name is the story's name in addresses;"),
-        "{}",
-        told(&output)
-    );
+    assert!(stderr(&output).contains("a story: addresses use the folder's name;"), "{}", stderr(&output));
+    fs::remove_dir_all(spaced).expect("a folder");
     let empty = folder.write("empty/note.txt", "no story");
     let output = folder.site(empty.parent().expect("a folder"));
-    assert!(told(&output).contains("empty: no story; a story is a folder with a `story.json`"), "{}", told(&output));
+    assert!(
+        stderr(&output).contains("empty: no story; a story is a folder with a `story.json`"),
+        "{}",
+        stderr(&output)
+    );
     folder.write("stories/site.json", r#"{"front_page":"c-story"}"#);
-    let output = folder.site(&story);
+    assert!(folder.site(&story).status.success(), "it is about the site of the whole folder");
+    let output = folder.site(story.parent().expect("a folder"));
     let wrong = "site.json: front_page: `c-story` is no story of this site; one of a-story";
-    assert!(!output.status.success() && told(&output).contains(wrong), "{}", told(&output));
+    assert!(!output.status.success() && stderr(&output).contains(wrong), "{}", stderr(&output));
 }

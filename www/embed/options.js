@@ -1,18 +1,17 @@
 // Applies the options in an embed's address before anything is painted. The table of options comes from
 // src/contract/options.rs: [name, canonical name, values, default]. This script is inline in the page, after the table.
 // It sets attributes of <html>, which embed.css and the program read.
-import { IMPLIED_SWITCH, MAC, RADIO, STORY } from '../contract.js';
+import { AREA, IMPLIED, IMPLIED_SWITCH, MAC, RADIO, SOURCE, STORY, SWITCH } from '../contract.js';
 
 (() => {
     const root = document.documentElement;
     const table = new Map(JSON.parse(document.currentScript.previousElementSibling.textContent).map(([name, ...option]) => [name, option]));
-    const FLAG = { true: 'true', 1: 'true', yes: 'true', '': 'true', false: 'false', 0: 'false', no: 'false' };
     // ignore what other sites add to addresses
     const FOREIGN = /^(utm_|initialWidth$|childId$|parentTitle$|parentUrl$|(fb|g|ms)clid$|amp_)/;
     const asked = {};
     const refuse = (name, value, why) => console.warn(`claimed-ground: ${name}=${value.slice(0, 80)} in the address: ${why}`);
     for (const [name, value] of new URLSearchParams(location.search)) {
-        const [option, values, usual] = table.get(name) ?? [];
+        const [option, values, fallback] = table.get(name) ?? [];
         if (option === undefined) {
             FOREIGN.test(name) || refuse(name.slice(0, 80), value, `no such option; use one of ${[...table.keys()].join(', ')}`);
             continue;
@@ -22,17 +21,17 @@ import { IMPLIED_SWITCH, MAC, RADIO, STORY } from '../contract.js';
             ? values.includes(value) && value
             : typeof values === 'string'
               ? RegExp(`^(${values})$`).test(value) && value
-              : (Object.hasOwn(values ?? FLAG, value) && (values ?? FLAG)[value]);
+              : (Object.hasOwn(values ?? SWITCH, value) && (values ?? SWITCH)[value]);
         if (taken === false) {
-            const words = Array.isArray(values) ? values : Object.keys(values ?? FLAG).filter(Boolean);
+            const words = Array.isArray(values) ? values : Object.keys(values ?? SWITCH).filter(Boolean);
             const right = typeof values === 'string' ? `like ${values}` : words.length ? `one of ${words.join(', ')}` : 'this story has none';
-            refuse(name, value, `unknown value; ${right}; using the default: ${usual || 'none'}`);
+            refuse(name, value, `unknown value; ${right}; using the default: ${fallback || 'none'}`);
         } else {
             asked[option] = taken;
         }
     }
 
-    const { story, source, implied, area, ...look } = asked;
+    const { story, [SOURCE]: source, [IMPLIED]: implied, [AREA]: area, ...look } = asked;
     if (story && story !== root.getAttribute(STORY)) {
         const rest = new URLSearchParams(location.search);
         rest.delete('story');

@@ -7,7 +7,7 @@ mod write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use claimed_ground::contract::{options, script};
+use claimed_ground::contract::{options, path, script};
 use claimed_ground::publish::{Assets, Kind, Site};
 use clap::{Parser, Subcommand};
 
@@ -29,17 +29,18 @@ enum Command {
         #[arg(default_value = "geodata")]
         stories: Vec<PathBuf>,
     },
-    /// Make a site: every page, embed, picture, card and export of every story.
+    /// Build a site: every page, embed, picture, card and export of every story.
     ///
-    /// The folder is replaced as a whole, once everything is written. If a story has an error, nothing is.
+    /// The folder is replaced as a whole, once everything is written. If a story has an error, it stays as it was.
+    /// Pictures and cards are SVG; `make dist` adds PNG and compressed files.
     Site {
         /// Folders of stories, or folders that have stories in them.
         #[arg(default_value = "geodata")]
         stories: Vec<PathBuf>,
-        /// The folder of what all pages load: one that `trunk build` wrote, or another site.
-        #[arg(long)]
+        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
+        #[arg(long, default_value = "target/program")]
         assets: PathBuf,
-        /// The folder to write.
+        /// The folder to write: a new one, an empty one, or a site to replace.
         #[arg(long)]
         out: PathBuf,
         #[command(flatten)]
@@ -49,15 +50,15 @@ enum Command {
     Page {
         /// The story's folder.
         story: PathBuf,
-        /// The folder of what all pages load: a site, such as `dist`.
-        #[arg(long)]
+        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
+        #[arg(long, default_value = "target/program")]
         assets: PathBuf,
         /// The page to write, in the folder of a site, or in its folder `embed`.
         #[arg(long)]
         out: PathBuf,
         /// The name of the story's other files on the site, in data/, desk/ and pictures/. Without it the page has none
         /// of the tools that need them.
-        #[arg(long)]
+        #[arg(long, value_parser = name)]
         name: Option<String>,
         /// Render an embed page: without table and tools, with options in its address.
         #[arg(long)]
@@ -69,8 +70,8 @@ enum Command {
     Desk {
         /// The story's folder.
         story: PathBuf,
-        /// The folder of what all pages load: a site, such as `dist`.
-        #[arg(long)]
+        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
+        #[arg(long, default_value = "target/program")]
         assets: PathBuf,
         /// The folder to write `desk.html` and `days.json` to, such as `dist/desk/a-story`.
         #[arg(long)]
@@ -101,10 +102,10 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
         /// The name of the story's page on the site.
-        #[arg(long)]
+        #[arg(long, value_parser = name)]
         name: String,
         #[command(flatten)]
-        site: SiteArguments,
+        at: At,
     },
     /// Print the names that the scripts in www/ share with the program, as in www/contract.js.
     Contract,
@@ -116,13 +117,20 @@ enum Command {
     },
 }
 
-/// What a page needs to know about its site.
+/// Where the site will be.
 #[derive(clap::Args)]
-struct SiteArguments {
+struct At {
     /// The address that the site will have, such as `https://maps.example.org/`. Canonical links, cards and oEmbed need
     /// it, and are left out without it.
     #[arg(long, env = "SITE_URL", value_parser = address)]
     address: Option<Address>,
+}
+
+/// What a page needs to know about its site.
+#[derive(clap::Args)]
+struct SiteArguments {
+    #[command(flatten)]
+    at: At,
     /// Leave out the content security policy that each page has in a `<meta>`.
     #[arg(long)]
     no_policy: bool,
@@ -131,7 +139,13 @@ struct SiteArguments {
 impl SiteArguments {
     /// The site, with these stories.
     fn of(self, stories: Vec<String>) -> Site {
-        Site { address: self.address.and_then(|Address(address)| address), stories, policed: !self.no_policy }
+        Site { address: self.at.address(), stories, policed: !self.no_policy }
+    }
+}
+
+impl At {
+    fn address(self) -> Option<String> {
+        self.address.and_then(|Address(address)| address)
     }
 }
 
@@ -144,6 +158,15 @@ fn address(text: &str) -> Result<Address, String> {
         ("", _) => Ok(Address(None)),
         (_, None) => Err("not a web address such as https://maps.example.org/".to_owned()),
         (_, read) => Ok(Address(read)),
+    }
+}
+
+fn name(text: &str) -> Result<String, String> {
+    let rule = "use letters, digits, - and _ only";
+    if path::can_name_story(text) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("{rule}, and none of {}", path::RESERVED.join(", ")))
     }
 }
 
@@ -160,18 +183,19 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Check { stories } => read::check(&stories),
-        Command::Site { stories, assets, out, site } => site::site(&stories, &assets, &out, |names| site.of(names)),
+        Command::Site { stories, assets, out, site } => site::site(&stories, &assets, &out, site.of(Vec::new())),
         Command::Page { story, assets, out, name, embed, site } => {
             let assets = read::assets(&assets)?;
             let kind = if embed { Kind::Embed } else { Kind::Page };
-            site::part(&story, name.as_deref(), kind, &site.of(Vec::new()), &assets, |_| out.clone())
+            let site = site.of(name.iter().cloned().collect());
+            site::part(&story, name.as_deref(), kind, &site, &assets, |_| out.clone())
         }
         Command::Desk { story, assets, out } => {
             let assets = read::assets(&assets)?;
             site::part(&story, None, Kind::Desk, &Site::default(), &assets, site::into(&out))
         }
-        Command::Share { story, out, name, site } => {
-            let site = site.of(Vec::new());
+        Command::Share { story, out, name, at } => {
+            let site = Site { address: at.address(), ..Site::default() };
             site::part(&story, Some(&name), Kind::Share, &site, &Assets::default(), |path| out.join(path))
         }
         Command::Pictures { story, out } => {

@@ -1,6 +1,5 @@
 //! Reads stories, and what their pages load, from folders.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -13,8 +12,11 @@ use rayon::prelude::*;
 /// The file without which a folder is no story.
 const STORY: &str = FILES[0];
 
-/// The file with the terms under which stories can be used: in the story's folder or in the folder above it.
-pub const LICENCE: &str = "LICENSE.md";
+/// Files of a story that are published as they are, beside those that are read.
+const DOCUMENTATION: [&str; 2] = ["datapackage.json", "left-out.csv"];
+
+/// The file with the terms under which a story can be used: in its folder or in the folder above it.
+const LICENCE: &str = "LICENSE.md";
 
 /// A story in a folder.
 pub struct Story {
@@ -24,7 +26,8 @@ pub struct Story {
     pub name: String,
 }
 
-/// The stories in these folders, each of which is a story's own or has stories in it, in the order of their names.
+/// The stories in these folders, each of which is a story's own or has stories in it. Those in one folder are in the
+/// order of their names.
 pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
     let mut found = Vec::new();
     for folder in folders {
@@ -32,57 +35,76 @@ pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
             found.push(folder.clone());
             continue;
         }
-        let entries = fs::read_dir(folder).map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
-        let mut within: Vec<_> =
-            entries.flatten().map(|entry| entry.path()).filter(|path| path.join(STORY).is_file()).collect();
+        let unread = |why| format!("{}: can't be read: {why}", folder.display());
+        let entries = fs::read_dir(folder).map_err(unread)?;
+        let paths: Vec<_> =
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(unread)?;
+        let mut within: Vec<_> = paths.into_iter().filter(|path| path.join(STORY).is_file()).collect();
         if within.is_empty() {
             return Err(format!("{}: no story; a story is a folder with a `{STORY}`", folder.display()));
         }
         within.sort();
         found.extend(within);
     }
-    let mut stories: Vec<Story> = Vec::new();
+    let mut stories: Vec<(PathBuf, Story)> = Vec::new();
     for folder in found {
-        let whole = folder.canonicalize().map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
-        let name = whole.file_name().and_then(OsStr::to_str).filter(|name| path::can_name_story(name));
-        let name = name.ok_or_else(|| {
-            let at = folder.display();
-            format!("{at}: the folder's name is the story's name in addresses; use letters, digits, `-` and `_`, and none of {}", path::TAKEN.join(", "))
-        })?;
-        // some file systems don't tell capitals from small letters
-        if let Some(other) = stories.iter().find(|other| other.name.eq_ignore_ascii_case(name)) {
-            let (one, other) = (other.folder.display(), folder.display());
-            return Err(format!("{other}: {one} has the same name; each story of a site needs its own"));
+        let whole = folder.canonicalize().map_err(|why| format!("{}: can't be read: {why}", folder.display()))?;
+        // the name that was given, even of a link to another folder; `.` has none
+        let name = folder.file_name().or(whole.file_name()).unwrap_or_default().display().to_string();
+        if !stories.iter().any(|(other, _)| *other == whole) {
+            stories.push((whole, Story { folder, name }));
         }
-        stories.push(Story { folder, name: name.to_owned() });
     }
-    Ok(stories)
+    Ok(stories.into_iter().map(|(_, story)| story).collect())
 }
 
 /// Prints the problems of stories; an error if any of them has errors.
 pub fn check(folders: &[PathBuf]) -> Result<(), String> {
-    let broken = stories(folders)?.iter().filter(|story| story.told().is_none()).count();
+    let mut broken = 0;
+    for story in stories(folders)? {
+        let misnamed = story.misnamed().inspect(|why| eprintln!("{why}"));
+        if story.read().print().is_none() || misnamed.is_some() {
+            broken += 1;
+        }
+    }
     if broken == 0 { Ok(()) } else { Err(format!("{broken} of the stories can't be published")) }
 }
 
-/// Reads stories and lays them out in parallel, under their names. Prints their problems.
+/// Reads the stories of a site and lays them out in parallel, under their names. Prints their problems.
 pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
+    for (index, story) in stories.iter().enumerate() {
+        // some file systems don't tell capitals from small letters
+        if let Some(other) = stories[..index].iter().find(|other| other.name.eq_ignore_ascii_case(&story.name)) {
+            let (one, other) = (other.folder.display(), story.folder.display());
+            return Err(format!("{other}: {one} has the same name; each story of a site needs its own"));
+        }
+    }
     let read: Vec<_> = stories.par_iter().map(Story::read).collect();
-    let read: Vec<_> = read.into_iter().map(Read::told).collect();
-    let laid_out = stories.par_iter().zip(read).map(|(story, read)| Ok(story.lay_out(read)?.named(&story.name)));
+    let read: Vec<_> = read.into_iter().map(Report::print).collect();
+    let named = |name: &str| stories.iter().any(|story| story.name == name);
+    let laid_out = stories.par_iter().zip(read).map(|(story, read)| {
+        let mut read = read;
+        if let Some((package, _)) = &mut read {
+            // no link to a page that this site does not have
+            package.story.also = package.story.also.iter().filter(|(_, name)| named(name)).cloned().collect();
+        }
+        if let Some(why) = story.misnamed() {
+            return Err(why);
+        }
+        Ok(story.lay_out(read)?.named(&story.name))
+    });
     laid_out.collect()
 }
 
-/// What came of reading a story: what there is to tell of it and, if it has no errors, the story with its files.
-struct Read {
-    report: String,
+/// The result of reading a story: the report to print and, if there are no errors, the story and its files.
+struct Report {
+    text: String,
     story: Option<(Package, Files)>,
 }
 
-impl Read {
-    /// Prints the report.
-    fn told(self) -> Option<(Package, Files)> {
-        eprintln!("{}", self.report);
+impl Report {
+    fn print(self) -> Option<(Package, Files)> {
+        eprintln!("{}", self.text);
         self.story
     }
 }
@@ -90,74 +112,102 @@ impl Read {
 impl Story {
     /// Reads the story and lays it out. Prints its problems.
     pub fn published(&self) -> Result<Published, String> {
-        self.lay_out(self.told())
+        self.lay_out(self.read().print())
     }
 
-    fn told(&self) -> Option<(Package, Files)> {
-        self.read().told()
+    /// The files that the site publishes as they are, each with its path on the site. Those of the map are under the
+    /// name of the story that the map belongs to.
+    pub fn sources(&self) -> Vec<(PathBuf, String)> {
+        let (map, owner) = self.map();
+        let of_map = |file: &str| (map.join(file), path::story(owner.as_deref().unwrap_or(&self.name), file));
+        let own = |file: &str| (self.folder.join(file), path::story(&self.name, file));
+        let read = FILES.into_iter().map(|file| if data::is_of_map(file) { of_map(file) } else { own(file) });
+        let licence = self.licence().map(|from| (from, path::story(&self.name, LICENCE)));
+        let all = read.chain(DOCUMENTATION.map(own)).chain(licence);
+        all.filter(|(from, _)| from.is_file()).collect()
+    }
+
+    /// What is wrong with the story's name.
+    fn misnamed(&self) -> Option<String> {
+        let (at, reserved) = (self.folder.display(), path::RESERVED.join(", "));
+        let rule = "addresses use the folder's name; it may have letters, digits, - and _ only, and may not be one of";
+        (!path::can_name_story(&self.name)).then(|| format!("{at}: {rule} {reserved}"))
     }
 
     fn lay_out(&self, read: Option<(Package, Files)>) -> Result<Published, String> {
         let at = self.folder.display();
         let (package, files) = read.ok_or_else(|| format!("{at}: can't be published"))?;
-        let above = self.folder.join("..");
-        let licence = [&self.folder, &above].into_iter().find_map(|at| fs::read_to_string(at.join(LICENCE)).ok());
+        let licence = self.licence().and_then(|file| fs::read_to_string(file).ok());
         Published::new(package, &files, licence).ok_or_else(|| format!("{at}: no area has a boundary"))
     }
 
-    fn read(&self) -> Read {
+    fn licence(&self) -> Option<PathBuf> {
+        let above = self.folder.join("..");
+        [&self.folder, &above].into_iter().map(|folder| folder.join(LICENCE)).find(|file| file.is_file())
+    }
+
+    fn read(&self) -> Report {
         let files = match self.files() {
             Ok(files) => files,
-            Err(report) => return Read { report, story: None },
+            Err(text) => return Report { text, story: None },
         };
         let read = data::read(&files);
-        let mut report = String::new();
+        let mut text = String::new();
         for problem in &read.problems {
             let kind = match problem.severity {
                 Severity::Error => "",
                 Severity::Warning => " (warning)",
             };
-            report += &format!("{}{kind}\n", self.folder.join(problem.to_string()).display());
+            text += &format!("{}{kind}\n", self.folder.join(problem.to_string()).display());
         }
         let (errors, warnings) = (read.errors(), read.problems.len() - read.errors());
-        report += &format!("{}: {errors} errors, {warnings} warnings", self.folder.display());
+        text += &format!("{}: {errors} errors, {warnings} warnings", self.folder.display());
         if let Some(Package { story, .. }) = &read.package {
-            report += &format!("; {} areas, {} claims", story.areas.len(), story.claims.len());
+            text += &format!("; {} areas, {} claims", story.areas.len(), story.claims.len());
         }
-        Read { report, story: read.package.map(|package| (package, files)) }
+        Report { text, story: read.package.map(|package| (package, files)) }
     }
 
-    /// The story's files; those of its map may belong to another story beside it.
+    /// The folder of the story's map and, if that is another story's, the name of that story.
+    fn map(&self) -> (PathBuf, Option<String>) {
+        match fs::read(self.folder.join(STORY)).ok().and_then(|bytes| data::map_of(&bytes)) {
+            Some(name) => (self.folder.join("..").join(&name), Some(name)),
+            None => (self.folder.clone(), None),
+        }
+    }
+
     fn files(&self) -> Result<Files, String> {
-        let map = fs::read(self.folder.join(STORY)).ok().and_then(|bytes| data::map_of(&bytes));
-        let map = map.map_or_else(|| self.folder.clone(), |name| self.folder.join("..").join(name));
+        let (map, _) = self.map();
         let mut files = Files::default();
         for file in FILES {
             let path = if data::is_of_map(file) { map.join(file) } else { self.folder.join(file) };
             match fs::read(&path) {
                 Ok(bytes) => files.insert(file, bytes),
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(format!("{}: can't be read: {error}", path.display())),
+                Err(why) if why.kind() == ErrorKind::NotFound => {}
+                Err(why) => return Err(format!("{}: can't be read: {why}", path.display())),
             }
         }
         Ok(files)
     }
 }
 
-/// The settings of the site of these stories: of the first `site.json` beside one of them.
-pub fn settings(stories: &[Story]) -> Result<Settings, String> {
+/// The settings of a site, from the first of these folders that has a `site.json`.
+pub fn settings(folders: &[PathBuf], stories: &[Story]) -> Result<Settings, String> {
     let names: Vec<_> = stories.iter().map(|story| story.name.clone()).collect();
-    let beside = stories.iter().map(|story| story.folder.join("..").join(Settings::FILE));
-    match beside.into_iter().find_map(|path| Some((fs::read(&path).ok()?, path))) {
-        Some((file, path)) => Settings::read(&file, &names).map_err(|why| format!("{}: {why}", path.display())),
-        None => Ok(Settings::default()),
+    for path in folders.iter().map(|folder| folder.join(Settings::FILE)) {
+        match fs::read(&path) {
+            Ok(file) => return Settings::read(&file, &names).map_err(|why| format!("{}: {why}", path.display())),
+            Err(why) if why.kind() == ErrorKind::NotFound => {}
+            Err(why) => return Err(format!("{}: can't be read: {why}", path.display())),
+        }
     }
+    Ok(Settings::default())
 }
 
 /// What pages load, from a folder that the build or an earlier site left.
 pub fn assets(folder: &Path) -> Result<Assets, String> {
     let list = folder.join(path::ASSETS_LIST);
     let bytes = fs::read(&list)
-        .map_err(|error| format!("{}: can't be read: {error}; `trunk build` writes it", list.display()))?;
-    Assets::read(&bytes).map_err(|error| format!("{}: {error}", list.display()))
+        .map_err(|why| format!("{}: can't be read: {why}; `make dist` and `trunk build` write it", list.display()))?;
+    Assets::read(&bytes).map_err(|why| format!("{}: {why}", list.display()))
 }

@@ -9,25 +9,22 @@ use claimed_ground::publish::{Assets, File, Kind, Site, any_story};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use crate::read::{self, LICENCE, Story};
+use crate::read::{self, Story};
 use crate::write;
 
-/// Makes the site of these stories. `site` makes the site of their names.
-pub fn site(
-    folders: &[PathBuf],
-    assets_in: &Path,
-    out: &Path,
-    site: impl FnOnce(Vec<String>) -> Site,
-) -> Result<(), String> {
+/// Builds the site of the stories in these folders; `about` has everything but their names.
+pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> Result<(), String> {
     let start = Instant::now();
     let stories = read::stories(folders)?;
-    let settings = read::settings(&stories)?;
+    let settings = read::settings(folders, &stories)?;
     let assets = read::assets(assets_in)?;
-    let site = site(stories.iter().map(|story| story.name.clone()).collect());
+    let site = Site { stories: stories.iter().map(|story| story.name.clone()).collect(), ..about };
     let published = read::published(&stories)?;
-    let of_stories = stories.iter().zip(&published);
-    let files: Vec<_> =
-        of_stories.flat_map(|(story, published)| published.files(&story.name, &site, &assets)).collect();
+    let files: Vec<_> = stories
+        .iter()
+        .zip(&published)
+        .flat_map(|(story, published)| published.files(&story.name, &site, &assets))
+        .collect();
     let progress = progress(files.len());
     let written = write::replace(out, |out| {
         files.par_iter().try_for_each(|file| {
@@ -36,19 +33,21 @@ pub fn site(
             progress.inc(1);
             Ok::<_, String>(())
         })?;
-        let front = settings.front_page.as_ref().or(site.stories.first());
-        if let Some(front) = front {
+        if let Some(front) = settings.front_page.as_ref().or(site.stories.first()) {
             write::copy(&out.join(path::page(front)), &out.join(path::FRONT))?;
             write::copy(&out.join(path::embed(front)), &out.join(path::FRONT_EMBED))?;
         }
         write::file(&out.join(path::ANY_STORY), any_story(Locale::default(), &assets).as_bytes())?;
-        copy_sources(&stories, out)?;
-        copy_assets(assets_in, &assets, out)
+        for (from, to) in stories.iter().flat_map(Story::sources) {
+            write::copy(&from, &out.join(to))?;
+        }
+        let copied = assets.copied.iter().map(String::as_str).chain([path::ASSETS, path::ASSETS_LIST]);
+        copied.into_iter().try_for_each(|path| write::copy(&assets_in.join(path), &out.join(path)))
     });
     progress.finish_and_clear();
     written?;
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("{}: {} stories, {} files of theirs in {seconds:.1} s", out.display(), stories.len(), files.len());
+    eprintln!("{}: the site of {} stories, in {seconds:.1} s", out.display(), stories.len());
     Ok(())
 }
 
@@ -81,24 +80,6 @@ pub fn into(folder: &Path) -> impl Fn(&str) -> PathBuf {
 
 fn content(file: &File<'_>) -> Result<String, String> {
     file.content().map_err(|why| format!("{}: {why}", file.path))
-}
-
-/// The files of each story as they were read, for the page that renders a story in the browser.
-fn copy_sources(stories: &[Story], out: &Path) -> Result<(), String> {
-    for Story { folder, name } in stories {
-        write::copy(folder, &out.join(path::story(name, "")))?;
-        let licence = folder.join("..").join(LICENCE);
-        if licence.is_file() {
-            write::copy(&licence, &out.join(path::LICENCE))?;
-        }
-    }
-    Ok(())
-}
-
-/// What pages load, and the files that are beside them.
-fn copy_assets(from: &Path, assets: &Assets, out: &Path) -> Result<(), String> {
-    let own = assets.copied.iter().map(String::as_str);
-    own.chain([path::ASSETS, path::ASSETS_LIST]).try_for_each(|path| write::copy(&from.join(path), &out.join(path)))
 }
 
 /// A bar on a terminal, and nothing elsewhere.

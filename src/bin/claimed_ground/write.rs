@@ -1,59 +1,71 @@
 //! Writes files and folders.
 
 use std::fs;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::process;
 
 use claimed_ground::contract::path;
 
 /// Writes a file, and creates its folder if needed.
 pub fn file(path: &Path, content: &[u8]) -> Result<(), String> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(path, content)).map_err(|error| cannot(path, &error))
+    folder.and_then(|()| fs::write(path, content)).map_err(|why| cannot(path, "written", &why))
 }
 
 /// Copies a file, or a folder with all its files.
 pub fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    if !from.is_dir() {
-        let folder = to.parent().map_or(Ok(()), fs::create_dir_all);
-        return folder.and_then(|()| fs::copy(from, to)).map(drop).map_err(|error| cannot(to, &error));
+    let unread = |why| cannot(from, "read", &why);
+    if from.is_dir() {
+        let mut entries = fs::read_dir(from).map_err(unread)?;
+        return entries.try_for_each(|entry| {
+            let entry = entry.map_err(unread)?;
+            copy(&entry.path(), &to.join(entry.file_name()))
+        });
     }
-    let entries = fs::read_dir(from).map_err(|error| format!("{}: can't be read: {error}", from.display()))?;
-    entries.flatten().try_for_each(|entry| copy(&entry.path(), &to.join(entry.file_name())))
+    file(to, &fs::read(from).map_err(unread)?)
 }
 
-/// Replaces a folder by the one that `build` writes, once that is complete. A folder that is neither empty nor a site is
-/// not replaced.
+/// Replaces a folder by the one that `build` writes, once that is complete. If anything fails, the folder stays as it
+/// was. A folder that is neither empty nor a site is never replaced.
 pub fn replace(out: &Path, build: impl FnOnce(&Path) -> Result<(), String>) -> Result<(), String> {
     // so that `.` has a name too
     let out = &out.canonicalize().unwrap_or_else(|_| out.to_owned());
-    let is_empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !out.join(path::ASSETS_LIST).is_file() {
-        let at = out.display();
-        return Err(format!("{at}: is neither empty nor a site, and would be replaced; name another folder"));
-    }
-    let [new, old] = ["new", "old"].map(|ending| beside(out, ending));
-    let remove = |folder: &Path| match fs::remove_dir_all(folder) {
-        Err(error) if folder.exists() => Err(cannot(folder, &error)),
-        _ => Ok(()),
+    let exists = match fs::read_dir(out) {
+        Ok(mut entries) => {
+            if entries.next().is_some() && !out.join(path::ASSETS_LIST).is_file() {
+                let at = out.display();
+                return Err(format!("{at}: is neither empty nor a site; delete it, or name another folder"));
+            }
+            true
+        }
+        Err(why) if why.kind() == ErrorKind::NotFound => false,
+        Err(why) => return Err(cannot(out, "replaced", &why)),
     };
-    remove(&new)?;
-    build(&new)?;
-    remove(&old)?;
-    if out.exists() {
-        fs::rename(out, &old).map_err(|error| cannot(out, &error))?;
-    }
-    fs::rename(&new, out).map_err(|error| cannot(out, &error))?;
-    remove(&old)
+    let (new, old) = (beside(out, "new"), beside(out, "old"));
+    let built = build(&new).and_then(|()| {
+        let renamed = |from: &Path, to: &Path| fs::rename(from, to).map_err(|why| cannot(out, "replaced", &why));
+        if !exists {
+            return renamed(&new, out);
+        }
+        renamed(out, &old)?;
+        renamed(&new, out).inspect_err(|_| {
+            // the old site is better than none
+            let _ = fs::rename(&old, out);
+        })
+    });
+    // what is left of either is in nobody's way
+    let _ = fs::remove_dir_all(&new);
+    let _ = fs::remove_dir_all(&old);
+    built
 }
 
-/// A folder beside another, with an ending of its own.
-fn beside(folder: &Path, ending: &str) -> PathBuf {
-    let mut name = folder.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(ending);
-    folder.with_file_name(name)
+/// A hidden folder beside another, for this process alone.
+fn beside(folder: &Path, what: &str) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().display();
+    folder.with_file_name(format!(".{name}.{what}-{}", process::id()))
 }
 
-fn cannot(path: &Path, error: &std::io::Error) -> String {
-    format!("{}: can't be written: {error}", path.display())
+fn cannot(path: &Path, be: &str, why: &Error) -> String {
+    format!("{}: can't be {be}: {why}", path.display())
 }

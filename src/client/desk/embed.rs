@@ -4,14 +4,12 @@ use super::copied;
 use crate::client::dom::{self, Element};
 use crate::client::store;
 use crate::contract::address::Address;
-use crate::contract::attribute::{AS_TEXT, HEIGHT, STORY, USUAL, VOICE, WIDTH};
+use crate::contract::attribute::{AS_TEXT, DEFAULT, HEIGHT, STORY, VOICE, WIDTH};
+use crate::contract::host::FRAME;
 use crate::contract::id::{EMBED, EMBED_AS, EMBED_NOW, HEADLINE};
 use crate::contract::state::{Field, State};
 use crate::contract::{field, options, path, quoted};
 use crate::domain::voice::Voice;
-
-/// The height of a frame until it reports its own, in CSS pixels.
-const TALL: &str = "900";
 
 /// Listens to the dialog's fields.
 pub fn attend() {
@@ -21,7 +19,7 @@ pub fn attend() {
 /// Opens the dialog.
 pub fn show() {
     let Some(dialog) = dialog() else { return };
-    if let Some(field) = dialog.query(&field::named(field::SOURCE)) {
+    if let Some(field) = dialog.query(&field::named(options::SOURCE.name)) {
         field.set_value(&store::value(Field::Source).unwrap_or_else(|| Voice::ALL.to_owned()));
     }
     refresh();
@@ -46,10 +44,10 @@ fn refresh() {
     let story = dom::html().and_then(|html| html.get(STORY.name()));
     let (Some(dialog), Some(story)) = (dialog(), story) else { return };
     let value = |selector: &str| dialog.query(selector).map(|field| field.value()).unwrap_or_default();
-    let source = value(&field::named(field::SOURCE));
+    let source = value(&field::named(options::SOURCE.name));
     let shown = shown(&dialog, &source);
     let options = chosen_options(&dialog, &shown);
-    let chosen = dialog.query(&format!("{} [value={}]", field::named(field::SOURCE), quoted(&source)));
+    let chosen = dialog.query(&format!("{} [value={}]", field::named(options::SOURCE.name), quoted(&source)));
     let size = |name: &str| chosen.as_ref().and_then(|chosen| chosen.get(name)).unwrap_or_default();
     let headline = dom::query(&format!("{HEADLINE} {}", VOICE.is(&source)));
     let title = headline.map(|headline| headline.text()).unwrap_or_default();
@@ -72,7 +70,8 @@ fn refresh() {
         ("{card}", escaped(&format!("{site}{}", path::card(&story, &source, "png")))),
         ("{width}", size(WIDTH.name())),
         ("{height}", size(HEIGHT.name())),
-        ("{tall}", TALL.to_owned()),
+        ("{wide}", FRAME.0.to_string()),
+        ("{tall}", FRAME.1.to_string()),
         ("{attributes}", attributes),
         // last, since only a title could contain a placeholder
         ("{title}", escaped(&title)),
@@ -104,7 +103,7 @@ fn chosen_options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
             true => field.is_checked().to_string(),
             false => field.value(),
         };
-        if let Some(name) = field.get("name").filter(|_| field.get(USUAL.name()).as_deref() != Some(&value)) {
+        if let Some(name) = field.get("name").filter(|_| field.get(DEFAULT.name()).as_deref() != Some(&value)) {
             options.push((name, value));
         }
     }

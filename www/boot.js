@@ -9,7 +9,6 @@ import { keepSwitches } from './switches.js';
 const ASKS = ['change', 'click'];
 
 const root = document.documentElement;
-const isEmbed = root.hasAttribute(EMBED);
 const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
 
 // what is beside and below the map is sent as text, so that the map does not wait for it
@@ -31,7 +30,7 @@ const unfold = async () => {
     rest.forEach(open);
     reach(PAGE_READY);
     // The fragment may name an element that was not there yet. In a frame, following it would scroll the host page.
-    if (!isEmbed && location.hash && !document.querySelector(':target')) {
+    if (self === top && location.hash && !document.querySelector(':target')) {
         location.replace(location.hash);
     }
 };
@@ -58,14 +57,14 @@ const start = async () => {
         ASKS.forEach((name) => page.addEventListener(name, desk));
     }
     // options.js applies those options of an embed's address that need no desk
-    if (document.querySelector(DAYS_CLASS) || (isEmbed ? OF_THE_DESK.test(location.search) : location.search)) {
+    if (document.querySelector(DAYS_CLASS) || (root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search)) {
         desk({});
     }
 };
 
 const painted = () => {
     let begun;
-    const begin = () => begun || ((begun = true), start());
+    const begin = () => (begun ??= start());
     requestAnimationFrame(() => requestAnimationFrame(begin));
     // a frame out of view is not painted, but should have its height before it comes into view
     setTimeout(begin, 500);

@@ -96,6 +96,16 @@ for (const name of Object.keys(BROWSERS)) {
             host.close();
         });
 
+        test('an area that is open in a frame neither scrolls the page around it nor takes its focus', () =>
+            on(VIEW, async (page) => {
+                await press(page, '.tools [data-tool=embed]');
+                const preview = await page.waitForFrame((frame) => frame.url().includes('/embed/'));
+                await until(async () => (await shown(preview).catch(() => ({}))).area === 'AF0807', 'the area is open in the preview');
+                const [top, focused] = await page.$eval('#cg-embed', (dialog) => [dialog.scrollTop, document.activeElement.localName]);
+                assert.equal(top, 0);
+                assert.notEqual(focused, 'iframe');
+            }));
+
         test('code that is pasted as text is not escaped', async () => {
             const { codes } = await handedOut();
             const [label, code] = codes.find(([, code]) => !code.includes('<'));

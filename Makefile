@@ -32,6 +32,10 @@ dist: check $(PROGRAM)/program.json ## Build the optimised static site into dist
 	@node tools/pictures.mjs dist
 	@node tools/sizes.mjs dist
 
+.PHONY: generate
+generate: ## Write the files that are generated from src/contract
+	@node tools/generate.mjs
+
 .PHONY: check
 check: ## Check the stories in geodata/
 	@tools/check

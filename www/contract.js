@@ -1,4 +1,4 @@
-// The names that scripts share with the program. `cargo run -- contract` writes this file from src/contract.
+// The names that scripts share with the program. `make generate` writes this file from src/contract.
 export const MAP_READY = 'map-ready';
 export const PAGE_READY = 'page-ready';
 export const APP_READY = 'app-ready';

@@ -10,7 +10,7 @@ use super::{attribute, class, event, field, host, id, path};
 /// The text of the module. It contains only what scripts use.
 pub fn module() -> String {
     let mut text = String::from(
-        "// The names that scripts share with the program. `cargo run -- contract` writes this file from src/contract.\n",
+        "// The names that scripts share with the program. `make generate` writes this file from src/contract.\n",
     );
     let mut constant = |name: &str, value: &str| {
         // writing to a string does not fail

@@ -128,9 +128,9 @@ fn a_name_that_is_spelled_out_is_found() {
 #[test]
 fn scripts_have_the_names_of_the_contract() {
     let rules = fs::read_to_string(root().join("www/embed/options.css")).expect("a style sheet");
-    assert_eq!(rules, options::style_sheet(), "update it: `cargo run -- options --css > www/embed/options.css`");
+    assert_eq!(rules, options::style_sheet(), "run `make generate`");
     let text = fs::read_to_string(root().join("www/contract.js")).expect("a script");
-    assert_eq!(text, script::module(), "update www/contract.js: `cargo run -- contract > www/contract.js`");
+    assert_eq!(text, script::module(), "run `make generate`");
     let names: Vec<_> = words(&text, "export const ").map(|(_, name)| name).collect();
     let others: String = files(&root().join("www"), "js")
         .into_iter()

@@ -29,7 +29,7 @@ fn all<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
 #[test]
 fn the_documentation_has_the_table_of_options() {
     let text = std::fs::read_to_string(root().join("docs/embedding.md")).expect("documentation");
-    assert!(text.contains(&documentation()), "docs/embedding.md: put in what `claimed-ground options` prints");
+    assert!(text.contains(&documentation()), "docs/embedding.md: run `make generate`");
     let mut names: Vec<_> =
         OPTIONS.iter().flat_map(|o| [Some(o.name), o.alias.map(|(name, _)| name)]).flatten().collect();
     names.sort_unstable();

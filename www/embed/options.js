@@ -1,5 +1,5 @@
 // Applies the options in an embed's address before anything is painted. The table of options comes from
-// src/contract/options.rs: [name, canonical name, values, default]. This script is inline in the page, after the table.
+// src/contract/options/table.rs: [name, canonical name, values, default]. This script is inline in the page, after the table.
 // It sets attributes of <html>, which embed.css and the program read.
 import { AREA, IMPLIED, IMPLIED_SWITCH, MAC, RADIO, SOURCE, STORY, SWITCH } from '../contract.js';
 

@@ -112,7 +112,7 @@ fn an_area_with_the_name_of_a_group_is_told_apart() {
     let [usual, namesake] =
         [sound(), sound_with("areas.geojson", usual, namesake)].map(|files| common::page(read(&files)));
     // where a statement is of it
-    let [on_page, told_apart] = [&usual, &namesake].map(|page| common::document(page));
+    let [on_page, told_apart] = [&usual, &namesake].map(common::document);
     assert!(on_page.contains("Of Square A2.") && !on_page.contains("North (Far North)"));
     assert!(told_apart.contains("Of North (Far North).") && !told_apart.contains("Of North."));
     // and on the map, where others have their group behind their name

@@ -51,9 +51,30 @@ pub struct Inline {
     pub options: String,
 }
 
+impl Files {
+    /// Those that there are; the first build of `make serve` has no script for stories that are rendered in the browser.
+    pub fn all(&self) -> Vec<&str> {
+        let Self { app, wasm, boot, embed, story, reading, icon } = self;
+        let all = [app, wasm, boot, embed, story, reading, icon];
+        all.into_iter().map(String::as_str).filter(|name| *name != story || !story.is_empty()).collect()
+    }
+}
+
 impl Assets {
     /// The assets in a list; an error says what is wrong with it.
-    pub fn read(list: &[u8]) -> Result<Self, serde_json::Error> {
-        serde_json::from_slice(list)
+    pub fn read(list: &[u8]) -> Result<Self, String> {
+        let assets: Self = serde_json::from_slice(list).map_err(|error| error.to_string())?;
+        let is_plain =
+            |name: &str| !name.starts_with('.') && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        match assets
+            .files
+            .all()
+            .into_iter()
+            .chain(assets.copied.iter().map(String::as_str))
+            .find(|name| name.is_empty() || !is_plain(name))
+        {
+            Some(bad) => Err(format!("`{bad}` is not the name of a file; use letters, digits, `.`, `-` and `_`")),
+            None => Ok(assets),
+        }
     }
 }

@@ -88,9 +88,18 @@ fn what_needs_a_whole_address_is_only_there_with_one() {
     assert_eq!(of("og:title"), "Two sides dispute one square");
     assert_eq!(of("og:url"), "https://maps.example/ground/a-story.html");
     assert!(with.contains("href=\"https://maps.example/ground/oembed/a-story.json\""));
-    for bad in
-        ["maps.example", "ftp://maps.example", "https://", "https://a b/", "https://a/\"x", "javascript:alert(1)"]
-    {
+    for bad in [
+        "maps.example",
+        "ftp://maps.example",
+        "https://",
+        "https://a b/",
+        "https://a/\"x",
+        "javascript:alert(1)",
+        "https://a.example:abc",
+        "https://me:word@a.example/",
+        "https://a.example/?q",
+        "https://a.example/#f",
+    ] {
         assert_eq!(Site::read_address(bad), None, "{bad}");
     }
 }

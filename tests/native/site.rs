@@ -30,6 +30,9 @@ impl Folder {
     /// What the build would have made for pages to load.
     fn assets(&self) -> PathBuf {
         let file = self.write("program/assets/app-1.js", "app()");
+        for name in ["a.wasm", "b.js", "e.js", "s.js", "r.css", "i.svg"] {
+            self.write(&format!("program/assets/{name}"), name);
+        }
         self.write("program/404.html", "nothing here");
         let list = r#"{"files":{"app":"app-1.js","wasm":"a.wasm","boot":"b.js","embed":"e.js","story":"s.js","reading":"r.css","icon":"i.svg"},
             "inline":{"page":"","days":"","embed":"","desk":"","options":""},"copied":["404.html"]}"#;
@@ -164,6 +167,46 @@ fn a_site_can_be_made_from_another_and_inside_its_story() {
     let sources: Vec<_> = folder.files().into_keys().filter(|path| path.starts_with("stories/")).collect();
     assert!(sources.len() > 8, "{sources:?}");
     assert!(sources.iter().all(|path| !path.contains("lock") && !path.contains("dist")), "{sources:?}");
+}
+
+#[test]
+fn what_a_site_is_made_of_is_never_replaced() {
+    let folder = Folder::new();
+    let program = folder.assets();
+    let story = folder.story("a-story");
+    let run = |words: &[&str], out: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimed-ground"));
+        let command = command.arg(words[0]).arg(&story).args(&words[1..]).arg("--out").arg(out);
+        let output = command.output().expect("the command runs");
+        assert!(!output.status.success(), "{words:?}: {}", stderr(&output));
+        stderr(&output)
+    };
+    let assets = program.to_str().expect("a path");
+    let list = fs::read_to_string(program.join("program.json")).expect("text");
+    let claims = fs::read_to_string(story.join("claims.csv")).expect("text");
+    // folders that pass for sites
+    folder.write("stories/program.json", &list);
+    assert!(run(&["site", "--assets", assets], &folder.0.join("stories")).contains("a-story in it"));
+    folder.write("stories/a-story/program.json", &list);
+    assert!(run(&["site", "--assets", assets], &story).contains("would be replaced"));
+    folder.write("pages/program.json", &list);
+    folder.write("pages/.git/HEAD", "ref");
+    assert!(run(&["site", "--assets", assets], &folder.0.join("pages")).contains(".git in it"));
+    assert!(run(&["site", "--assets", assets], &program.join("assets/site")).contains("is in the folder of assets"));
+    assert!(run(&["export"], &story).contains("is a file of the story"));
+    assert!(run(&["page", "--assets", assets], &story.join("story.json")).contains("is a file of the story"));
+    assert_eq!(fs::read_to_string(story.join("claims.csv")).expect("text"), claims);
+    // what the build left is not whole, or leads elsewhere
+    fs::remove_file(program.join("assets/b.js")).expect("a file");
+    assert!(run(&["site", "--assets", assets], &folder.0.join("site")).contains("there is no assets/b.js"));
+    folder.write("program/program.json", &list.replace("[\"404.html\"]", "[\"../victim\"]"));
+    assert!(
+        run(&["site", "--assets", assets], &folder.0.join("site")).contains("`../victim` is not the name of a file")
+    );
+    folder.write("stories/a-story/LICENSE.md", "");
+    fs::write(story.join("LICENSE.md"), b"\xff").expect("a file");
+    assert!(run(&["export"], &folder.0.join("data")).contains("LICENSE.md: can't be read as UTF-8"));
+    assert!(!folder.0.join("site").exists());
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{message}");
+            write::say(&message);
             ExitCode::FAILURE
         }
     }
@@ -204,13 +204,8 @@ fn run(command: Command) -> Result<(), String> {
         Command::Export { story, out } => {
             site::part(&story, None, Kind::Data, &Site::default(), &Assets::default(), site::into(&out))
         }
-        Command::Contract => {
-            print!("{}", script::module());
-            Ok(())
-        }
-        Command::Options { css } => {
-            print!("{}", if css { options::style_sheet() } else { options::documentation() });
-            Ok(())
-        }
+        Command::Contract => write::print(&script::module()),
+        Command::Options { css: true } => write::print(&options::style_sheet()),
+        Command::Options { css: false } => write::print(&options::documentation()),
     }
 }

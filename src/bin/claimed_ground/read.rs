@@ -9,6 +9,8 @@ use claimed_ground::data::{self, FILES, Files, Package, Severity};
 use claimed_ground::publish::{Assets, Published, Settings};
 use rayon::prelude::*;
 
+use crate::write::say;
+
 /// The file without which a folder is no story.
 const STORY: &str = FILES[0];
 
@@ -60,9 +62,11 @@ pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
 
 /// Prints the problems of stories; an error if any of them has errors.
 pub fn check(folders: &[PathBuf]) -> Result<(), String> {
+    let stories = stories(folders)?;
+    settings(folders, &stories)?;
     let mut broken = 0;
-    for story in stories(folders)? {
-        let misnamed = story.misnamed().inspect(|why| eprintln!("{why}"));
+    for story in stories {
+        let misnamed = story.misnamed().inspect(|why| say(why));
         if story.read().print().is_none() || misnamed.is_some() {
             broken += 1;
         }
@@ -104,12 +108,20 @@ struct Report {
 
 impl Report {
     fn print(self) -> Option<(Package, Files)> {
-        eprintln!("{}", self.text);
+        say(&self.text);
         self.story
     }
 }
 
 impl Story {
+    /// The story in a folder, under this name.
+    pub fn of(folder: &Path, name: Option<&str>) -> Result<Self, String> {
+        if !folder.join(STORY).is_file() {
+            return Err(format!("{}: no story; a story is a folder with a `{STORY}`", folder.display()));
+        }
+        Ok(Self { folder: folder.to_owned(), name: name.unwrap_or_default().to_owned() })
+    }
+
     /// Reads the story and lays it out. Prints its problems.
     pub fn published(&self) -> Result<Published, String> {
         self.lay_out(self.read().print())
@@ -137,7 +149,10 @@ impl Story {
     fn lay_out(&self, read: Option<(Package, Files)>) -> Result<Published, String> {
         let at = self.folder.display();
         let (package, files) = read.ok_or_else(|| format!("{at}: can't be published"))?;
-        let licence = self.licence().and_then(|file| fs::read_to_string(file).ok());
+        let licence = self.licence().map(|file| {
+            fs::read_to_string(&file).map_err(|why| format!("{}: can't be read as UTF-8: {why}", file.display()))
+        });
+        let licence = licence.transpose()?;
         Published::new(package, &files, licence).ok_or_else(|| format!("{at}: no area has a boundary"))
     }
 
@@ -177,7 +192,12 @@ impl Story {
     }
 
     fn files(&self) -> Result<Files, String> {
-        let (map, _) = self.map();
+        let (map, owner) = self.map();
+        if let Some(owner) = owner.filter(|_| !map.join(STORY).is_file()) {
+            let at = self.folder.join(STORY);
+            let what = "map: there is no story with this name beside this one";
+            return Err(format!("{}: {what}: `{owner}`; give the name of another story's folder", at.display()));
+        }
         let mut files = Files::default();
         for file in FILES {
             let path = if data::is_of_map(file) { map.join(file) } else { self.folder.join(file) };
@@ -209,5 +229,10 @@ pub fn assets(folder: &Path) -> Result<Assets, String> {
     let list = folder.join(path::ASSETS_LIST);
     let bytes = fs::read(&list)
         .map_err(|why| format!("{}: can't be read: {why}; `make dist` and `trunk build` write it", list.display()))?;
-    Assets::read(&bytes).map_err(|why| format!("{}: {why}", list.display()))
+    let assets = Assets::read(&bytes).map_err(|why| format!("{}: {why}", list.display()))?;
+    let needed = assets.files.all().into_iter().map(path::asset).chain(assets.copied.iter().cloned());
+    match needed.into_iter().find(|file| !folder.join(file).is_file()) {
+        Some(missing) => Err(format!("{}: there is no {missing} beside it; build it again", list.display())),
+        None => Ok(assets),
+    }
 }

@@ -26,7 +26,14 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
         .flat_map(|(story, published)| published.files(&story.name, &site, &assets))
         .collect();
     let progress = progress(files.len());
-    let written = write::replace(out, |out| {
+    // what the site is made of would be replaced with it, or copied into itself
+    let keep: Vec<_> = stories.iter().map(|story| story.folder.clone()).collect();
+    if let (Ok(inside), Some(parent)) = (assets_in.join(path::ASSETS).canonicalize(), write::existing(out))
+        && parent.starts_with(inside)
+    {
+        return Err(format!("{}: is in the folder of assets; name another folder", out.display()));
+    }
+    let written = write::replace(out, &keep, |out| {
         files.par_iter().try_for_each(|file| {
             progress.set_message(file.path.clone());
             write::file(&out.join(&file.path), content(file)?.as_bytes())?;
@@ -47,11 +54,12 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
     progress.finish_and_clear();
     written?;
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("{}: the site of {} stories, in {seconds:.1} s", out.display(), stories.len());
+    write::say(&format!("{}: the site of {} stories, in {seconds:.1} s", out.display(), stories.len()));
     Ok(())
 }
 
-/// Writes the files of one kind of one story, each to where `to` says for its path on a site.
+/// Writes the files of one kind of one story, each to where `to` says for its path on a site, but never into the story's
+/// own folder.
 pub fn part(
     folder: &Path,
     name: Option<&str>,
@@ -60,17 +68,25 @@ pub fn part(
     assets: &Assets,
     to: impl Fn(&str) -> PathBuf,
 ) -> Result<(), String> {
-    let story = Story { folder: folder.to_owned(), name: name.unwrap_or_default().to_owned() };
+    let story = Story::of(folder, name)?;
     let published = story.published()?;
     let published = match name {
         Some(name) => published.named(name),
         None => published,
     };
     let files = published.files(&story.name, site, assets);
-    files
-        .iter()
-        .filter(|file| file.kind == kind)
-        .try_for_each(|file| write::file(&to(&file.path), content(file)?.as_bytes()))
+    files.iter().filter(|file| file.kind == kind).try_for_each(|file| {
+        let to = to(&file.path);
+        if story.sources().iter().any(|(source, _)| same(source, &to)) {
+            return Err(format!("{}: is a file of the story; name another place", to.display()));
+        }
+        write::file(&to, content(file)?.as_bytes())
+    })
+}
+
+/// Whether both are the same existing file.
+fn same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// Puts files into one folder.

@@ -85,7 +85,7 @@ server.on('error', ({ code, message }) => {
     say(code === 'EADDRINUSE' ? `port ${port} is in use; name another: node tools/serve.mjs PORT` : message);
     process.exit(1);
 });
-server.listen(port, '127.0.0.1', () => say(`the map will be on ${url} as soon as it is built; Ctrl+C stops it`));
+server.listen(port, '127.0.0.1', () => say(`the map will be on ${url} once it is built, until then the previous one; Ctrl+C stops it`));
 
 // the first time, the page and its program alone, since what loads on demand takes as long again
 if (!existsSync(join(PROGRAM, ASSETS_LIST))) {

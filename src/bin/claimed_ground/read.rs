@@ -71,10 +71,14 @@ pub fn check(folders: &[PathBuf]) -> Result<(), String> {
             broken += 1;
         }
     }
-    if broken == 0 { Ok(()) } else { Err(format!("{broken} of the stories can't be published")) }
+    if broken == 0 {
+        Ok(())
+    } else {
+        Err(format!("{broken} of the stories can't be published until the errors are mended"))
+    }
 }
 
-/// Reads the stories of a site and lays them out in parallel, under their names. Prints their problems.
+/// Reads the stories of a site and lays them out in parallel, under their names. Prints their errors.
 pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
     for (index, story) in stories.iter().enumerate() {
         // some file systems don't tell capitals from small letters
@@ -84,7 +88,7 @@ pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
         }
     }
     let read: Vec<_> = stories.par_iter().map(Story::read).collect();
-    let read: Vec<_> = read.into_iter().map(Report::print).collect();
+    let read: Vec<_> = read.into_iter().map(Report::print_errors).collect();
     let named = |name: &str| stories.iter().any(|story| story.name == name);
     let laid_out = stories.par_iter().zip(read).map(|(story, read)| {
         let mut read = read;
@@ -100,15 +104,25 @@ pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
     laid_out.collect()
 }
 
-/// The result of reading a story: the report to print and, if there are no errors, the story and its files.
+/// The result of reading a story: what to print, a line each, and, if there are no errors, the story and its files.
+#[derive(Default)]
 struct Report {
-    text: String,
+    warnings: Vec<String>,
+    errors: Vec<String>,
+    summary: Vec<String>,
     story: Option<(Package, Files)>,
 }
 
 impl Report {
-    fn print(self) -> Option<(Package, Files)> {
-        say(&self.text);
+    /// Prints everything, the errors after the warnings.
+    fn print(mut self) -> Option<(Package, Files)> {
+        self.warnings.drain(..).for_each(|line| say(&line));
+        self.print_errors()
+    }
+
+    /// Prints the errors and the summary. An editor who builds a site has seen the warnings when checking it.
+    fn print_errors(self) -> Option<(Package, Files)> {
+        self.errors.iter().chain(&self.summary).for_each(|line| say(line));
         self.story
     }
 }
@@ -164,23 +178,24 @@ impl Story {
     fn read(&self) -> Report {
         let files = match self.files() {
             Ok(files) => files,
-            Err(text) => return Report { text, story: None },
+            Err(why) => return Report { errors: vec![why], ..Report::default() },
         };
         let read = data::read(&files);
-        let mut text = String::new();
+        let (mut warnings, mut errors) = (Vec::new(), Vec::new());
         for problem in &read.problems {
-            let kind = match problem.severity {
-                Severity::Error => "",
-                Severity::Warning => " (warning)",
-            };
-            text += &format!("{}{kind}\n", self.folder.join(problem.to_string()).display());
+            let line = self.folder.join(problem.to_string()).display().to_string();
+            match problem.severity {
+                Severity::Error => errors.push(line),
+                Severity::Warning => warnings.push(format!("{line} (warning)")),
+            }
         }
-        let (errors, warnings) = (read.errors(), read.problems.len() - read.errors());
-        text += &format!("{}: {errors} errors, {warnings} warnings", self.folder.display());
+        let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+        let (errs, warns) = (counted(errors.len(), "error"), counted(warnings.len(), "warning"));
+        let mut summary = format!("{}: {errs}, {warns}", self.folder.display());
         if let Some(Package { story, .. }) = &read.package {
-            text += &format!("; {} areas, {} claims", story.areas.len(), story.claims.len());
+            summary += &format!("; {} areas, {} claims", story.areas.len(), story.claims.len());
         }
-        Report { text, story: read.package.map(|package| (package, files)) }
+        Report { warnings, errors, summary: vec![summary], story: read.package.map(|package| (package, files)) }
     }
 
     /// The folder of the story's map and, if that is another story's, the name of that story.

@@ -39,11 +39,11 @@ const inline = async (name, options) => {
 
 mkdirSync(out, { recursive: true });
 
-// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. At first,
-// tools/serve.mjs does without.
+// The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. The first
+// build of tools/serve.mjs has none of them.
 const areLater = Boolean(process.env.APP_ONLY);
 const onDemand = (entry, name) =>
-    areLater ? '' : bundle(source(entry), { alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
+    areLater ? null : bundle(source(entry), { alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
 const desk = await onDemand('open-desk.js', 'desk');
 const story = await onDemand('story.js', 'reader');
 // DESK is an object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.

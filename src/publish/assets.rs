@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-/// What pages load, from the list that the build writes.
+/// What pages load, as the build lists it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assets {
@@ -27,8 +27,8 @@ pub struct Files {
     pub boot: String,
     /// The same for an embed page, which also talks to its host page.
     pub embed: String,
-    /// The script that renders a story in the browser.
-    pub story: String,
+    /// The script that renders a story in the browser; the first build of `make serve` has none yet.
+    pub story: Option<String>,
     /// The style sheet of what is beside and below the map.
     pub reading: String,
     /// The icon.
@@ -52,11 +52,10 @@ pub struct Inline {
 }
 
 impl Files {
-    /// Those that there are; the first build of `make serve` has no script for stories that are rendered in the browser.
+    /// The names of all files.
     pub fn all(&self) -> Vec<&str> {
         let Self { app, wasm, boot, embed, story, reading, icon } = self;
-        let all = [app, wasm, boot, embed, story, reading, icon];
-        all.into_iter().map(String::as_str).filter(|name| *name != story || !story.is_empty()).collect()
+        [app, wasm, boot, embed, reading, icon].into_iter().chain(story).map(String::as_str).collect()
     }
 }
 
@@ -66,13 +65,8 @@ impl Assets {
         let assets: Self = serde_json::from_slice(list).map_err(|error| error.to_string())?;
         let is_plain =
             |name: &str| !name.starts_with('.') && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-        match assets
-            .files
-            .all()
-            .into_iter()
-            .chain(assets.copied.iter().map(String::as_str))
-            .find(|name| name.is_empty() || !is_plain(name))
-        {
+        let mut names = assets.files.all().into_iter().chain(assets.copied.iter().map(String::as_str));
+        match names.find(|name| name.is_empty() || !is_plain(name)) {
             Some(bad) => Err(format!("`{bad}` is not the name of a file; use letters, digits, `.`, `-` and `_`")),
             None => Ok(assets),
         }

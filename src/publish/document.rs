@@ -78,7 +78,8 @@ pub fn any_story(locale: Locale, assets: &Assets) -> String {
         {program(assets, path::asset)}
         <script defer src=path::asset(&assets.files.boot)></script>
     });
-    let tail = rendered(view! { <script type="module" src=path::asset(&assets.files.story)></script> });
+    let script = assets.files.story.as_deref().map(path::asset);
+    let tail = rendered(script.map(|script| view! { <script type="module" src=script></script> }));
     Shell { locale, story: None, embedded: false, head, main: String::new(), tail }.html(None)
 }
 

@@ -70,9 +70,10 @@ impl Published {
         Self { page: self.page.named(name), ..self }
     }
 
-    /// Every file of the story under this name, in no particular order.
-    pub fn files<'a>(&'a self, name: &str, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
+    /// Every file of the story, in no particular order.
+    pub fn files<'a>(&'a self, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
         let page = &self.page;
+        let name = page.name.as_deref().unwrap_or_default();
         let embedded = page.clone().embedded();
         let mut files = Vec::new();
         let mut add = |kind, path, content: Content<'a>| files.push(File { kind, path, content });

@@ -186,12 +186,12 @@ fn what_a_site_is_made_of_is_never_replaced() {
     let claims = fs::read_to_string(story.join("claims.csv")).expect("text");
     // folders that pass for sites
     folder.write("stories/program.json", &list);
-    assert!(run(&["site", "--assets", assets], &folder.0.join("stories")).contains("a-story in it"));
+    assert!(run(&["site", "--assets", assets], &folder.0.join("stories")).contains("a-story, which would be lost"));
     folder.write("stories/a-story/program.json", &list);
-    assert!(run(&["site", "--assets", assets], &story).contains("would be replaced"));
+    assert!(run(&["site", "--assets", assets], &story).contains("which would be lost"));
     folder.write("pages/program.json", &list);
     folder.write("pages/.git/HEAD", "ref");
-    assert!(run(&["site", "--assets", assets], &folder.0.join("pages")).contains(".git in it"));
+    assert!(run(&["site", "--assets", assets], &folder.0.join("pages")).contains(".git, which would be lost"));
     assert!(run(&["site", "--assets", assets], &program.join("assets/site")).contains("is in the folder of assets"));
     assert!(run(&["export"], &story).contains("is a file of the story"));
     assert!(run(&["page", "--assets", assets], &story.join("story.json")).contains("is a file of the story"));

@@ -1,4 +1,4 @@
-//! The native command: checks stories and makes sites of them.
+//! The native command: checks stories and builds sites.
 
 mod read;
 mod site;
@@ -25,7 +25,7 @@ enum Command {
     ///
     /// Exits with 1 if any of them is an error. Warnings say what was corrected or left out.
     Check {
-        /// Folders of stories, or folders that have stories in them.
+        /// Story folders, or folders that contain stories.
         #[arg(default_value = "geodata")]
         stories: Vec<PathBuf>,
     },
@@ -34,7 +34,7 @@ enum Command {
     /// The folder is replaced as a whole, once everything is written. If a story has an error, it stays as it was.
     /// Pictures and cards are SVG; `make dist` adds PNG and compressed files.
     Site {
-        /// Folders of stories, or folders that have stories in them.
+        /// Story folders, or folders that contain stories.
         #[arg(default_value = "geodata")]
         stories: Vec<PathBuf>,
         /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
@@ -111,7 +111,7 @@ enum Command {
     Contract,
     /// Print the table of embed options, as in docs/embedding.md.
     Options {
-        /// Print the style sheet by which they act instead, as in www/embed/options.css.
+        /// Print the style sheet of the options instead, as in www/embed/options.css.
         #[arg(long)]
         css: bool,
     },

@@ -28,8 +28,7 @@ pub struct Story {
     pub name: String,
 }
 
-/// The stories in these folders, each of which is a story's own or has stories in it. Those in one folder are in the
-/// order of their names.
+/// The stories in these folders. Each folder is a story or contains stories, which are sorted by name.
 pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
     let mut found = Vec::new();
     for folder in folders {
@@ -51,7 +50,7 @@ pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
     let mut stories: Vec<(PathBuf, Story)> = Vec::new();
     for folder in found {
         let whole = folder.canonicalize().map_err(|why| format!("{}: can't be read: {why}", folder.display()))?;
-        // the name that was given, even of a link to another folder; `.` has none
+        // a symbolic link keeps its own name; `.` has none
         let name = folder.file_name().or(whole.file_name()).unwrap_or_default().display().to_string();
         if !stories.iter().any(|(other, _)| *other == whole) {
             stories.push((whole, Story { folder, name }));
@@ -64,7 +63,7 @@ pub fn stories(folders: &[PathBuf]) -> Result<Vec<Story>, String> {
 pub fn check(folders: &[PathBuf]) -> Result<(), String> {
     let stories = stories(folders)?;
     settings(folders, &stories)?;
-    let mut broken = 0;
+    let (count, mut broken) = (stories.len(), 0);
     for story in stories {
         let misnamed = story.misnamed().inspect(|why| say(why));
         if story.read().print().is_none() || misnamed.is_some() {
@@ -74,7 +73,7 @@ pub fn check(folders: &[PathBuf]) -> Result<(), String> {
     if broken == 0 {
         Ok(())
     } else {
-        Err(format!("{broken} of the stories can't be published until the errors are mended"))
+        Err(format!("{broken} of {count} stories can't be published; mend the errors above"))
     }
 }
 
@@ -90,8 +89,7 @@ pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
     let read: Vec<_> = stories.par_iter().map(Story::read).collect();
     let read: Vec<_> = read.into_iter().map(Report::print_errors).collect();
     let named = |name: &str| stories.iter().any(|story| story.name == name);
-    let laid_out = stories.par_iter().zip(read).map(|(story, read)| {
-        let mut read = read;
+    let laid_out = stories.par_iter().zip(read).map(|(story, mut read)| {
         if let Some((package, _)) = &mut read {
             // no link to a page that this site does not have
             package.story.also = package.story.also.iter().filter(|(_, name)| named(name)).cloned().collect();
@@ -120,7 +118,7 @@ impl Report {
         self.print_errors()
     }
 
-    /// Prints the errors and the summary. An editor who builds a site has seen the warnings when checking it.
+    /// Prints the errors and the summary; warnings are for `check`.
     fn print_errors(self) -> Option<(Package, Files)> {
         self.errors.iter().chain(&self.summary).for_each(|line| say(line));
         self.story
@@ -245,8 +243,8 @@ pub fn assets(folder: &Path) -> Result<Assets, String> {
     let bytes = fs::read(&list)
         .map_err(|why| format!("{}: can't be read: {why}; `make dist` and `trunk build` write it", list.display()))?;
     let assets = Assets::read(&bytes).map_err(|why| format!("{}: {why}", list.display()))?;
-    let needed = assets.files.all().into_iter().map(path::asset).chain(assets.copied.iter().cloned());
-    match needed.into_iter().find(|file| !folder.join(file).is_file()) {
+    let mut needed = assets.files.all().into_iter().map(path::asset).chain(assets.copied.iter().cloned());
+    match needed.find(|file| !folder.join(file).is_file()) {
         Some(missing) => Err(format!("{}: there is no {missing} beside it; build it again", list.display())),
         None => Ok(assets),
     }

@@ -20,13 +20,9 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
     let assets = read::assets(assets_in)?;
     let site = Site { stories: stories.iter().map(|story| story.name.clone()).collect(), ..about };
     let published = read::published(&stories)?;
-    let files: Vec<_> = stories
-        .iter()
-        .zip(&published)
-        .flat_map(|(story, published)| published.files(&story.name, &site, &assets))
-        .collect();
+    let files: Vec<_> = published.iter().flat_map(|story| story.files(&site, &assets)).collect();
     let progress = progress(files.len());
-    // what the site is made of would be replaced with it, or copied into itself
+    // never replace a story by the site, nor copy the assets into themselves
     let keep: Vec<_> = stories.iter().map(|story| story.folder.clone()).collect();
     if let (Ok(inside), Some(parent)) = (assets_in.join(path::ASSETS).canonicalize(), write::existing(out))
         && parent.starts_with(inside)
@@ -58,8 +54,8 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
     Ok(())
 }
 
-/// Writes the files of one kind of one story, each to where `to` says for its path on a site, but never into the story's
-/// own folder.
+/// Writes the files of one kind of one story. `to` maps a path on a site to the file to write, which must not be one of
+/// the story's own.
 pub fn part(
     folder: &Path,
     name: Option<&str>,
@@ -74,10 +70,11 @@ pub fn part(
         Some(name) => published.named(name),
         None => published,
     };
-    let files = published.files(&story.name, site, assets);
+    let files = published.files(site, assets);
+    let sources = story.sources();
     files.iter().filter(|file| file.kind == kind).try_for_each(|file| {
         let to = to(&file.path);
-        if story.sources().iter().any(|(source, _)| same(source, &to)) {
+        if sources.iter().any(|(source, _)| same(source, &to)) {
             return Err(format!("{}: is a file of the story; name another place", to.display()));
         }
         write::file(&to, content(file)?.as_bytes())

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use claimed_ground::contract::path;
 
-/// Prints a line for people. Nobody may be listening, which is no error.
+/// Prints a line on standard error. A closed terminal is no error.
 pub fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// Prints a text for other programs. If they stop reading, that is no error.
+/// Prints a text on standard output. A pipe that is closed early is no error.
 pub fn print(text: &str) -> Result<(), String> {
     match io::stdout().write_all(text.as_bytes()) {
         Err(why) if why.kind() != ErrorKind::BrokenPipe => Err(format!("the output can't be written: {why}")),
@@ -57,7 +57,7 @@ pub fn replace(out: &Path, keep: &[PathBuf], build: impl FnOnce(&Path) -> Result
             }
             let kept = keep.iter().filter_map(|path| path.canonicalize().ok()).find(|path| path.starts_with(out));
             if let Some(kept) = kept.or(Some(out.join(".git")).filter(|git| git.exists())) {
-                return Err(format!("{at}: would be replaced, with {} in it; name another folder", kept.display()));
+                return Err(format!("{at}: contains {}, which would be lost; name another folder", kept.display()));
             }
             true
         }
@@ -81,7 +81,7 @@ pub fn replace(out: &Path, keep: &[PathBuf], build: impl FnOnce(&Path) -> Result
     })
 }
 
-/// What the names of folders begin with that a site is built in.
+/// The prefix of the temporary folder that a site is built in.
 const WORK: &str = ".claimed-ground-";
 
 fn cannot(path: &Path, be: &str, why: &Error) -> String {

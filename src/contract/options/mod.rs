@@ -1,6 +1,6 @@
 //! The options that an embed's address can set. Each option has everything about it in one place: its names, its
-//! values, its default, its documentation, and where it acts. What else needs to know of options is derived from this
-//! table: the page that reads an address (`www/embed/options.js`), its style sheet (`www/embed/options.css`), the dialog,
+//! values, its default, its documentation, and its effect. Everything else that depends on the options is derived from
+//! this table: the page that reads an address (`www/embed/options.js`), its style sheet (`www/embed/options.css`), the dialog,
 //! the custom element, and the documentation.
 
 mod accent;
@@ -26,7 +26,7 @@ pub struct EmbedOption {
     pub default: DefaultValue,
     /// What it does, for the documentation.
     pub description: &'static str,
-    /// What has its effect.
+    /// How it takes effect.
     pub effect: Effect,
     /// Whether the dialog has a field for it. Its labels are in `i18n`.
     pub in_dialog: bool,
@@ -68,18 +68,18 @@ pub enum DefaultValue {
     Words(&'static str),
 }
 
-/// What has the effect of an option.
+/// How an option takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// A field of the state, which the option sets.
+    /// It sets a field of the state.
     State(Field),
-    /// Rules of an embed page's style sheet, for the attribute that has its value, see [`EmbedOption::is`].
+    /// Its CSS applies to an embed page whose root element has its attribute, see [`EmbedOption::is`].
     Style(&'static str),
-    /// Code that reads that attribute.
+    /// Code reads that attribute.
     Attribute,
-    /// The script that reads addresses: it goes to another page.
+    /// The script that reads addresses goes to another page.
     Page,
-    /// The script that talks to the host page. The custom element, which does so itself, never needs the option.
+    /// The script that talks to the host page reads it. The custom element never needs it.
     Host,
 }
 

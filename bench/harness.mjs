@@ -39,6 +39,10 @@ const INIT = `(() => {
   const B = window.__b = { long: [], shift: [], ev: [], sw: [], hover: [], frames: [], swOn: false, hoverOn: false, last: 0 };
   const obs = (o, f) => { try { new PerformanceObserver(l => l.getEntries().forEach(f)).observe(o); } catch {} };
   obs({ type: 'mark', buffered: true }, e => { if (e.name === 'map-ready') { B.there ??= !C.map || !!document.querySelector(C.map); window.__ready?.(''); } if (e.name === C.appMark) window.__app?.(''); });
+  if (C.areas) {
+    const whole = () => document.querySelectorAll(C.areas).length >= C.count;
+    new MutationObserver((_, watch) => { if (whole()) { watch.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('painted'))); } }).observe(document, { childList: true, subtree: true });
+  }
   obs({ type: 'layout-shift', buffered: true }, e => B.shift.push([e.value, (e.sources || []).map(s => (s.node?.nodeName ?? '?').toLowerCase() + (s.node?.id ? '#' + s.node.id : s.node?.getAttribute?.('class') ? '.' + s.node.getAttribute('class') : ''))]));
   obs({ type: 'longtask', buffered: true }, e => B.long.push([e.startTime, e.duration]));
   obs({ type: 'event', durationThreshold: 16 }, e => B.ev.push({ n: e.name, s: e.startTime, d: e.duration, i: e.interactionId }));
@@ -52,7 +56,9 @@ const INIT = `(() => {
   if (C.injectReady) { const go = () => requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('map-ready'))); document.readyState === 'loading' ? addEventListener('DOMContentLoaded', go) : go(); }
 })()`;
 
-const init = c => INIT.replace('CONTESTANT', () => JSON.stringify({ map: c.map, injectReady: c.injectReady, appMark: c.appMark }));
+const init = (c, n) => INIT.replace('CONTESTANT', () => JSON.stringify({ map: c.map, injectReady: c.injectReady, appMark: c.appMark, areas: c.areas, count: c.areas && (c.count ?? count(n)) }));
+/* how many areas the input has */
+const count = n => JSON.parse(fs.readFileSync(path.join(DATA, n, 'meta.json'), 'utf8')).n;
 /* clicks an element as soon as it exists, but not before a given time: a reader who does not wait for the program */
 const EARLY = `(() => {
   if (window.top !== window) return;
@@ -87,7 +93,7 @@ const mouse = (cdp, type, x, y, o = {}) => cdp.send('Input.dispatchMouseEvent', 
 async function paced(n, ms, fn) { const t0 = performance.now(), ps = []; for (let i = 0; i < n; i++) { const w = t0 + i * ms - performance.now(); if (w > 0) await sleep(w); ps.push(fn(i)); } await Promise.all(ps); }
 const limit = (p, ms, what) => { let t; return Promise.race([p, new Promise((_, no) => { t = setTimeout(() => no(new Error('timeout: ' + what)), ms); })]).finally(() => clearTimeout(t)); };
 
-async function open(browser, c, srv, profile) {
+async function open(browser, c, n, profile) {
   const ctx = await browser.newContext({ viewport: VIEW, deviceScaleFactor: 1 });
   const page = await ctx.newPage(), cdp = await ctx.newCDPSession(page);
   const errors = []; page.on('pageerror', e => errors.push(String(e).slice(0, 200))); page.on('crash', () => errors.push('renderer crashed'));
@@ -97,7 +103,7 @@ async function open(browser, c, srv, profile) {
   let begun; const app = new Promise(r => { begun = r; });
   await page.exposeBinding('__ready', () => done());
   await page.exposeBinding('__app', () => begun());
-  await page.addInitScript(init(c));
+  await page.addInitScript(init(c, n));
   if (profile === 'slow') {
     await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: SLOW.latency, downloadThroughput: SLOW.down, uploadThroughput: SLOW.up, connectionType: 'cellular4g' });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
@@ -133,9 +139,11 @@ async function settle(o, c, srv, d, what) {
     await limit(o.app, APP_MS, c.appMark).catch(e => o.errors.push(`${what}: ${e.message}`));
     await sleep(APP_AFTER);
   }
-  const t = await limit(o.page.evaluate(mark => ({ app: mark && performance.getEntriesByName(mark)[0]?.startTime || null, shift: window.__b.shift, long: window.__b.long, there: window.__b.there }), c.appMark), 30000, 'settle');
+  const t = await limit(o.page.evaluate(mark => ({ app: mark && performance.getEntriesByName(mark)[0]?.startTime || null, shift: window.__b.shift, long: window.__b.long, there: window.__b.there, painted: performance.getEntriesByName('painted')[0]?.startTime ?? null }), c.appMark), 30000, 'settle');
   const worst = [...t.shift].sort((a, b) => b[0] - a[0])[0];
   d.shifts = t.shift.length; d.shiftMax = worst?.[0] ?? 0; d.shiftSum = sum(t.shift.map(s => s[0])); d.shiftOf = worst?.[1] ?? [];
+  d.painted = c.areas ? t.painted : d.ready;                // a canvas has no elements to watch; its page sets the mark two frames after it drew
+  if (d.painted == null) o.errors.push(`${what}: there never were as many areas as expected`);
   if (t.there === false) { d.mapMissing = 1; o.errors.push(`${what}: the page was marked ready before there was a map`); }
   if (!c.appMark) return;
   d.map = { bytes: d.bytes, b_html: d.b_html, b_css: d.cssOfMap };
@@ -145,8 +153,8 @@ async function settle(o, c, srv, d, what) {
 }
 
 /* does a source picked before the program is ready stay picked? */
-async function picked(browser, c, srv, errors) {
-  const o = await open(browser, c, srv, 'slow'), { after, label, radio, said } = c.early;
+async function picked(browser, c, n, srv, errors) {
+  const o = await open(browser, c, n, 'slow'), { after, label, radio, said } = c.early;
   try {
     await o.page.addInitScript(EARLY.replace('EARLIEST', String(after)).replace('LABEL', () => JSON.stringify(label)));
     await limit(o.page.goto(srv.url + (c.url === 'index.html' ? '' : c.url || ''), { waitUntil: 'commit' }), 60000, 'commit');
@@ -275,24 +283,24 @@ async function one(c, n, round) {
   try {
     const bs = await browser.newBrowserCDPSession();
     if (PROFILES.includes('desktop')) {
-      const o = await open(browser, c, srv, 'desktop');
+      const o = await open(browser, c, n, 'desktop');
       try {
         rec.desktop = await load(bs, o, c, srv, READY_MS);
         await settle(o, c, srv, rec.desktop, 'desktop');
         rec.act = await interact(bs, browser, o, c, n, round === 0);
         const page = await o.ctx.newPage(); let done; const ready = new Promise(r => { done = r; });   // a repeat visit with the same profile and a warm cache
-        await page.exposeBinding('__ready', () => done()); await page.addInitScript(init(c));
+        await page.exposeBinding('__ready', () => done()); await page.addInitScript(init(c, n));
         srv.take(); await page.goto(srv.url + (c.url === 'index.html' ? '' : c.url || ''), { waitUntil: 'commit' }); await limit(ready, READY_MS, 'warm'); await sleep(100);
         const reqs = srv.take(); rec.warm = { ready: await page.evaluate(() => performance.getEntriesByName('map-ready')[0].startTime), bytes: sum(reqs.map(r => r.bytes)), requests: reqs.length };
       } catch (e) { rec.errors.push('desktop: ' + String(e.message || e).split('\n')[0].slice(0, 160)); }
       rec.errors.push(...o.errors); await limit(o.ctx.close(), 20000, 'close').catch(() => {});
     }
     if (PROFILES.includes('slow')) {
-      const o = await open(browser, c, srv, 'slow');
+      const o = await open(browser, c, n, 'slow');
       try { rec.slow = await load(bs, o, c, srv, 180000); await settle(o, c, srv, rec.slow, 'slow'); } catch (e) { rec.errors.push('slow: ' + String(e.message || e).split('\n')[0].slice(0, 160)); }
       rec.errors.push(...o.errors); await limit(o.ctx.close(), 20000, 'close').catch(() => {});
     }
-    if (round === 0 && c.early && PROFILES.includes('slow')) try { rec.picked = await picked(browser, c, srv, rec.errors); } catch (e) { rec.errors.push('picked: ' + String(e.message || e).split('\n')[0].slice(0, 160)); }
+    if (round === 0 && c.early && PROFILES.includes('slow')) try { rec.picked = await picked(browser, c, n, srv, rec.errors); } catch (e) { rec.errors.push('picked: ' + String(e.message || e).split('\n')[0].slice(0, 160)); }
     const own = await cpu(bs), u1 = process.cpuUsage(u0), k1 = stat();
     rec.otherCores = Math.max(0, ((k1.all - k1.idle - k0.all + k0.idle) / 100 - own - (u1.user + u1.system) / 1e6) / ((Date.now() - z0) / 1000));
   } finally { await limit(browser.close(), 20000, 'browser close').catch(() => {}); await srv.close(); }
@@ -309,6 +317,6 @@ for (let r = 0; r < ROUNDS; r++) for (const n of SIZES) for (const c of order(ru
   try { rec = await one(c, n, r); } catch (e) { rec = { name: c.name, n, round: r, errors: [String(e).slice(0, 200)] }; }
   all.records.push(rec); fs.writeFileSync(file, JSON.stringify(all));
   const f = v => v == null ? '-' : Math.round(v);
-  console.log(`r${r} ${n} ${c.name.padEnd(16)} ${f(rec.desktop?.bytes)}B ready ${f(rec.desktop?.ready)} sw ${f(rec.act?.sw?.p50)}/${f(rec.act?.sw?.inp)} hov ${f(rec.act?.hover?.p50)}(${rec.act?.hover?.hits}) drag ${f(rec.act?.drag?.frames)}f/${f(rec.act?.drag?.p95)}ms shown ${f(rec.act?.drag?.shown)} drop ${f(rec.act?.drag?.dropped)} wheel p95 ${f(rec.act?.wheel?.p95)} slow ${f(rec.slow?.ready)} ${c.appMark ? `app ${f(rec.desktop?.app?.ready)} slow app ${f(rec.slow?.app?.ready)} ` : ''}${rec.picked ? JSON.stringify(rec.picked) : ''}${rec.act?.verify ? JSON.stringify(rec.act.verify) : ''} ${Date.now() - t}ms others ${rec.otherCores?.toFixed(2)} ${rec.errors.join(' | ')}`);
+  console.log(`r${r} ${n} ${c.name.padEnd(16)} ${f(rec.desktop?.bytes)}B ready ${f(rec.desktop?.ready)} sw ${f(rec.act?.sw?.p50)}/${f(rec.act?.sw?.inp)} hov ${f(rec.act?.hover?.p50)}(${rec.act?.hover?.hits}) drag ${f(rec.act?.drag?.frames)}f/${f(rec.act?.drag?.p95)}ms shown ${f(rec.act?.drag?.shown)} drop ${f(rec.act?.drag?.dropped)} wheel p95 ${f(rec.act?.wheel?.p95)} slow ${f(rec.slow?.ready)} painted ${f(rec.slow?.painted)} ${c.appMark ? `app ${f(rec.desktop?.app?.ready)} slow app ${f(rec.slow?.app?.ready)} ` : ''}${rec.picked ? JSON.stringify(rec.picked) : ''}${rec.act?.verify ? JSON.stringify(rec.act.verify) : ''} ${Date.now() - t}ms others ${rec.otherCores?.toFixed(2)} ${rec.errors.join(' | ')}`);
 }
 console.log('wrote', NAME + '.json');

@@ -154,15 +154,15 @@ async function settle(o, c, srv, d, what) {
 
 /* does a source picked before the program is ready stay picked? */
 async function picked(browser, c, n, srv, errors) {
-  const o = await open(browser, c, n, 'slow'), { after, label, radio, said } = c.early;
+  const o = await open(browser, c, n, 'slow'), { after, label, radio, names, named } = c.early;
   try {
     await o.page.addInitScript(EARLY.replace('EARLIEST', String(after)).replace('LABEL', () => JSON.stringify(label)));
     await limit(o.page.goto(srv.url + (c.url === 'index.html' ? '' : c.url || ''), { waitUntil: 'commit' }), 60000, 'commit');
     await limit(o.ready, 60000, 'map-ready'); await limit(o.app, APP_MS, c.appMark); await sleep(APP_AFTER);
-    const r = await o.page.evaluate(({ radio, said, mark }) => {
-      const areas = [...document.querySelectorAll(`[${said}][data-status]`)];
-      return { at: window.__b.picked ?? null, app: performance.getEntriesByName(mark)[0].startTime, checked: !!document.querySelector(radio)?.checked, areas: areas.length, agree: areas.filter(a => a.dataset.status === a.getAttribute(said).split(' ')[0]).length };
-    }, { radio, said, mark: c.appMark });
+    const r = await o.page.evaluate(({ radio, names, named, mark }) => {
+      const areas = [...document.querySelectorAll(names)];
+      return { at: window.__b.picked ?? null, app: performance.getEntriesByName(mark)[0].startTime, checked: !!document.querySelector(radio)?.checked, areas: areas.length, agree: areas.filter(a => a.getAttribute('aria-labelledby').endsWith(named)).length };
+    }, { radio, names, named, mark: c.appMark });
     return { ...r, before: r.at != null && r.at < r.app, survived: r.checked && r.areas > 0 && r.agree === r.areas };
   } finally { errors.push(...o.errors); await limit(o.ctx.close(), 20000, 'close').catch(() => {}); }
 }

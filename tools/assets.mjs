@@ -60,6 +60,7 @@ const files = {
     embed: await bundle(source('embed.js'), classic),
     story,
     reading: await bundle(source('reading.css')),
+    embed_reading: await bundle(source('embed/reading.css'), { entryNames: 'embed-reading-[hash]' }),
     icon: await bundle(source('icon.svg')),
 };
 const texts = {

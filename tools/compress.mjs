@@ -1,21 +1,40 @@
 // Writes NAME.br and NAME.gz beside every file in a folder that gets smaller that way:
 //   node tools/compress.mjs FOLDER [release]
-// For a release, compresses as tightly as possible; otherwise, quickly.
+// For a release, compresses as tightly as possible; otherwise, quickly. A page is compressed in two pieces, of which the
+// first ends with the map and its legend, so that a browser can decode and paint them before the rest has come.
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { constants, createBrotliCompress, gzip } from 'node:zlib';
+import { LEGEND_CLASS } from '../www/contract.js';
 
 const [folder, profile] = process.argv.slice(2);
 const [quality, level] = profile === 'release' ? [11, 9] : [4, 4];
 // no single block size is best for every page: keep the smaller of two results
 const blocks = profile === 'release' ? [0, 17] : [0];
-const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
+const gzipped = promisify(gzip);
 
-const brotli = async (bytes) => {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    const results = await Promise.all(blocks.map((size) => brotlied(bytes, { params: { ...params, [constants.BROTLI_PARAM_LGBLOCK]: size } })));
+/** Where the map and its legend end; 0 in a file that has none. */
+const endOfMap = (bytes) => {
+    const legend = bytes.indexOf(`class="${LEGEND_CLASS.slice(1)}"`);
+    return legend < 0 ? 0 : bytes.indexOf('</ul>', legend) + '</ul>'.length;
+};
+
+const brotlied = async (bytes, size, end) => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGBLOCK]: size };
+    const compress = createBrotliCompress({ params });
+    const result = buffer(compress);
+    if (end) {
+        compress.write(bytes.subarray(0, end));
+        await promisify(compress.flush.bind(compress))(constants.BROTLI_OPERATION_FLUSH);
+    }
+    compress.end(bytes.subarray(end));
+    return result;
+};
+const brotli = async (bytes, end) => {
+    const results = await Promise.all(blocks.map((size) => brotlied(bytes, size, end)));
     return results.reduce((least, other) => (other.length < least.length ? other : least));
 };
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -25,7 +44,8 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 await Promise.all(
     files.map(async (file) => {
         const bytes = await readFile(file);
-        for (const [ending, packed] of [['br', await brotli(bytes)], ['gz', await gzipped(bytes, { level })]]) {
+        const end = file.endsWith('.html') ? endOfMap(bytes) : 0;
+        for (const [ending, packed] of [['br', await brotli(bytes, end)], ['gz', await gzipped(bytes, { level })]]) {
             if (packed.length < bytes.length) {
                 await writeFile(`${file}.${ending}`, packed);
             }

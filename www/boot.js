@@ -2,9 +2,12 @@
 // delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
 // CORS headers, and must be readable there too.
 import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+import { idle, nextTask } from './frame.js';
 import { reach } from './ready.js';
 import { keepSwitches } from './switches.js';
 
+// events of a reader who uses the page
+const USES = ['click', 'keydown', 'pointerover'];
 // events that load the desk
 const ASKS = ['change', 'click'];
 
@@ -27,7 +30,11 @@ const unfold = async () => {
         style.onload = style.onerror = come;
         setTimeout(come, 2000);
     });
-    rest.forEach(open);
+    // each in a task of its own, so that none is long
+    for (const folded of rest) {
+        open(folded);
+        await nextTask();
+    }
     reach(PAGE_READY);
     // The fragment may name an element that was not there yet. In a frame, following it would scroll the host page.
     if (self === top && location.hash && !document.querySelector(':target')) {
@@ -37,13 +44,17 @@ const unfold = async () => {
 
 const start = async () => {
     reach(MAP_READY);
-    // in a task of its own, so that a tap comes first
-    setTimeout(unfold);
+    // a reader who already uses the page is not kept waiting
+    const used = new Promise((come) => USES.forEach((name) => addEventListener(name, come, { once: true })));
+    await nextTask();
+    const unfolded = unfold();
     if (root.dataset[STATIC] === 'true') {
         return;
     }
+    await Promise.race([idle(1000), used]);
     const { default: program } = await import(file('modulepreload'));
     await program({ module_or_path: file('preload') });
+    await unfolded;
     // the desk is loaded on demand: for a story told day by day, for what the address asks for, or for the reader
     const tools = document.querySelector(TOOLS_CLASS);
     const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
@@ -58,6 +69,7 @@ const start = async () => {
     }
     // options.js applies those options of an embed's address that need no desk
     if (document.querySelector(DAYS_CLASS) || (root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search)) {
+        await idle(1000);
         desk({});
     }
 };

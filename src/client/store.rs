@@ -1,8 +1,8 @@
 //! The reader's state, see [`crate::contract::state`]: one for the whole page, in attributes of `<body>`.
 //!
 //! To change the state, code dispatches a request. Each field has one owner, which grants the requests that it can
-//! meet: it makes the change and writes the field, and then all subscribers are called. `www/state.js` does the same
-//! for scripts.
+//! meet: it makes the change and writes the field. After the next frame, `www/state.js` calls all subscribers, so that no
+//! frame waits for them.
 //!
 //! | field | owner |
 //! | --- | --- |
@@ -13,7 +13,7 @@
 //! | compare | `client::desk::compare` |
 
 use super::dom;
-use crate::contract::event::{CHANGE, REQUEST};
+use crate::contract::event::{CHANGE, REQUEST, WRITTEN};
 use crate::contract::state::{Field, State};
 
 /// The value of a field; `None` if it is the one that the page is sent with.
@@ -49,17 +49,17 @@ pub fn on_request(field: Field, grant: impl Fn(Option<String>) + 'static) {
     }
 }
 
-/// Writes a field and, if that changes it, calls all subscribers. For the owner of the field.
+/// Writes a field. If that changes it, subscribers are called after the next frame. For the owner of the field.
 pub fn write(field: Field, value: Option<&str>) {
     let Some(body) = dom::body() else { return };
     let name = field.attribute().name();
     if body.get(name).as_deref() != value {
         body.set(name, value);
-        body.dispatch(CHANGE, &[]);
+        body.dispatch(WRITTEN, &[]);
     }
 }
 
-/// Calls `then` whenever the state has changed.
+/// Calls `then` whenever the state has changed, after the frame that shows it.
 pub fn subscribe(then: impl Fn() + 'static) {
     if let Some(body) = dom::body() {
         body.listen(CHANGE, move |_| then());

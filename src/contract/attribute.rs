@@ -11,14 +11,6 @@ names! {
     // on an area's shape; code outside this project reads these too
     /// An area's code.
     AREA = "data-area";
-    /// The status of the area according to the chosen voice, as one word.
-    STATUS = "data-status";
-    /// Who holds the area according to the chosen voice: party ids, with `+` between parties of one side.
-    HOLDER = "data-holder";
-    /// Who does not hold the area, in the same form.
-    NOT_HOLDER = "data-not-holder";
-    /// How far the statement reaches.
-    REACH = "data-reach";
     /// What a dispute over the area is between, see [`super::standing`].
     SIDES = "data-sides";
     /// The voices whose claim about the area is old.
@@ -47,6 +39,8 @@ names! {
     SOURCE = "data-source";
     /// The areas that an element is about.
     OF = "data-of";
+    /// How far a statement reaches.
+    REACH = "data-reach";
     /// A statement's id.
     CLAIM = "data-claim";
     /// The day something was said. It is hidden on the maps of earlier days.
@@ -81,7 +75,8 @@ names! {
     UNTIL = "data-until";
 
     // on the panel
-    /// The area whose statements the panel shows; empty while it shows all of them.
+    /// Set once the program answers: whether the panel shows the statements about one area, [`OPEN_AREA`], or all of
+    /// them, empty.
     OPEN = "data-open";
     /// Set on the heading of the open area.
     SHOWN = "data-shown";
@@ -135,7 +130,10 @@ impl Attribute {
     }
 }
 
-/// The prefix of the attributes that hold what each voice says of an area.
+/// The value of [`OPEN`] while an area is open.
+pub const OPEN_AREA: &str = "area";
+
+/// The prefix of the attributes that hold what each voice says of an area; absent where it says nothing.
 pub const BY: &str = "data-by-";
 
 /// The name of the attribute that holds what a voice says of an area, such as `data-by-north`.

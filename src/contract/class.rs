@@ -43,6 +43,8 @@ names! {
     NAMES = "names";
     /// The drawing that lies over the map and does not move with it.
     OVER = "over";
+    /// The place of the scale bar.
+    SCALE_BAR = "scale-bar";
     /// A scale bar.
     BAR = "bar";
     /// The buttons that zoom and move the map.

@@ -6,7 +6,10 @@
 /// request, or ignores it if it can't be met.
 pub const REQUEST: &str = "cg-request";
 
-/// The state has changed.
+/// A field of the state was written. Only `www/state.js` listens to it.
+pub const WRITTEN: &str = "cg-written";
+
+/// The state has changed, and the frame that shows it has been painted.
 pub const CHANGE: &str = "cg-change";
 
 /// On a page that renders its story in the browser: the story is in the document. This is not a stage, since all other
@@ -14,4 +17,4 @@ pub const CHANGE: &str = "cg-change";
 pub const STORY: &str = "cg-story";
 
 /// Every event defined in this file.
-pub const ALL: &[&str] = &[REQUEST, CHANGE, STORY];
+pub const ALL: &[&str] = &[REQUEST, WRITTEN, CHANGE, STORY];

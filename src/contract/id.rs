@@ -23,6 +23,8 @@ names! {
     IMPLIED = "cg-implied";
     /// The `<template>` with the names for a map that is zoomed in.
     CLOSER_NAMES = "cg-closer-names";
+    /// The `<template>` with the scale bars for a map that is zoomed in.
+    CLOSER_BARS = "cg-closer-bars";
     /// The slider of the days.
     DAY = "cg-day";
     /// The title of the table.

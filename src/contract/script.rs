@@ -21,6 +21,7 @@ pub fn module() -> String {
     }
     constant("STAGE", attribute::STAGE.name());
     constant("REQUEST", event::REQUEST);
+    constant("WRITTEN", event::WRITTEN);
     constant("CHANGE", event::CHANGE);
     constant("STORY_SHOWN", event::STORY);
     for field in [Field::Source, Field::Implied, Field::Area] {
@@ -38,6 +39,7 @@ pub fn module() -> String {
     constant("STORY_CLASS", &class::STORY.to_string());
     constant("DAYS_CLASS", &class::DAYS.to_string());
     constant("TOOLS_CLASS", &class::TOOLS.to_string());
+    constant("LEGEND_CLASS", &class::LEGEND.to_string());
     constant("RADIOS", field::RADIOS);
     constant("HOST_KEY", host::KEY);
     constant("ASK", host::ASK);

@@ -29,8 +29,10 @@ pub struct Files {
     pub embed: String,
     /// The script that renders a story in the browser; the first build of `make serve` has none yet.
     pub story: Option<String>,
-    /// The style sheet of what is beside and below the map.
+    /// The style sheet of what is around the map.
     pub reading: String,
+    /// The same for an embed page.
+    pub embed_reading: String,
     /// The icon.
     pub icon: String,
 }
@@ -54,8 +56,8 @@ pub struct Inline {
 impl Files {
     /// The names of all files.
     pub fn all(&self) -> Vec<&str> {
-        let Self { app, wasm, boot, embed, story, reading, icon } = self;
-        [app, wasm, boot, embed, reading, icon].into_iter().chain(story).map(String::as_str).collect()
+        let Self { app, wasm, boot, embed, story, reading, embed_reading, icon } = self;
+        [app, wasm, boot, embed, reading, embed_reading, icon].into_iter().chain(story).map(String::as_str).collect()
     }
 }
 

@@ -31,10 +31,10 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
     let script = if page.embedded { &assets.files.embed } else { &assets.files.boot };
     // what an address asks for takes effect before the first paint
     let early = page.embedded.then(|| {
-        let css = assets.inline.embed.clone() + &stylesheet::themes();
+        css += &assets.inline.embed;
+        css += &stylesheet::themes();
         let script = assets.inline.options.clone();
         view! {
-            <style inner_html=css></style>
             <script type="application/json" inner_html=options::json(page, site)></script>
             <script inner_html=script></script>
         }
@@ -45,7 +45,7 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
         <title>{title}</title>
         {head::head(page, site)}
         <style inner_html=css></style>
-        {program(assets, asset)}
+        {program(assets, page.embedded, asset)}
         {early}
         <script defer src=asset(script)></script>
     });
@@ -75,7 +75,7 @@ pub fn any_story(locale: Locale, assets: &Assets) -> String {
     let head = rendered(view! {
         <title>{t!(locale, page.site)}</title>
         <style inner_html=css></style>
-        {program(assets, path::asset)}
+        {program(assets, false, path::asset)}
         <script defer src=path::asset(&assets.files.boot)></script>
     });
     let script = assets.files.story.as_deref().map(path::asset);
@@ -85,13 +85,14 @@ pub fn any_story(locale: Locale, assets: &Assets) -> String {
 
 /// The files of the reader's program, which `www/boot.js` starts once the map has been painted, the icon, and the style
 /// sheet for what that script unfolds.
-fn program(assets: &Assets, asset: impl Fn(&str) -> String) -> impl IntoView {
+fn program(assets: &Assets, embedded: bool, asset: impl Fn(&str) -> String) -> impl IntoView {
     let files = &assets.files;
+    let reading = if embedded { &files.embed_reading } else { &files.reading };
     view! {
         <link rel="modulepreload" href=asset(&files.app) crossorigin="" />
         <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" crossorigin="" />
         <link rel="icon" href=asset(&files.icon) />
-        <noscript><link rel="stylesheet" href=asset(&files.reading) /></noscript>
+        <noscript><link rel="stylesheet" href=asset(reading) /></noscript>
     }
 }
 

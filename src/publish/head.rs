@@ -12,7 +12,8 @@ use crate::view::{CARD, Page};
 
 /// The metadata of a page. What needs an absolute address is left out where the site's address is not known.
 pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
-    let description = page.story().framing.clone();
+    // what only search engines read is for the page, which they list, not for the frame
+    let description = (!page.embedded).then(|| page.story().framing.clone());
     let named = page.name.as_deref().map(|name| {
         // the full page is one folder above its embed page
         let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
@@ -27,7 +28,7 @@ pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
         }
     });
     view! {
-        <meta name="description" content=description />
+        {description.map(|text| view! { <meta name="description" content=text /> })}
         {named}
     }
 }

@@ -3,19 +3,20 @@
 use serde_json::{Value, json};
 
 use super::site::Site;
-use crate::contract::options::{DefaultValue, OPTIONS, Values};
+use crate::contract::options::{OPTIONS, Values};
 use crate::contract::zoom::Zoom;
 use crate::view::Page;
 
 /// The table of options with the values that this story has, as JSON that can be put into a script element: a list of
-/// name, canonical name, values, and default. Values are a list of words, an object that maps words to other words, a
-/// string with a regular expression, or null for a switch.
+/// name and values, with the option's own name as a third entry if the first is an alias. Values are a list of words, an
+/// object that maps words to other words, or a string with a regular expression; a switch has none.
 pub fn json(page: &Page, site: &Site) -> String {
     let rows = OPTIONS.iter().flat_map(|option| {
-        let default = match option.default {
-            DefaultValue::Value(default) | DefaultValue::Words(default) => default,
-        };
-        option.names().map(move |(name, values)| json!([name, option.name, self::values(values, page, site), default]))
+        option.names().map(move |(name, values)| match self::values(values, page, site) {
+            Value::Null if name == option.name => json!([name]),
+            values if name == option.name => json!([name, values]),
+            values => json!([name, values, option.name]),
+        })
     });
     Value::from_iter(rows).to_string().replace('<', "\\u003c")
 }

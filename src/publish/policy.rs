@@ -20,7 +20,7 @@ pub fn policy(page: &str, later: &str, site: &Site) -> String {
     let scripts = hashes(contents(page, "script"));
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; img-src {own} data:; \
-         font-src {own}; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'; object-src 'none'"
+         connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
     )
 }
 

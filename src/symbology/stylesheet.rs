@@ -35,7 +35,8 @@ fn tones(theme: Theme) -> String {
 pub fn themes() -> String {
     let mut css = tones(Theme::Dark);
     let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
-    for own in Accent::ALL {
+    // without an accent, controls have the colour of ink
+    for own in Accent::ALL.into_iter().filter(|own| *own != Accent::Ink) {
         let (selector, [light, dark]) = (ACCENT.is(own.name()), accent(own));
         let _ = write!(css, "{selector}{{--accent:{}}}", hex(light));
         let _ = write!(css, "{}{selector}{{--accent:{}}}", THEME.is(DARK), hex(dark));
@@ -86,7 +87,8 @@ pub fn picture(story: &Story, voice: &Voice) -> String {
 }
 
 fn rules(css: &mut String, story: &Story, voice: &Voice, fill: fn(Fill) -> String) {
-    for standing in standings(story, voice) {
+    // an area of which nothing is said has its looks from `www/map.css`
+    for standing in standings(story, voice).into_iter().filter(|standing| *standing != Standing::NoClaim) {
         let declarations = declarations(style(story, &standing), fill);
         // the sides of a dispute are in an attribute of their own
         let sides = standing::sides(&standing).map(|sides| SIDES.is(&sides)).unwrap_or_default();

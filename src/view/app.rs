@@ -29,13 +29,12 @@ fn App(
     view! {
         <article class=class::STORY.name()>
             {still!(head::rules(&page))}
-            {later!(head::rules_of_what_is_later(&page))}
             {still!(head::header(&page))}
             {still!(switches(&page))}
             <div class=class::COLUMNS.name()>
                 <MapAndClaims page=page.clone() live />
             </div>
-            {later!(below::below(&page))}
+            {later!((head::rules_of_what_is_later(&page), below::below(&page)))}
         </article>
     }
 }
@@ -66,7 +65,7 @@ pub const WALKED: [(&str, &str); 8] = [
     (id::MAP.selector(), "defs g"),
     (class::WORLD.selector(), "g g g"),
     (class::RING.selector(), "path path"),
-    (class::ZOOM.selector(), "DIV"),
+    (class::ZOOM.selector(), "*"),
     (id::CLAIMS.selector(), "*"),
 ];
 

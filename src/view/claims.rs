@@ -9,7 +9,7 @@ use super::attr::attr;
 use super::live::Live;
 use super::page::Page;
 use super::still::later;
-use crate::contract::attribute::OPEN;
+use crate::contract::attribute::{OPEN, OPEN_AREA};
 use crate::contract::id;
 
 /// The panel.
@@ -21,7 +21,8 @@ pub fn Claims(
     live: Live,
 ) -> impl IntoView {
     let _ = &page;
-    let open = move || live.answers.get().then(|| live.open().map_or_else(String::new, |code| code.to_string()));
+    // not the area's code: style would be calculated anew for the whole panel when another area opens
+    let open = move || live.answers.get().then(|| if live.open().is_some() { OPEN_AREA } else { "" });
     view! {
         <section id=id::CLAIMS.name() aria-labelledby=id::CLAIMS_TITLE.name() tabindex="0" {..attr(OPEN, open)}>
             {later!(rendered::panel(&page))}

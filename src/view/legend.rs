@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::attr::attr;
 use super::page::Page;
+use super::still::later;
 use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
 use crate::contract::map::{Hint, WHEEL_MAC};
 use crate::contract::{class, standing};
@@ -18,23 +19,26 @@ use crate::symbology::palette::Tone;
 use crate::symbology::style::style;
 use crate::t;
 
-/// The legends of all voices; the style sheet shows that of the chosen one.
+/// The legends of all voices; the style sheet shows that of the chosen one. With the map comes only the legend of the
+/// voice that it shows at first; the others, the tools and the hints are unfolded later.
 pub fn legends(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
-    let legends: Vec<_> = story
-        .voices()
-        .map(|voice| {
-            view! {
-                <ul class=class::LEGEND.name() {..attr(VOICE, voice.as_str().to_owned())} aria-label=t!(locale, legend.title)>
-                    {lines(page, &voice)}
-                </ul>
-            }
-        })
-        .collect();
+    let one = |voice: Voice| {
+        view! {
+            <ul class=class::LEGEND.name() {..attr(VOICE, voice.as_str().to_owned())} aria-label=t!(locale, legend.title)>
+                {lines(page, &voice)}
+            </ul>
+        }
+    };
+    let others: Vec<_> = story.voices().filter(|voice| *voice != Voice::All).map(one).collect();
     let old = story
         .from
         .map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
-    view! { <figcaption>{hints(page)} {legends} {old} {undrawn(page)} {super::tools::tools(page)}</figcaption> }
+    view! {
+        <figcaption>
+            {one(Voice::All)} {later!(others)} {old} {undrawn(page)} {later!((hints(page), super::tools::tools(page)))}
+        </figcaption>
+    }
 }
 
 /// Hints on how to zoom and move the map of an embed page, for a reader who tried the wheel or one finger. The program

@@ -75,10 +75,10 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('a source with any id has its map', async () => {
             await choose(page, 'CNN');
-            const seen = Object.fromEntries((await areas(page)).map(({ area, by, shown, fill }) => [area, { by: by.cnn, status: shown.status, fill }]));
+            const seen = Object.fromEntries((await areas(page)).map(({ area, by, says, fill }) => [area, { by: by.cnn, says, fill }]));
             assert.deepEqual(Object.values(seen).map(({ by }) => by).sort(), ['held circles implied', 'none', 'not-held circles extension', 'not-held circles extension']);
-            for (const { by, status, fill } of Object.values(seen)) {
-                assert.equal(status, by.split(' ')[0]);
+            for (const { by, says, fill } of Object.values(seen)) {
+                assert.equal(says, by);
                 assert.equal(fill.includes('url('), by !== 'none', `${by}: ${fill}`);
             }
             assert.ok((await statements(page)).every(({ source }) => source === 'CNN'));
@@ -88,9 +88,9 @@ for (const name of Object.keys(BROWSERS)) {
         test('days, search, table and fragment work with any code', async () => {
             await choose(page, 'all');
             await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
-            assert.deepEqual([...new Set((await areas(page)).map(({ shown }) => shown.status))], ['none'], 'nothing was said on the first day');
+            assert.deepEqual([...new Set((await areas(page)).map(({ says }) => says))], ['none'], 'nothing was said on the first day');
             await page.$eval('#cg-day', (slider) => ((slider.value = '2'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
-            assert.equal((await areas(page)).find(({ area }) => area === '101').shown.status, 'disputed');
+            assert.equal((await areas(page)).find(({ area }) => area === '101').says, 'disputed');
             await press(page, '[data-tool=find]');
             await page.$eval('#cg-finder input', (field) => ((field.value = 'Square A2'), field.dispatchEvent(new Event('change', { bubbles: true }))));
             await isOpen('AFG.23.1_1', /Square A2/);

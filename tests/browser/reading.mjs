@@ -3,16 +3,18 @@
 
 export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all', 'agreement'];
 
-/** Every area as it is on the page: its attributes and its computed colours. */
+/** Every area as it is on the page: what each source says of it, what its accessible name says, and its computed colours. */
 export const areas = (page) =>
     page.evaluate(() =>
         [...document.querySelectorAll('#map [data-area]')].map((element) => {
             const style = getComputedStyle(element);
-            const by = Object.fromEntries(
-                [...element.attributes].filter(({ name }) => name.startsWith('data-by-')).map(({ name, value }) => [name.slice(8), value]),
-            );
-            const { area, status, holder, notHolder, reach } = element.dataset;
-            return { area, by, shown: { status, holder, notHolder, reach }, fill: style.fill, stroke: style.stroke };
+            const { area } = element.dataset;
+            const voices = [...document.querySelectorAll('input[name=source]')].map(({ value }) => value.toLowerCase());
+            const by = Object.fromEntries(voices.map((voice) => [voice, element.getAttribute(`data-by-${voice}`) ?? 'none']));
+            // the second id is that of what the chosen source says, with `:hidden` while implied claims are hidden
+            const [, , voice, hidden] = element.parentElement.getAttribute('aria-labelledby').split(' ')[1].split(':');
+            const named = by[voice.toLowerCase()];
+            return { area, by, says: hidden && named.endsWith(' implied') ? 'none' : named, fill: style.fill, stroke: style.stroke };
         }),
     );
 
@@ -73,6 +75,15 @@ export const point = (page, selector) =>
 export const press = async (page, selector, options) => {
     const { x, y } = await point(page, selector);
     await page.mouse.click(x, y, options);
+    await settled(page);
+};
+
+/** Waits until the frame after a choice has been painted, and what follows it is done. */
+export const settled = async (page) => {
+    if (page.isJavaScriptEnabled()) {
+        // a click may also leave the page
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))).catch(() => {});
+    }
 };
 
 export const choose = (page, source) => press(page, `.choice:has(#cg-source-${source})`);
@@ -89,12 +100,10 @@ export const until = async (holds, what) => {
     }
 };
 
-export const compact = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-
 /** The names on the map that are shown, each with its box on the screen; the lines of a name are one. */
 export const names = (page) =>
     page.evaluate(() => {
-        const shown = [...document.querySelectorAll('.labels')].filter((group) => getComputedStyle(group).display !== 'none');
+        const shown = [...document.querySelectorAll('.labels')].filter((group) => getComputedStyle(group.querySelector('text')).display !== 'none');
         const lines = shown.flatMap((group) => [...group.querySelectorAll('tspan')]);
         const boxes = new Map();
         for (const line of lines) {

@@ -66,8 +66,8 @@ for (const name of Object.keys(BROWSERS)) {
                     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
                     const checked = await page.$eval('input[name=source]:checked', ({ value }) => value);
                     assert.equal((await state(page)).source ?? 'all', checked);
-                    for (const { area, by, shown } of await areas(page)) {
-                        assert.equal(shown.status, by[checked].split(' ')[0], area);
+                    for (const { area, by, says } of await areas(page)) {
+                        assert.equal(says, by[checked], area);
                     }
                 },
                 { until: 'app-ready' },

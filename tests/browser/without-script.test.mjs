@@ -25,7 +25,7 @@ async function followsTheSource(page) {
         const [shown, lines] = [await areas(page), await legend(page)];
         assert.deepEqual(shown.map(({ area }) => area).sort(), [...AREAS].sort());
         for (const { area, by, fill } of shown) {
-            const said = expected(source, area).by;
+            const said = expected(source, area);
             assert.equal(by[source], said, `${area}: data-by-${source}`);
             assert.equal(fill, lines.find(({ standing }) => standing === said)?.fill, `${area} by ${source} has the colour of ${said}`);
         }

@@ -134,7 +134,7 @@ fn scripts_have_the_names_of_the_contract() {
     let names: Vec<_> = words(&text, "export const ").map(|(_, name)| name).collect();
     let others: String = files(&root().join("www"), "js")
         .into_iter()
-        .chain(["tools/assets.mjs", "tools/pictures.mjs"].map(|tool| root().join(tool)))
+        .chain(["tools/assets.mjs", "tools/compress.mjs", "tools/pictures.mjs"].map(|tool| root().join(tool)))
         .filter(|file| !file.ends_with("contract.js"))
         .map(|file| fs::read_to_string(file).expect("a script"))
         .collect();

@@ -45,7 +45,7 @@ fn an_embed_is_told_what_its_story_has() {
         serde_json::from_str(options.expect("options").0).expect("JSON")
     };
     let values = |rows: &[Value], name: &str| {
-        rows.iter().find(|row| row[0] == name).map(|row| row[2].clone()).expect("an option")
+        rows.iter().find(|row| row[0] == name).map(|row| row[1].clone()).expect("an option")
     };
     let rows = told(page());
     assert_eq!(rows.len(), OPTIONS.len() + OPTIONS.iter().filter(|option| option.alias.is_some()).count());

@@ -311,7 +311,7 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
             let areas = svg.descendants().filter(|node| node.attribute("data-area").is_some());
             let shown: BTreeSet<_> = areas
                 .map(|node| {
-                    let standing = of(&node, &by);
+                    let standing = of(&node, &by).or(Some("none".to_owned()));
                     let sides = of(&node, "data-sides")
                         .filter(|_| standing.as_deref().is_some_and(|text| text.starts_with("disputed")));
                     (standing, sides)

@@ -155,6 +155,7 @@ fn a_document_has_what_its_page_loads() {
         boot: file("boot-3.js"),
         embed: file("embed-4.js"),
         reading: file("reading-5.css"),
+        embed_reading: file("embed-reading-7.css"),
         icon: file("icon-6.svg"),
         ..Files::default()
     };
@@ -166,7 +167,7 @@ fn a_document_has_what_its_page_loads() {
     };
     let [whole, by_day, embed] = [made(page()), made(common::page(days())), made(page().embedded())];
     assert_eq!(files(&whole), ["app-1.js", "app-2.wasm", "icon-6.svg", "reading-5.css", "boot-3.js"]);
-    assert_eq!(files(&embed), ["app-1.js", "app-2.wasm", "icon-6.svg", "reading-5.css", "embed-4.js"]);
+    assert_eq!(files(&embed), ["app-1.js", "app-2.wasm", "icon-6.svg", "embed-reading-7.css", "embed-4.js"]);
     // an embed page is in a folder
     assert_eq!((whole.matches("\"../assets/").count(), embed.matches("\"../assets/").count()), (0, 5));
     for (text, of_whole, of_days, of_embed) in [
@@ -198,7 +199,9 @@ fn texts_end_neither_attributes_nor_elements() {
 
 #[test]
 fn the_style_sheet_has_the_sizes_names_were_placed_for() {
-    let css = std::fs::read_to_string(root().join("www/map.css")).expect("a style sheet");
+    let read = |file: &str| std::fs::read_to_string(root().join("www").join(file)).expect("a style sheet");
+    // the second has those of a map that is zoomed in
+    let css = read("map.css") + &read("reading.css");
     for tier in Tier::ALL {
         let unit = format!("--u: {:.3}px", tier.units_per_pixel());
         assert!(css.contains(&unit), "{}: {unit}", tier.token());

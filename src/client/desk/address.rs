@@ -1,7 +1,7 @@
 //! The address of the page. It follows the reader's state, and the state follows it when the page is opened and when
 //! the reader goes back or forward.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::client::{dom, store};
@@ -16,8 +16,6 @@ struct History {
     known: Known,
     /// What the address says now.
     shown: RefCell<Address>,
-    /// Whether an address is being applied. No address is written meanwhile.
-    going: Cell<bool>,
 }
 
 /// Applies the address to the state, and keeps it up to date from now on. `days` has the first and the last day of a
@@ -28,7 +26,7 @@ pub fn attend(days: Option<(Date, Date)>) {
     };
     let known =
         Known { voices: values(field::RADIOS, "value"), days, areas: values(&format!("{MAP} {AREA}"), AREA.name()) };
-    let history = Rc::new(History { known, shown: RefCell::default(), going: Cell::new(false) });
+    let history = Rc::new(History { known, shown: RefCell::default() });
     history.begin();
     let moved = Rc::clone(&history);
     dom::listen_to_window("popstate", move |_| moved.go(moved.read()));
@@ -45,9 +43,6 @@ impl History {
     /// Writes the state to the address. Sources, days and areas become steps in the browser's history; zooming does
     /// not.
     fn keep(&self) {
-        if self.going.get() {
-            return;
-        }
         let before = self.shown.borrow().clone();
         let now = Address { state: store::state(), others: before.others.clone() };
         if now != before {
@@ -95,9 +90,8 @@ impl History {
 
     /// Applies an address to the state.
     fn go(&self, address: Address) {
-        self.going.set(true);
         store::request_state(&address.state);
-        self.going.set(false);
-        self.shown.replace(address);
+        // what of it was granted: what was not is no step of the reader's, and must not be written as one
+        self.shown.replace(Address { state: store::state(), ..address });
     }
 }

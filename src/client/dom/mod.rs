@@ -14,7 +14,7 @@ use web_sys::{Document, HtmlElement, Window};
 pub use web_sys::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 pub use window::{
     Interval, fold_case, fragment, fragment_and_query, mark, page_address, prefers_reduced_motion, set_address,
-    set_interval, set_timeout, throw, write_to_clipboard,
+    set_interval, set_timeout, throw, when_idle, write_to_clipboard,
 };
 
 fn window() -> Option<Window> {

@@ -1,5 +1,5 @@
-//! The areas. The program updates their attributes and names when the reader's choice changes; the style sheet updates
-//! their colours by itself.
+//! The areas. The program updates their names when the reader's choice changes; the style sheet updates their colours by
+//! itself.
 
 use std::cell::RefCell;
 
@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::follow;
 use crate::client::dom::{self, Element, Event};
 use crate::client::store;
-use crate::contract::attribute::{self, AREA, HOLDER, NOT_HOLDER, REACH, SIDES, STATUS};
+use crate::contract::attribute::{self, AREA};
 use crate::contract::class::AREAS;
 use crate::contract::id::{self, MAP};
-use crate::contract::standing::{Said, implied_end};
+use crate::contract::standing::implied_end;
 use crate::contract::state::{Field, HIDDEN};
 use crate::domain::id::AreaCode;
 use crate::domain::voice::Voice;
@@ -20,16 +20,18 @@ use crate::view::Live;
 /// Keeps the areas up to date with the state.
 pub fn attend(live: Live) {
     let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
-    // the reader may have chosen before the program came
-    show(&chosen());
-    let shown = RefCell::new(chosen());
-    store::subscribe(move || {
+    // the names as they were sent are those of the state without a field
+    let shown = RefCell::new([None, None, None]);
+    let follow_state = move || {
         let chosen = chosen();
         if *shown.borrow() != chosen {
             show(&chosen);
             shown.replace(chosen);
         }
-    });
+    };
+    // the reader may have chosen before the program came
+    follow_state();
+    store::subscribe(follow_state);
     follow(move || mark_current(live.selected.get().as_ref()));
 }
 
@@ -72,17 +74,12 @@ pub fn outline(code: &AreaCode) -> Option<String> {
     shape(code)?.get("d")
 }
 
-/// Shows what a voice says of one area.
+/// Makes the area's name say what a voice says of it.
 fn show_area(link: &Element, voice: &Voice, implied: bool) {
     let Some(area) = link.query(AREA.selector()) else { return };
-    let (Some(code), Some(text)) = (code_of(&area), area.get(&attribute::by(voice))) else { return };
-    let hidden = !implied && text.ends_with(&implied_end());
-    let said = if hidden { Said::nothing() } else { Said::read(&text, &area.get(SIDES.name()).unwrap_or_default()) };
-    area.set(STATUS.name(), Some(&said.status));
-    area.set(HOLDER.name(), said.holder.as_deref());
-    area.set(NOT_HOLDER.name(), said.not_holder.as_deref());
-    area.set(REACH.name(), said.reach.as_deref());
-    link.set("aria-labelledby", Some(&id::label(&code, voice, !hidden)));
+    let Some(code) = code_of(&area) else { return };
+    let is_implied = || area.get(&attribute::by(voice)).is_some_and(|text| text.ends_with(&implied_end()));
+    link.set("aria-labelledby", Some(&id::label(&code, voice, implied || !is_implied())));
 }
 
 /// Marks the selected area as current. All areas together are one tab stop; arrow keys move between them.

@@ -116,7 +116,7 @@ impl Gestures {
     fn rest(&self, hand: Hand) {
         self.hand.set(hand);
         if self.motion.moving.get_untracked() {
-            self.motion.moving.set(false);
+            self.motion.rest();
         }
     }
 
@@ -234,7 +234,7 @@ impl Gestures {
         turned.set(turn);
         dom::set_timeout(REST, move || {
             if turned.get() == turn {
-                motion.moving.set(false);
+                motion.rest();
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Zooming: the visible part of the map, and the parts of the drawing that keep their size.
 //!
-//! While a gesture moves the map, a CSS transform on the whole SVG moves it as a picture. The map is redrawn when the
-//! gesture ends, so that no frame waits for it.
+//! While a gesture moves the map, a CSS transform on the whole SVG moves it as a picture. The map is redrawn once the
+//! gesture has ended and the browser is idle, so that no frame waits for it.
 
 use std::cell::{Cell, RefCell};
 
@@ -11,10 +11,11 @@ use super::follow;
 use crate::client::dom::{self, Element, Screen};
 use crate::client::store;
 use crate::contract::attribute::{MOVING, TIER, UNTIL};
-use crate::contract::class::{BAR, NAMES, OVER, STORY};
-use crate::contract::id::{CLOSER_NAMES, MAP};
+use crate::contract::class::{BAR, NAMES, OVER, SCALE_BAR, STORY};
+use crate::contract::id::{CLOSER_BARS, CLOSER_NAMES, MAP};
 use crate::contract::state::Field;
 use crate::contract::zoom::Zoom;
+use crate::contract::{Class, Id};
 use crate::geometry::viewport::{Size, Viewport, decimal};
 use crate::layout::{Tier, WIDTH};
 use crate::view::Live;
@@ -26,12 +27,28 @@ pub struct Motion {
     pub viewport: RwSignal<Viewport>,
     /// Whether a gesture is moving the map.
     pub moving: RwSignal<bool>,
+    /// Whether a gesture has ended and the map is still to be redrawn.
+    pub resting: RwSignal<bool>,
 }
 
 impl Motion {
     /// At rest, with the whole map visible.
     pub fn new() -> Self {
-        Self { viewport: RwSignal::new(Viewport::WHOLE), moving: RwSignal::new(false) }
+        Self { viewport: RwSignal::new(Viewport::WHOLE), moving: RwSignal::new(false), resting: RwSignal::new(false) }
+    }
+}
+
+impl Motion {
+    /// Ends the motion of a gesture. The map is redrawn as soon as the browser is idle.
+    pub fn rest(self) {
+        self.resting.set(true);
+        self.moving.set(false);
+        dom::when_idle(move || {
+            // another gesture may have begun
+            if !self.moving.get_untracked() {
+                self.resting.set(false);
+            }
+        });
     }
 }
 
@@ -102,10 +119,11 @@ fn draw(live: Live, motion: Motion) {
         let moving = motion.moving.get();
         let Some(map) = dom::query(MAP.selector()) else { return };
         map.set(MOVING.name(), moving.then_some(""));
-        map.set_property("transform", &moving.then(|| moved(live, motion)).flatten().unwrap_or_default());
-        if moving {
+        if moving || motion.resting.get() {
+            map.set_property("transform", &moved(live, motion).unwrap_or_default());
             return;
         }
+        map.set_property("transform", "");
         live.drawn.set(viewport);
         if let Some(size) = size() {
             write(viewport, size);
@@ -117,7 +135,8 @@ fn draw(live: Live, motion: Motion) {
         let zoomed = scale > 1.0;
         let (tier, shrink) = Tier::of_width(map.width()).zoomed(scale);
         if zoomed {
-            add_closer_names();
+            add_closer(NAMES, CLOSER_NAMES);
+            add_closer(SCALE_BAR, CLOSER_BARS);
         }
         map.set(TIER.name(), zoomed.then(|| tier.token()));
         map.set_property("--shrink", &decimal(shrink));
@@ -138,11 +157,11 @@ fn draw(live: Live, motion: Motion) {
 
 const TRANSFORM: &str = "patternTransform";
 
-/// Adds the names for a map that is zoomed in to the others, once.
-fn add_closer_names() {
-    if let (Some(names), Some(closer)) = (dom::query(NAMES.selector()), dom::by_id(CLOSER_NAMES.name())) {
+/// Adds what a template has for a map that is zoomed in to its place on the map, once.
+fn add_closer(place: Class, template: Id) {
+    if let (Some(place), Some(closer)) = (dom::query(place.selector()), dom::by_id(template.name())) {
         // copy the markup: the template was parsed as HTML, and these must be SVG elements
-        names.append_html(&closer.inner_html());
+        place.append_html(&closer.inner_html());
         closer.remove();
     }
 }

@@ -4,10 +4,11 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use crate::contract::attribute::{self, AREA, HOLDER, NOT_HOLDER, REACH, SIDES, STATUS};
-use crate::contract::standing::{self, Said};
+use crate::contract::attribute::{self, AREA, SIDES};
+use crate::contract::standing;
 use crate::contract::{class, id};
 use crate::domain::age::{OLD, age};
+use crate::domain::control::Standing;
 use crate::domain::place::Area;
 use crate::domain::voice::Voice;
 use crate::i18n::area_label;
@@ -28,37 +29,31 @@ pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
     let one = |area: &Area, path: &str| match kind {
         Areas::Linked => view! {
             <a href=format!("#{}", area.code) aria-labelledby=id::label(&area.code, voice, true)>
-                {shape(page, voice, area, path, None)}
+                {shape(page, area, path, None)}
             </a>
         }
         .into_any(),
         Areas::Titled => {
             let standing = page.story().standing(voice, area);
             let title = area_label(page.locale, page.story(), voice, area, &standing);
-            shape(page, voice, area, path, Some(title)).into_any()
+            shape(page, area, path, Some(title)).into_any()
         }
     };
     let drawn = page.layout().areas.iter();
     drawn.filter_map(|drawn| Some(one(page.story().area(&drawn.code)?, &drawn.path))).collect()
 }
 
-fn shape(page: &Page, voice: &Voice, area: &Area, path: &str, title: Option<String>) -> impl IntoView + use<> {
+fn shape(page: &Page, area: &Area, path: &str, title: Option<String>) -> impl IntoView + use<> {
     let story = page.story();
     // the sides of the dispute over the area, if there is one
     let sides = standing::sides(&story.standing(&Voice::All, area));
-    let text = standing::text(&story.standing(voice, area));
-    let said = Said::read(&text, sides.as_deref().unwrap_or_default());
     let title = title.map(|title| view! { <title>{title}</title> });
     let old = old(page, area);
     view! {
         <path class=class::AREA.name() d=path.to_owned()
             {..attr(AREA, area.code.to_string())}
-            {..attr(STATUS, said.status)}
-            {..attr(HOLDER, said.holder)}
-            {..attr(NOT_HOLDER, said.not_holder)}
             {..attr(SIDES, sides)}
             {..attr(attribute::OLD, old)}
-            {..attr(REACH, said.reach)}
             {..by_source(page, area)}
         >{title}</path>
     }
@@ -75,12 +70,15 @@ pub fn old(page: &Page, area: &Area) -> Option<String> {
 
 /// What each voice says of the area, whichever is chosen; the style sheet colours the map by these attributes.
 fn by_source(page: &Page, area: &Area) -> Vec<AnyAttribute> {
-    let story = page.story();
-    story
-        .voices()
-        .map(|voice| {
-            let text = standing::text(&story.standing(&voice, area));
-            custom_attribute(attribute::by(&voice), text).into_any_attr()
-        })
-        .collect()
+    let attribute = |voice: Voice| {
+        let text = said_by(page, &voice, area)?;
+        Some(custom_attribute(attribute::by(&voice), text).into_any_attr())
+    };
+    page.story().voices().filter_map(attribute).collect()
+}
+
+/// What a voice says of the area, as text; `None` if it says nothing.
+pub fn said_by(page: &Page, voice: &Voice, area: &Area) -> Option<String> {
+    let standing = page.story().standing(voice, area);
+    (standing != Standing::NoClaim).then(|| standing::text(&standing))
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::contract::attribute::{UNTIL, ZOOM};
-use crate::contract::class;
 use crate::contract::map::Button;
+use crate::contract::{class, id};
+use crate::geometry::rect::Rect;
 use crate::i18n::number;
 use crate::layout::{Locator, WIDTH};
 use crate::t;
@@ -13,7 +14,7 @@ use crate::view::page::Page;
 
 /// Scale bar and locator map.
 pub fn furniture(page: &Page) -> impl IntoView + use<> {
-    view! { <g class="furniture">{scale_bars(page)} {locator(page)}</g> }
+    view! { <g class="furniture">{scale_bar(page)} {locator(page)}</g> }
 }
 
 /// Scale bar and locator map in an SVG of their own, which stays in place while the reader moves the map.
@@ -21,28 +22,38 @@ pub fn over(page: &Page) -> impl IntoView + use<> {
     view! { <svg class=format!("map {}", class::OVER.name()) viewBox=page.view_box() role="none">{furniture(page)}</svg> }
 }
 
-/// The scale bars. The page shows the first; the program shows another while the map is zoomed in.
-fn scale_bars(page: &Page) -> impl IntoView + use<> {
+/// The scale bar of the whole map.
+fn scale_bar(page: &Page) -> impl IntoView + use<> {
+    let at = page.layout().scale_bars.1;
+    let corner = if is_at_right(at) { at.right } else { at.left };
+    view! {
+        <g class=class::SCALE_BAR.name() aria-hidden="true" transform=format!("translate({corner:.0} {:.0})", at.bottom)>{bars(page).next()}</g>
+    }
+}
+
+/// The scale bars for a map that is zoomed in. The program adds them to the first when the reader first zooms in.
+pub fn closer_bars(page: &Page) -> impl IntoView + use<> {
+    view! { <template id=id::CLOSER_BARS.name()>{bars(page).skip(1).collect::<Vec<_>>()}</template> }
+}
+
+fn is_at_right(at: Rect) -> bool {
+    at.left > WIDTH / 2.0
+}
+
+/// All scale bars, the longest first, each for a range of scales.
+fn bars(page: &Page) -> impl Iterator<Item = impl IntoView + use<>> {
     let (bars, at) = &page.layout().scale_bars;
     // the bar starts at its box's lower outer corner and grows inwards
-    let at_right = at.left > WIDTH / 2.0;
-    let (corner, ahead, anchor) = if at_right { (at.right, "-", "end") } else { (at.left, "", "start") };
-    let bars: Vec<_> = bars
-        .iter()
-        .enumerate()
-        .map(|(index, bar)| {
-            let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
-            view! {
-                <g class=class::BAR.name() {..attr(UNTIL, format!("{:.0}", bar.until * 1000.0))} display=(index > 0).then_some("none")>
-                    <path d=format!("M0-80V0H{ahead}{:.0}V-80", bar.length) />
-                    <text text-anchor=anchor y="-140">{words}</text>
-                </g>
-            }
-        })
-        .collect();
-    view! {
-        <g class="scale-bar" aria-hidden="true" transform=format!("translate({corner:.0} {:.0})", at.bottom)>{bars}</g>
-    }
+    let (ahead, anchor) = if is_at_right(*at) { ("-", "end") } else { ("", "start") };
+    bars.iter().map(move |bar| {
+        let words = t!(page.locale, map.kilometres, number = number(page.locale, bar.kilometres));
+        view! {
+            <g class=class::BAR.name() {..attr(UNTIL, format!("{:.0}", bar.until * 1000.0))}>
+                <path d=format!("M0-80V0H{ahead}{:.0}V-80", bar.length) />
+                <text text-anchor=anchor y="-140">{words}</text>
+            </g>
+        }
+    })
 }
 
 fn locator(page: &Page) -> impl IntoView + use<> {

@@ -12,7 +12,7 @@ mod layers;
 mod patterns;
 
 #[cfg(feature = "ssr")]
-pub(super) use area::{Areas, old};
+pub(super) use area::{Areas, old, said_by};
 #[cfg(feature = "ssr")]
 pub(super) use {
     furniture::furniture,
@@ -53,11 +53,17 @@ pub fn MapView(
             </svg>
             {still!(furniture::over(&page))}
             <div class=class::ZOOM.name() {..attr(CORNER, page.buttons())}>
-                {still!(furniture::buttons(&page))}
+                {later!(furniture::buttons(&page))}
             </div>
-            {later!(labels::closer(page.layout()))}
+            {later!(closer(&page))}
         </div>
     }
+}
+
+/// What the program adds to the map when the reader first zooms in.
+#[cfg(feature = "ssr")]
+fn closer(page: &Page) -> impl IntoView + use<> {
+    view! { <div hidden=true>{labels::closer(page.layout())} {furniture::closer_bars(page)}</div> }
 }
 
 /// The ring around the open area, above everything else: ink with a casing of paper, so that it contrasts with every

@@ -44,7 +44,7 @@ fn drawn(page: &Page, voice: &Voice) -> impl IntoView + use<> {
         .find(|(scale, words)| words.bottom() * scale <= HIGH)
         .unwrap_or_else(|| (1.0, beside(1.0)));
     let css = format!(
-        "{MAP_CSS}.map{{--u:{:.3}px}}.labels.medium{{display:inline}}{}{}",
+        "{MAP_CSS}.map{{--u:{:.3}px}}.labels.medium>*{{display:inline}}{}{}",
         Tier::Medium.units_per_pixel(),
         below::css(),
         stylesheet::picture(story, voice)

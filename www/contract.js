@@ -2,6 +2,7 @@
 export const MAP_READY = 'map-ready';
 export const PAGE_READY = 'page-ready';
 export const APP_READY = 'app-ready';
+export const DESK_READY = 'desk-ready';
 export const STAGE = 'data-stage';
 export const REQUEST = 'cg-request';
 export const WRITTEN = 'cg-written';

@@ -2,11 +2,11 @@
 // the days.
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
-import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_MARKUP, STORY } from './contract.js';
+import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_MARKUP, DESK_READY, STORY } from './contract.js';
 import { reached } from './ready.js';
 
 let opening;
-// what the reader pressed before the desk was loaded
+// what the reader pressed before the desk responds
 let pressed = [];
 
 const text = async (file) => {
@@ -24,7 +24,8 @@ const load = async () => {
     const own = init({ module_or_path: new URL(program, import.meta.url) });
     // the desk shares the state with the page's program, so wait for that
     const [markup, changes] = await Promise.all([text(new URL(DESK_MARKUP, folder)), days, own, reached(APP_READY)]);
-    start(markup, changes, pressed);
+    start(markup, changes, () => pressed);
+    await reached(DESK_READY);
 };
 
 /** Opens the desk; `target` is the element that the reader pressed, if any. Rejects if the desk can't be loaded. */

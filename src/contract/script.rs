@@ -16,7 +16,7 @@ pub fn module() -> String {
         // writing to a string does not fail
         let _ = writeln!(text, "export const {name} = '{value}';");
     };
-    for stage in [Stage::Map, Stage::Page, Stage::App] {
+    for stage in [Stage::Map, Stage::Page, Stage::App, Stage::Desk] {
         constant(&constant_name(stage.name()), stage.name());
     }
     constant("STAGE", attribute::STAGE.name());

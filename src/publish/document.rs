@@ -88,10 +88,12 @@ pub fn any_story(locale: Locale, assets: &Assets) -> String {
 fn program(assets: &Assets, embedded: bool, asset: impl Fn(&str) -> String) -> impl IntoView {
     let files = &assets.files;
     let reading = if embedded { &files.embed_reading } else { &files.reading };
+    // a frame has no icon, and without this a browser would look for one
+    let icon = if embedded { "data:,".to_owned() } else { asset(&files.icon) };
     view! {
         <link rel="modulepreload" href=asset(&files.app) crossorigin="" />
         <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" crossorigin="" />
-        <link rel="icon" href=asset(&files.icon) />
+        <link rel="icon" href=icon />
         <noscript><link rel="stylesheet" href=asset(reading) /></noscript>
     }
 }

@@ -13,6 +13,7 @@ mod find;
 mod table;
 mod tools;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use self::days::Days;
@@ -25,28 +26,52 @@ use crate::contract::stage::Stage;
 use crate::contract::state::Field;
 
 /// Inserts the desk into the page and makes it respond. `markup` is the desk's markup; `days` is the JSON of what
-/// changes from day to day, empty for a story of one day; `pressed` has the elements that the reader pressed before the
-/// desk was loaded.
-pub fn open(markup: &str, days: &str, pressed: Vec<Element>) {
-    let Some(columns) = dom::query(COLUMNS.selector()) else { return };
-    columns.insert_after(markup);
-    let days = Days::read(days).map(Rc::new);
-    if let Some(days) = &days {
-        days::attend(days);
+/// changes from day to day, empty for a story of one day; `pressed` returns the elements that the reader pressed before
+/// the desk responds, and is called once it does.
+pub fn open(markup: String, days: String, pressed: impl Fn() -> Vec<Element> + 'static) {
+    // what one step leaves for the next
+    let read = Rc::new(Cell::new(None));
+    let own = Rc::clone(&read);
+    in_turn(vec![
+        Box::new(move || {
+            if let Some(columns) = dom::query(COLUMNS.selector()) {
+                columns.insert_after(&markup);
+            }
+            find::attend();
+            compare::attend();
+            embed::attend();
+        }),
+        Box::new(move || own.set(Days::read(&days).map(Rc::new))),
+        Box::new(move || {
+            let days: Option<Rc<Days>> = read.take();
+            if let Some(days) = &days {
+                days::attend(days);
+            }
+            address::attend(days.as_deref().and_then(Days::range));
+        }),
+        Box::new(move || {
+            let table = table::attend();
+            tools::attend();
+            for pressed in pressed() {
+                tools::press(&pressed);
+                if let Some(table) = &table {
+                    table.press(&pressed);
+                }
+            }
+            ready::reach(Stage::Desk);
+        }),
+    ]);
+}
+
+/// Runs steps in turn, each in a task of its own, so that none is long.
+fn in_turn(mut steps: Vec<Box<dyn FnOnce()>>) {
+    if !steps.is_empty() {
+        let first = steps.remove(0);
+        dom::set_timeout(0, move || {
+            first();
+            in_turn(steps);
+        });
     }
-    let table = table::attend();
-    find::attend();
-    compare::attend();
-    address::attend(days.as_deref().and_then(Days::range));
-    embed::attend();
-    tools::attend();
-    for pressed in pressed {
-        tools::press(&pressed);
-        if let Some(table) = &table {
-            table.press(&pressed);
-        }
-    }
-    ready::reach(Stage::Desk);
 }
 
 /// Opens an area. Scrolls to the map, except on an embed page, where that would scroll the host page.

@@ -62,6 +62,10 @@ bench: dist ## Measure the page against its peers; takes half an hour (see bench
 bench-smoke: dist ## Check bytes, requests, elements, layout shift and long tasks of our own pages against budget.json
 	@node bench/smoke.mjs
 
+.PHONY: lighthouse
+lighthouse: dist ## Print Lighthouse's scores for our pages, and write its reports to target/lighthouse/
+	@node tools/lighthouse.mjs dist target/lighthouse
+
 .PHONY: screenshots
 screenshots: dist ## Retake the README's screenshots
 	@node tools/screenshots.mjs docs/screenshots

@@ -59,7 +59,12 @@ const start = async () => {
     const tools = document.querySelector(TOOLS_CLASS);
     const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
     const page = document.querySelector(STORY_CLASS);
-    const desk = ({ target }) => import(DESK.file).then((desk) => desk.open(target)).then(stop, failed);
+    // What the reader presses before the desk responds. Noted at once: what is imported comes in a later task.
+    const pressed = [];
+    const desk = ({ target }) => {
+        target instanceof Element && pressed.push(target);
+        import(DESK.file).then((desk) => desk.open(pressed)).then(stop, failed);
+    };
     const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
     if (!root.hasAttribute(STORY)) {
         return;

@@ -6,8 +6,6 @@ import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_MARKUP, DESK_READY,
 import { reached } from './ready.js';
 
 let opening;
-// what the reader pressed before the desk responds
-let pressed = [];
 
 const text = async (file) => {
     const response = await fetch(file);
@@ -17,7 +15,7 @@ const text = async (file) => {
     return response.text();
 };
 
-const load = async () => {
+const load = async (pressed) => {
     // relative to this file, which is in the folder of hashed files
     const folder = new URL(`../${DESK_FOLDER}${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
     const days = document.querySelector(DAYS_CLASS) ? text(new URL(DESK_DAYS, folder)) : '';
@@ -28,18 +26,16 @@ const load = async () => {
     await reached(DESK_READY);
 };
 
-/** Opens the desk; `target` is the element that the reader pressed, if any. Rejects if the desk can't be loaded. */
-export async function open(target) {
-    if (target instanceof Element) {
-        pressed.push(target);
-    }
+/** Opens the desk. `pressed` has the elements that the reader pressed, and may grow until the desk responds. Rejects if the
+ *  desk can't be loaded. */
+export async function open(pressed) {
     try {
-        await (opening ??= load());
+        await (opening ??= load(pressed));
     } catch (why) {
         console.error(why);
         // allow another attempt
         opening = undefined;
-        pressed = [];
+        pressed.length = 0;
         throw why;
     }
 }

@@ -34,7 +34,7 @@ fn App(
             <div class=class::COLUMNS.name()>
                 <MapAndClaims page=page.clone() live />
             </div>
-            {later!((head::rules_of_what_is_later(&page), below::below(&page)))}
+            {later!(below::below(&page))}
         </article>
     }
 }
@@ -61,7 +61,7 @@ pub fn MapAndClaims(
 pub const WALKED: [(&str, &str); 8] = [
     (class::COLUMNS.selector(), "FIGURE SECTION"),
     (class::MAP_AND_LEGEND.selector(), "DIV FIGCAPTION"),
-    (class::MAP_FRAME.selector(), "svg svg DIV *"),
+    (class::MAP_FRAME.selector(), "svg svg DIV"),
     (id::MAP.selector(), "defs g"),
     (class::WORLD.selector(), "g g g"),
     (class::RING.selector(), "path path"),
@@ -103,11 +103,6 @@ mod head {
     pub fn rules(page: &Page) -> impl IntoView + use<> {
         let css = stylesheet::page(page.story()) + &filter::of_map(page.story());
         view! { <style inner_html=css></style> }
-    }
-
-    /// The style rules for the content that is unfolded later; they are sent with it.
-    pub fn rules_of_what_is_later(page: &Page) -> impl IntoView + use<> {
-        view! { <style inner_html=filter::of_claims(page.story())></style> }
     }
 
     /// Headline, framing and day.

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::attr::attr;
+use super::map::behind;
 use super::page::Page;
 use super::still::later;
+use super::tools::tools;
 use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
 use crate::contract::map::{Hint, WHEEL_MAC};
 use crate::contract::{class, standing};
@@ -36,7 +38,7 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
         .map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
     view! {
         <figcaption>
-            {one(Voice::All)} {later!(others)} {old} {undrawn(page)} {later!((hints(page), super::tools::tools(page)))}
+            {one(Voice::All)} {later!(others)} {old} {undrawn(page)} {later!((behind(page), hints(page), tools(page)))}
         </figcaption>
     }
 }

@@ -55,7 +55,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         const heading = () => text(page, '#claims');
         const isOpen = async (code, words) => {
-            await until(async () => (await page.$eval('#claims', ({ dataset }) => dataset.open)) === code, `${code} is open`);
+            await until(async () => (await page.evaluate(() => document.querySelector('.place[data-shown]')?.id)) === code, `${code} is open`);
             assert.match(await heading(), words, code);
         };
 

@@ -19,11 +19,6 @@ export const EXCEPTIONS = [
         reason: 'A story brings its colours with it, since story.html puts it into a page that was built before; browsers apply them.',
     },
     {
-        message: /^A “style” element in “body” must be the first child of its parent\.$/,
-        extract: /<\/style><style>/,
-        reason: 'The rules for what is unfolded later are sent with it, after those of the map, so that the map does not wait for them.',
-    },
-    {
         message: /^Discarding superfluous token “group” from value of attribute “role”\./,
         extract: /<svg id="map"/,
         reason: 'The second role is for browsers that don’t know the first, which is of the Graphics Module.',

@@ -30,7 +30,7 @@ use super::still::{later, still};
 use crate::contract::attribute::CORNER;
 use crate::contract::{class, id};
 #[cfg(feature = "ssr")]
-use crate::{domain::voice::Voice, layout::Tier};
+use crate::{domain::voice::Voice, layout::Tier, symbology::filter};
 
 /// The main map, which the reader can use.
 #[component]
@@ -55,15 +55,20 @@ pub fn MapView(
             <div class=class::ZOOM.name() {..attr(CORNER, page.buttons())}>
                 {later!(furniture::buttons(&page))}
             </div>
-            {later!(closer(&page))}
         </div>
     }
 }
 
-/// What the program adds to the map when the reader first zooms in.
+/// What is sent behind the map and its legend, so that they don't wait for it: the style rules for the claims, before the claims
+/// themselves, and what the program adds to the map when the reader first zooms in.
 #[cfg(feature = "ssr")]
-fn closer(page: &Page) -> impl IntoView + use<> {
-    view! { <div hidden=true>{labels::closer(page.layout())} {furniture::closer_bars(page)}</div> }
+pub(super) fn behind(page: &Page) -> impl IntoView + use<> {
+    view! {
+        <div hidden=true>
+            <style inner_html=filter::of_claims(page.story())></style>
+            {labels::closer(page.layout())} {furniture::closer_bars(page)}
+        </div>
+    }
 }
 
 /// The ring around the open area, above everything else: ink with a casing of paper, so that it contrasts with every

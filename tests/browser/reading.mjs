@@ -12,8 +12,8 @@ export const areas = (page) =>
             const voices = [...document.querySelectorAll('input[name=source]')].map(({ value }) => value.toLowerCase());
             const by = Object.fromEntries(voices.map((voice) => [voice, element.getAttribute(`data-by-${voice}`) ?? 'none']));
             // the second id is that of what the chosen source says, with `:hidden` while implied claims are hidden
-            const [, , voice, hidden] = element.parentElement.getAttribute('aria-labelledby').split(' ')[1].split(':');
-            const named = by[voice.toLowerCase()];
+            const [, , voice, hidden] = element.closest('[aria-labelledby*=" "]')?.getAttribute('aria-labelledby').split(' ')[1].split(':') ?? [];
+            const named = voice && by[voice.toLowerCase()];
             return { area, by, says: hidden && named.endsWith(' implied') ? 'none' : named, fill: style.fill, stroke: style.stroke };
         }),
     );
@@ -81,8 +81,11 @@ export const press = async (page, selector, options) => {
 /** Waits until the frame after a choice has been painted, and what follows it is done. */
 export const settled = async (page) => {
     if (page.isJavaScriptEnabled()) {
-        // a click may also leave the page
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))).catch(() => {});
+        // a click may also leave the page, and a page in a background tab has no frames
+        await page.evaluate(() => new Promise((done) => {
+            requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
+            setTimeout(done, 500);
+        })).catch(() => {});
     }
 };
 

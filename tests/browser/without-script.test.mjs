@@ -30,7 +30,7 @@ async function followsTheSource(page) {
             assert.equal(fill, lines.find(({ standing }) => standing === said)?.fill, `${area} by ${source} has the colour of ${said}`);
         }
         for (const { standing, count } of lines) {
-            assert.equal(count, AREAS.filter((area) => expected(source, area).by === standing).length, `${standing} by ${source}`);
+            assert.equal(count, AREAS.filter((area) => expected(source, area) === standing).length, `${standing} by ${source}`);
         }
         assert.equal(new Set(lines.map(({ fill }) => fill)).size, lines.length, `each line of ${source} has a look of its own`);
         const sources = new Set((await statements(page)).map(({ source }) => source));

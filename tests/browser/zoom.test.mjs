@@ -37,7 +37,11 @@ const drag = async (page, from, right, down) => {
     await page.mouse.down();
     await page.mouse.move(from.x + right, from.y + down, { steps: 5 });
     await page.mouse.up();
+    await redrawn(page);
 };
+
+/** Waits until a map that was moved has been redrawn, which the program leaves until the browser is idle. */
+const redrawn = (page) => until(() => page.$eval('#map', ({ style }) => style.transform === ''), 'the map is redrawn');
 
 /** How many CSS pixels a unit of a pattern has where it fills an element. */
 const hatches = (page) =>
@@ -203,6 +207,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.mouse.move(at.x - 90, at.y - 60, { steps: 5 });
             const moving = await state();
             await page.mouse.up();
+            await redrawn(page);
             const after = await state();
             assert.equal(moving.drawn, before.drawn, 'nothing is drawn meanwhile');
             assert.notEqual(moving.moved, '');
@@ -338,6 +343,7 @@ for (const name of Object.keys(BROWSERS)) {
                 await fingers[1].move(at.x + apart, at.y);
             }
             for (const finger of fingers) await finger.end();
+            await redrawn(page);
         };
 
         test('a tap opens an area and leaves it in view', async () => {
@@ -368,6 +374,7 @@ for (const name of Object.keys(BROWSERS)) {
                 const finger = await page.touchscreen.touchStart(at.x, at.y);
                 for (const step of [1, 2, 3, 4]) await finger.move(at.x - 15 * step, at.y);
                 await finger.end();
+                await redrawn(page);
             };
             await slide();
             assert.deepEqual(await view(page), WHOLE);

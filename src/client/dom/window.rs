@@ -16,12 +16,14 @@ pub fn set_timeout(milliseconds: i32, then: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls `then` when the browser is idle; after a moment in a browser that does not tell.
+/// Calls `then` when the browser is idle, or after half a second; after a moment in a browser that does not tell.
 pub fn when_idle(then: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };
     let then: Box<dyn FnOnce()> = Box::new(then);
     let then = Closure::once_into_js(then);
-    if window.request_idle_callback(then.unchecked_ref()).is_err() {
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(500);
+    if window.request_idle_callback_with_options(then.unchecked_ref(), &options).is_err() {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 50);
     }
 }

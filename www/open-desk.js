@@ -22,7 +22,7 @@ const load = async (pressed) => {
     const own = init({ module_or_path: new URL(program, import.meta.url) });
     // the desk shares the state with the page's program, so wait for that
     const [markup, changes] = await Promise.all([text(new URL(DESK_MARKUP, folder)), days, own, reached(APP_READY)]);
-    start(markup, changes, () => pressed);
+    start(markup, changes, pressed);
     await reached(DESK_READY);
 };
 

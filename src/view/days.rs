@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::attr::attr;
 use super::claims::{silent, summaries};
 use super::legend::lines;
-use super::map::{old, said_by};
+use super::map::{old, said};
 use super::page::Page;
 use super::still::rendered;
 use crate::contract::attribute::{self, AREA, OF, OLD, PLAY, SIDES, STEP, VOICE};
@@ -112,7 +112,7 @@ fn on(page: &Page) -> Vec<Filled> {
     for area in story.areas.iter() {
         let shape = format!("{MAP} {}", AREA.is(area.code.as_str()));
         for voice in story.voices() {
-            value(&mut slots, &shape, attribute::by(&voice), said_by(page, &voice, area));
+            value(&mut slots, &shape, attribute::by(&voice), said(page, &voice, area));
         }
         let sides = standing::sides(&story.standing(&Voice::All, area));
         value(&mut slots, &shape, SIDES.name().to_owned(), sides);

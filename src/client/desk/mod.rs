@@ -27,8 +27,8 @@ use crate::contract::state::Field;
 
 /// Inserts the desk into the page and makes it respond. `markup` is the desk's markup; `days` is the JSON of what
 /// changes from day to day, empty for a story of one day; `pressed` returns the elements that the reader pressed before
-/// the desk responds, and is called once it does.
-pub fn open(markup: String, days: String, pressed: impl Fn() -> Vec<Element> + 'static) {
+/// the desk responded; it is called once the desk does.
+pub fn open(markup: String, days: String, pressed: impl FnOnce() -> Vec<Element> + 'static) {
     // what one step leaves for the next
     let read = Rc::new(Cell::new(None));
     let own = Rc::clone(&read);

@@ -106,18 +106,10 @@ struct Grip {
 }
 
 impl Gestures {
-    /// Moves the map during a gesture.
-    fn go_to(&self, viewport: Viewport) {
-        self.motion.moving.set(true);
-        self.motion.viewport.set(viewport);
-    }
-
     /// Ends a gesture, and the motion of the map if there is any.
     fn rest(&self, hand: Hand) {
         self.hand.set(hand);
-        if self.motion.moving.get_untracked() {
-            self.motion.rest();
-        }
+        self.motion.rest();
     }
 
     /// Opens the area that is clicked. Ignores clicks between areas.
@@ -195,7 +187,7 @@ impl Gestures {
         }
         if let Some(frame) = frame() {
             let scale = grip.screen.scale;
-            self.go_to(grip.viewport.moved(right / scale, down / scale, frame.size));
+            self.motion.go_to(grip.viewport.moved(right / scale, down / scale, frame.size));
         }
     }
 
@@ -227,7 +219,7 @@ impl Gestures {
         let speed = if event.ctrl_key() { 0.01 } else { 0.002 };
         let factor = (-event.delta_y() * pixels * speed).exp2();
         let about = frame.screen.point(f64::from(event.client_x()), f64::from(event.client_y()));
-        self.go_to(viewport.zoomed(factor, about, frame.size));
+        self.motion.go_to(viewport.zoomed(factor, about, frame.size));
         // no event says that the wheel has come to rest
         let turn = event.time_stamp();
         let (motion, turned) = (self.motion, Rc::clone(&self.turned));
@@ -259,7 +251,7 @@ impl Gestures {
             let Grip { screen, viewport, .. } = grip;
             let zoomed = viewport.zoomed(apart / grip.apart.max(1.0), screen.point(grip.at.0, grip.at.1), frame.size);
             let (right, down) = ((at.0 - grip.at.0) / screen.scale, (at.1 - grip.at.1) / screen.scale);
-            self.go_to(zoomed.moved(right, down, frame.size));
+            self.motion.go_to(zoomed.moved(right, down, frame.size));
         } else if !self.motion.viewport.get_untracked().is_whole() && is_embedded() {
             hint::show(Hint::Touch);
         }

@@ -25,28 +25,42 @@ use crate::view::Live;
 pub struct Motion {
     /// The visible part of the map.
     pub viewport: RwSignal<Viewport>,
-    /// Whether a gesture is moving the map.
-    pub moving: RwSignal<bool>,
-    /// Whether a gesture has ended and the map is still to be redrawn.
-    pub resting: RwSignal<bool>,
+    phase: RwSignal<Phase>,
+}
+
+/// How the map shows its visible part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// It is drawn.
+    Drawn,
+    /// A gesture moves what was drawn before, as a picture.
+    Moving,
+    /// The gesture has ended; the map is drawn as soon as the browser is idle.
+    Resting,
 }
 
 impl Motion {
     /// At rest, with the whole map visible.
     pub fn new() -> Self {
-        Self { viewport: RwSignal::new(Viewport::WHOLE), moving: RwSignal::new(false), resting: RwSignal::new(false) }
+        Self { viewport: RwSignal::new(Viewport::WHOLE), phase: RwSignal::new(Phase::Drawn) }
     }
-}
 
-impl Motion {
-    /// Ends the motion of a gesture. The map is redrawn as soon as the browser is idle.
+    /// Moves the map during a gesture.
+    pub fn go_to(self, viewport: Viewport) {
+        self.phase.set(Phase::Moving);
+        self.viewport.set(viewport);
+    }
+
+    /// Ends the gesture, if one moves the map.
     pub fn rest(self) {
-        self.resting.set(true);
-        self.moving.set(false);
+        if self.phase.get_untracked() != Phase::Moving {
+            return;
+        }
+        self.phase.set(Phase::Resting);
         dom::when_idle(move || {
             // another gesture may have begun
-            if !self.moving.get_untracked() {
-                self.resting.set(false);
+            if self.phase.get_untracked() == Phase::Resting {
+                self.phase.set(Phase::Drawn);
             }
         });
     }
@@ -116,10 +130,10 @@ fn draw(live: Live, motion: Motion) {
     let before = Cell::new(1.0);
     follow(move || {
         let viewport = motion.viewport.get();
-        let moving = motion.moving.get();
+        let phase = motion.phase.get();
         let Some(map) = dom::query(MAP.selector()) else { return };
-        map.set(MOVING.name(), moving.then_some(""));
-        if moving || motion.resting.get() {
+        map.set(MOVING.name(), (phase == Phase::Moving).then_some(""));
+        if phase != Phase::Drawn {
             map.set_property("transform", &moved(live, motion).unwrap_or_default());
             return;
         }

@@ -71,14 +71,14 @@ pub fn old(page: &Page, area: &Area) -> Option<String> {
 /// What each voice says of the area, whichever is chosen; the style sheet colours the map by these attributes.
 fn by_source(page: &Page, area: &Area) -> Vec<AnyAttribute> {
     let attribute = |voice: Voice| {
-        let text = said_by(page, &voice, area)?;
+        let text = said(page, &voice, area)?;
         Some(custom_attribute(attribute::by(&voice), text).into_any_attr())
     };
     page.story().voices().filter_map(attribute).collect()
 }
 
 /// What a voice says of the area, as text; `None` if it says nothing.
-pub fn said_by(page: &Page, voice: &Voice, area: &Area) -> Option<String> {
+pub fn said(page: &Page, voice: &Voice, area: &Area) -> Option<String> {
     let standing = page.story().standing(voice, area);
     (standing != Standing::NoClaim).then(|| standing::text(&standing))
 }

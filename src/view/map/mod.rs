@@ -12,7 +12,7 @@ mod layers;
 mod patterns;
 
 #[cfg(feature = "ssr")]
-pub(super) use area::{Areas, old, said_by};
+pub(super) use area::{Areas, old, said};
 #[cfg(feature = "ssr")]
 pub(super) use {
     furniture::furniture,

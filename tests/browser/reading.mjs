@@ -80,13 +80,14 @@ export const press = async (page, selector, options) => {
 
 /** Waits until the frame after a choice has been painted, and what follows it is done. */
 export const settled = async (page) => {
-    if (page.isJavaScriptEnabled()) {
-        // a click may also leave the page, and a page in a background tab has no frames
-        await page.evaluate(() => new Promise((done) => {
-            requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
-            setTimeout(done, 500);
-        })).catch(() => {});
-    }
+    // Without scripts nothing follows, and no promise is ever settled. Such a page has parsed its noscript as elements.
+    const follows = await page.evaluate(() => document.querySelector('noscript *') === null).catch(() => false);
+    if (!follows) return;
+    // a click may also leave the page, and a page in a background tab has no frames
+    await page.evaluate(() => new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
+        setTimeout(done, 500);
+    })).catch(() => {});
 };
 
 export const choose = (page, source) => press(page, `.choice:has(#cg-source-${source})`);

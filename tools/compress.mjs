@@ -12,8 +12,9 @@ import { LEGEND_CLASS } from '../www/contract.js';
 
 const [folder, profile] = process.argv.slice(2);
 const [quality, level] = profile === 'release' ? [11, 9] : [4, 4];
-// no single block size is best for every page: keep the smaller of two results
-const blocks = profile === 'release' ? [0, 17] : [0];
+// No setting is best for every file: for what a reader is sent, try these ways to write distances.
+const settings = profile === 'release' ? [0, 1, 3] : [0];
+const read = /\.(html|wasm|js|css)$/;
 const gzipped = promisify(gzip);
 
 /** Where the map and its legend end; 0 in a file that has none. */
@@ -22,8 +23,12 @@ const endOfMap = (bytes) => {
     return legend < 0 ? 0 : bytes.indexOf('</ul>', legend) + '</ul>'.length;
 };
 
-const brotlied = async (bytes, size, end) => {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGBLOCK]: size };
+const brotlied = async (bytes, end, postfix) => {
+    const params = {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+    };
     const compress = createBrotliCompress({ params });
     const result = buffer(compress);
     if (end) {
@@ -33,8 +38,10 @@ const brotlied = async (bytes, size, end) => {
     compress.end(bytes.subarray(end));
     return result;
 };
-const brotli = async (bytes, end) => {
-    const results = await Promise.all(blocks.map((size) => brotlied(bytes, size, end)));
+const brotli = async (file, bytes) => {
+    const end = file.endsWith('.html') ? endOfMap(bytes) : 0;
+    const tried = read.test(file) ? settings : settings.slice(0, 1);
+    const results = await Promise.all(tried.map((postfix) => brotlied(bytes, end, postfix)));
     return results.reduce((least, other) => (other.length < least.length ? other : least));
 };
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -44,8 +51,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 await Promise.all(
     files.map(async (file) => {
         const bytes = await readFile(file);
-        const end = file.endsWith('.html') ? endOfMap(bytes) : 0;
-        for (const [ending, packed] of [['br', await brotli(bytes, end)], ['gz', await gzipped(bytes, { level })]]) {
+        for (const [ending, packed] of [['br', await brotli(file, bytes)], ['gz', await gzipped(bytes, { level })]]) {
             if (packed.length < bytes.length) {
                 await writeFile(`${file}.${ending}`, packed);
             }

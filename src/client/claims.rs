@@ -1,7 +1,8 @@
 //! The panel of claims: which area is open, and which statements are about it. Every statement is in the page once;
 //! those about other areas are hidden.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -61,6 +62,10 @@ struct Item {
 fn show_open(live: Live) {
     let items = RefCell::new(Vec::<Item>::new());
     let shown = RefCell::new(None);
+    // Reading an element's scroll position makes the browser lay out the page at once: ask only if it may have changed.
+    let scrolled = Rc::new(Cell::new(false));
+    let moved = Rc::clone(&scrolled);
+    dom::listen(CLAIMS.selector(), "scroll", move |_| moved.set(true));
     map::follow(move || {
         let open = live.open();
         if *shown.borrow() == open {
@@ -86,6 +91,8 @@ fn show_open(live: Live) {
         if let Some(before) = heading(&shown.replace(open)) {
             before.set(SHOWN.name(), None);
         }
-        panel.scroll_to_top();
+        if scrolled.replace(false) {
+            panel.scroll_to_top();
+        }
     });
 }

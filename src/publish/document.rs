@@ -84,7 +84,8 @@ pub fn any_story(locale: Locale, assets: &Assets) -> String {
 }
 
 /// The files of the reader's program, which `www/boot.js` starts once the map has been painted, the icon, and the style
-/// sheet for what that script unfolds.
+/// sheet for what that script unfolds, preloaded since the script waits for it. The program's file is the first preload:
+/// the script looks for that.
 fn program(assets: &Assets, embedded: bool, asset: impl Fn(&str) -> String) -> impl IntoView {
     let files = &assets.files;
     let reading = if embedded { &files.embed_reading } else { &files.reading };
@@ -93,6 +94,7 @@ fn program(assets: &Assets, embedded: bool, asset: impl Fn(&str) -> String) -> i
     view! {
         <link rel="modulepreload" href=asset(&files.app) crossorigin="" />
         <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" crossorigin="" />
+        <link rel="preload" href=asset(reading) {..custom_attribute("as", "style")} />
         <link rel="icon" href=icon />
         <noscript><link rel="stylesheet" href=asset(reading) /></noscript>
     }

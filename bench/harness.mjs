@@ -161,7 +161,7 @@ async function picked(browser, c, n, srv, errors) {
     await limit(o.ready, 60000, 'map-ready'); await limit(o.app, APP_MS, c.appMark); await sleep(APP_AFTER);
     const r = await o.page.evaluate(({ radio, names, named, mark }) => {
       const areas = [...document.querySelectorAll(names)];
-      return { at: window.__b.picked ?? null, app: performance.getEntriesByName(mark)[0].startTime, checked: !!document.querySelector(radio)?.checked, areas: areas.length, agree: areas.filter(a => a.getAttribute('aria-labelledby').endsWith(named)).length };
+      return { at: window.__b.picked ?? null, app: performance.getEntriesByName(mark)[0].startTime, checked: !!document.querySelector(radio)?.checked, areas: areas.length, agree: areas.filter(a => a.ariaLabel?.includes(named)).length };
     }, { radio, names, named, mark: c.appMark });
     return { ...r, before: r.at != null && r.at < r.app, survived: r.checked && r.areas > 0 && r.agree === r.areas };
   } finally { errors.push(...o.errors); await limit(o.ctx.close(), 20000, 'close').catch(() => {}); }

@@ -4,6 +4,7 @@
 import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
 import { idle, nextTask } from './frame.js';
 import { reach } from './ready.js';
+import { shorten } from './rows.js';
 import { keepSwitches } from './switches.js';
 
 // events of a reader who uses the page
@@ -33,6 +34,7 @@ const unfold = async () => {
     // each in a task of its own, so that none is long
     for (const folded of rest) {
         open(folded);
+        shorten();
         await nextTask();
     }
     reach(PAGE_READY);

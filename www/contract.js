@@ -24,6 +24,8 @@ export const STORY_CLASS = '.story';
 export const DAYS_CLASS = '.days';
 export const TOOLS_CLASS = '.tools';
 export const LEGEND_CLASS = '.legend';
+export const MORE_ROWS = '.more-rows';
+export const ALL_ROWS = '.all-rows';
 export const RADIOS = 'input[name=source]';
 export const HOST_KEY = 'claimed-ground';
 export const ASK = 'ask';

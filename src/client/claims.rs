@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 use super::dom::{self, Element};
 use super::map;
+use super::places;
 use super::store;
-use crate::contract::attribute::{OF, SHOWN};
+use crate::contract::attribute::OF;
 use crate::contract::class::BACK;
 use crate::contract::id::CLAIMS;
 use crate::contract::state::Field;
@@ -34,6 +35,7 @@ pub fn attend(live: Live) {
             }
         }
     });
+    places::keep();
     show_open(live);
 }
 
@@ -51,16 +53,8 @@ fn select(live: Live, area: Option<AreaCode>) {
     live.selected.set(area);
 }
 
-/// An element of the panel that is about certain areas.
-struct Item {
-    element: Element,
-    areas: String,
-    hidden: bool,
-}
-
 /// Shows the heading of the open area and the statements about it, or all statements while no area is open.
 fn show_open(live: Live) {
-    let items = RefCell::new(Vec::<Item>::new());
     let shown = RefCell::new(None);
     // Reading an element's scroll position makes the browser lay out the page at once: ask only if it may have changed.
     let scrolled = Rc::new(Cell::new(false));
@@ -72,25 +66,14 @@ fn show_open(live: Live) {
             return;
         }
         let Some(panel) = panel() else { return };
-        let mut items = items.borrow_mut();
-        if items.is_empty() {
-            let item = |element: Element| Some(Item { areas: element.get(OF.name())?, element, hidden: false });
-            *items = panel.query_all(OF.selector()).into_iter().filter_map(item).collect();
+        for element in panel.query_all(OF.selector()) {
+            let is_on = |code: &AreaCode| {
+                element.get(OF.name()).is_some_and(|areas| areas.split(' ').any(|other| other == code.as_str()))
+            };
+            element.set_hidden(!open.as_ref().is_none_or(is_on));
         }
-        for Item { element, areas, hidden } in items.iter_mut() {
-            let is_on = open.as_ref().is_none_or(|code| areas.split(' ').any(|other| other == code.as_str()));
-            if is_on == *hidden {
-                *hidden = !is_on;
-                element.set_hidden(*hidden);
-            }
-        }
-        let heading = |code: &Option<AreaCode>| dom::by_id(code.as_ref()?.as_str());
-        if let Some(now) = heading(&open) {
-            now.set(SHOWN.name(), Some(""));
-        }
-        if let Some(before) = heading(&shown.replace(open)) {
-            before.set(SHOWN.name(), None);
-        }
+        places::show(open.as_ref());
+        shown.replace(open);
         if scrolled.replace(false) {
             panel.scroll_to_top();
         }

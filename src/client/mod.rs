@@ -8,6 +8,7 @@ pub mod desk;
 pub mod dom;
 #[cfg(feature = "hydrate")]
 mod map;
+mod places;
 pub mod ready;
 #[cfg(feature = "hydrate")]
 mod start;

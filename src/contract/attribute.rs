@@ -41,8 +41,6 @@ names! {
     OF = "data-of";
     /// How far a statement reaches.
     REACH = "data-reach";
-    /// A statement's id.
-    CLAIM = "data-claim";
     /// The day something was said. It is hidden on the maps of earlier days.
     SAID = "data-said";
     /// Set on what was said after the day that is shown.
@@ -78,8 +76,6 @@ names! {
     /// Set once the program answers: whether the panel shows the statements about one area, [`OPEN_AREA`], or all of
     /// them, empty.
     OPEN = "data-open";
-    /// Set on the heading of the open area.
-    SHOWN = "data-shown";
 
     // on the tools and the desk
     /// What a button asks the desk to do.

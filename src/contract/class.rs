@@ -52,6 +52,8 @@ names! {
 
     /// A statement in the panel.
     CLAIM = "claim";
+    /// The heading of an area in the panel, with what each voice says of it.
+    PLACE = "place";
     /// What a voice says of an area, in a few words.
     SUMMARY = "summary";
     /// How old a statement is.
@@ -66,6 +68,10 @@ names! {
     TABLE = "table";
     /// The box that scrolls sideways where the table is wider than the page.
     SCROLLER = "scroller";
+    /// The rows of a long table that are not shown at first.
+    MORE_ROWS = "more-rows";
+    /// The button that shows them.
+    ALL_ROWS = "all-rows";
 
     /// The control for choosing a day, in a story told day by day.
     DAYS = "days";

@@ -17,6 +17,8 @@ names! {
     CLAIMS = "claims";
     /// The panel's title.
     CLAIMS_TITLE = "cg-claims-title";
+    /// The `<template>` in which the headings of areas are kept that are not open.
+    PLACES = "cg-places";
     /// The headline: what the map shows.
     HEADLINE = "cg-headline";
     /// The switch for implied claims.
@@ -86,15 +88,15 @@ pub fn name(area: &AreaCode) -> String {
     format!("cg:{area}")
 }
 
-/// The id of what a voice says of an area, in the panel; `implied` says whether implied claims are shown.
-pub fn summary(area: &AreaCode, voice: &Voice, implied: bool) -> String {
-    let hidden = if implied { "" } else { ":hidden" };
-    format!("cg:{area}:{}{hidden}", voice.as_str())
+/// The id of what all voices together say of an area, in the panel.
+pub fn said(area: &AreaCode) -> String {
+    format!("cg:{area}:{}", Voice::ALL)
 }
 
-/// The ids of the elements that give an area's name and what a voice says of it, as `aria-labelledby` lists them.
-pub fn label(area: &AreaCode, voice: &Voice, implied: bool) -> String {
-    format!("{} {}", name(area), summary(area, voice, implied))
+/// The ids of the elements that give an area's name and what all say of it, as `aria-labelledby` lists them. The program
+/// replaces them with the words of the voice that is chosen.
+pub fn label(area: &AreaCode) -> String {
+    format!("{} {}", name(area), said(area))
 }
 
 /// The id of a statement in the panel.
@@ -115,8 +117,7 @@ mod tests {
         let mut ids: Vec<_> = ALL.iter().map(|id| id.name().to_owned()).collect();
         ids.extend(voices.iter().map(source));
         for code in &codes {
-            ids.extend([code.to_string(), name(code)]);
-            ids.extend(voices.iter().flat_map(|voice| [true, false].map(|implied| summary(code, voice, implied))));
+            ids.extend([code.to_string(), name(code), said(code)]);
         }
         let all = ids.len();
         assert_eq!(ids.into_iter().collect::<HashSet<_>>().len(), all);

@@ -40,6 +40,8 @@ pub fn module() -> String {
     constant("DAYS_CLASS", &class::DAYS.to_string());
     constant("TOOLS_CLASS", &class::TOOLS.to_string());
     constant("LEGEND_CLASS", &class::LEGEND.to_string());
+    constant("MORE_ROWS", &class::MORE_ROWS.to_string());
+    constant("ALL_ROWS", &class::ALL_ROWS.to_string());
     constant("RADIOS", field::RADIOS);
     constant("HOST_KEY", host::KEY);
     constant("ASK", host::ASK);

@@ -38,7 +38,7 @@ mod rendered {
     use leptos::prelude::*;
 
     use crate::contract::attribute::{OF, SOURCE, VOICE};
-    use crate::contract::{Class, class, id};
+    use crate::contract::{Class, class, id, with_id};
     use crate::domain::age::age;
     use crate::domain::claim::{Claim, Reach};
     use crate::domain::control::Standing;
@@ -59,7 +59,7 @@ mod rendered {
     /// All the content of the panel, of which the reader sees a selection.
     pub fn panel(page: &Page) -> impl IntoView + use<> {
         let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
-        view! { <div class="panel">{overview(page)} {places} {actions(page)} {statements(page)}</div> }
+        view! { <div class="panel">{overview(page)} {places} <template id=id::PLACES.name()></template> {actions(page)} {statements(page)}</div> }
     }
 
     fn overview(page: &Page) -> impl IntoView + use<> {
@@ -77,16 +77,18 @@ mod rendered {
         let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
         let own = Name { default: area_name(page.locale, story, area), ..area.name.clone() };
         let by_day = story.from.is_some();
-        let paragraph = |Summary { id, voice, turn, words, age }: Summary| {
+        let paragraph = |Summary { voice, turn, words, age }: Summary| {
             let own = class::SUMMARY.name();
             let class = turn.map_or_else(|| own.to_owned(), |turn| format!("{own} {}", turn.name()));
             let age = by_day.then(|| view! { " " <span class=class::AGE.name()>{age}</span> });
-            view! { <p class={class} {..attr(VOICE, voice)} id=id><span>{words}</span>{age}</p> }
+            // what the area is called on a page without the program
+            let id = (voice == Voice::All && turn != Some(class::WHILE_HIDDEN)).then(|| id::said(&area.code));
+            view! { <p class={class} {..attr(VOICE, voice.as_str().to_owned())} id=id><span>{words}</span>{age}</p> }
         };
         let summaries: Vec<_> = summaries(page, area).into_iter().map(paragraph).collect();
         let code = area.code.to_string();
         view! {
-            <div class="place" id=code.clone()>
+            <div class=class::PLACE.name() id=code.clone()>
                 <header id=id::name(&area.code)><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -96,9 +98,8 @@ mod rendered {
 
     /// What a voice says of an area, in a few words.
     pub struct Summary {
-        /// The id by which an area's accessible name refers to it.
-        pub id: String,
-        voice: String,
+        voice: Voice,
+        /// The class of an element that is shown only with implied claims, or only without.
         turn: Option<Class>,
         /// What it says.
         pub words: String,
@@ -106,13 +107,20 @@ mod rendered {
         pub age: String,
     }
 
+    impl Summary {
+        /// The selector of its element.
+        pub fn at(&self, area: &Area) -> String {
+            let turn = self.turn.map_or("", Class::selector);
+            format!("{} {}{turn}", with_id(area.code.as_str()), VOICE.is(self.voice.as_str()))
+        }
+    }
+
     /// What each voice says of an area. Where a voice says only what is implied, on any day, there are two summaries,
     /// and the switch for implied claims shows one of them.
     pub fn summaries(page: &Page, area: &Area) -> Vec<Summary> {
         let story = page.story();
-        let summary = |voice: &Voice, standing: &Standing, turn: Option<Class>, implied: bool| Summary {
-            id: id::summary(&area.code, voice, implied),
-            voice: voice.as_str().to_owned(),
+        let summary = |voice: &Voice, standing: &Standing, turn: Option<Class>| Summary {
+            voice: voice.clone(),
             turn,
             words: sentence(page.locale, &attributed(page.locale, story, voice, area, standing)),
             age: match standing {
@@ -124,12 +132,12 @@ mod rendered {
             let standing = story.standing(&voice, area);
             let takes_turns = standing.is_implied() || story.from.is_some() && has_implied(story, &voice);
             if !takes_turns {
-                return vec![summary(&voice, &standing, None, true)];
+                return vec![summary(&voice, &standing, None)];
             }
             let unsaid = if standing.is_implied() { Standing::NoClaim } else { standing.clone() };
             vec![
-                summary(&voice, &standing, Some(class::WHILE_SHOWN), true),
-                summary(&voice, &unsaid, Some(class::WHILE_HIDDEN), false),
+                summary(&voice, &standing, Some(class::WHILE_SHOWN)),
+                summary(&voice, &unsaid, Some(class::WHILE_HIDDEN)),
             ]
         };
         story.voices().flat_map(of).collect()

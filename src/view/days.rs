@@ -11,7 +11,7 @@ use super::still::rendered;
 use crate::contract::attribute::{self, AREA, OF, OLD, PLAY, SIDES, STEP, VOICE};
 use crate::contract::class::{AGE, DAYS, FRAMING, LEGEND, SILENT};
 use crate::contract::id::{DAY, HEADLINE, MAP};
-use crate::contract::{class, id, standing, with_id};
+use crate::contract::{class, id, standing};
 use crate::domain::date::Date;
 use crate::domain::voice::Voice;
 use crate::i18n::{date, headline};
@@ -119,7 +119,7 @@ fn on(page: &Page) -> Vec<Filled> {
         value(&mut slots, &shape, OLD.name().to_owned(), old(page, area));
         markup(&mut slots, format!("{SILENT}{}", OF.is(area.code.as_str())), silent(page, area));
         for summary in summaries(page, area) {
-            let own = with_id(&summary.id);
+            let own = summary.at(area);
             markup(&mut slots, format!("{own} span"), escaped(summary.words));
             markup(&mut slots, format!("{own} {AGE}"), escaped(summary.age));
         }

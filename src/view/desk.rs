@@ -67,7 +67,8 @@ fn finder(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// One map for each voice, and two maps laid over each other. The desk copies the shapes from the page's own map.
+/// One map for each voice, and two maps laid over each other, in a template until a reader first compares. The desk copies
+/// the shapes from the page's own map.
 fn compare(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let view_box = page.view_box();
@@ -109,7 +110,7 @@ fn compare(page: &Page) -> impl IntoView + use<> {
     let (first, second) = (story.voices().next(), story.voices().nth(1));
     let word = |voice: &Option<Voice>| voice.as_ref().map_or("", Voice::as_str).to_owned();
     view! {
-        <div id=id::COMPARE.name() hidden=true>
+        <div id=id::COMPARE.name() hidden=true><template>
             <svg class="patterns" aria-hidden="true">{small_patterns(story)}</svg>
             <h2 id=id::COMPARE_TITLE.name() tabindex="-1">{t!(locale, compare.title)}</h2>
             <button type="button" {..attr(TOOL, Tool::CloseCompare.name())}>{t!(locale, compare.close)}</button>
@@ -123,7 +124,7 @@ fn compare(page: &Page) -> impl IntoView + use<> {
                 <div class=class::HALVES.name()>{sheet(HALF, &word(&first))} {sheet(HALF, &word(&second))}</div>
                 <input type="range" id=id::SWIPE.name() min="0" max="100" value="50" aria-label=t!(locale, compare.at) />
             </div>
-        </div>
+        </template></div>
     }
 }
 

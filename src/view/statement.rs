@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::attr::attr;
 use super::legend::sample;
 use super::page::Page;
-use crate::contract::attribute::{CLAIM, OF, REACH, SAID, SOURCE};
+use crate::contract::attribute::{OF, REACH, SAID, SOURCE};
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
@@ -29,7 +29,7 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let citation = story.citation(&claim.citation).map(|citation| cited(page, citation));
     let said = said(story, claim);
     view! {
-        <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(CLAIM, claim.id.to_string())} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
+        <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
             {..attr(REACH, implied)}>
             <h4>{look} <b>{source}</b> ": " {says(page, claim)}</h4>
             <p>{claim.paraphrase.clone()} {quote}</p>
@@ -211,13 +211,12 @@ pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
         Some(day) => format!("{text}; {}", t!(locale, claims.accessed, date = date(locale, day))),
         None => text,
     };
-    let line = match &citation.address {
+    match &citation.address {
         Address::Known(address) => {
             view! { <a href=address.clone() rel="noopener" target=page.target()>{text}</a> }.into_any()
         }
         Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
-    };
-    view! { <cite>{line}</cite> }
+    }
 }
 
 /// A name, followed by the same name in other languages.

@@ -10,10 +10,23 @@ use crate::domain::story::Story;
 use crate::i18n::{said_on, sentence};
 use crate::t;
 
-/// The table. It does not depend on what the reader chose on the map.
+/// How many rows of a long table are shown at first.
+const FIRST: usize = 20;
+
+/// How many rows a table has before it counts as long.
+const LONG: usize = 30;
+
+/// The table. It does not depend on what the reader chose on the map. Where scripts run, `www/rows.js` takes out all but
+/// the first rows of a long one, until the reader asks for them.
 pub fn table(page: &Page) -> impl IntoView + use<> {
     let locale = page.locale;
-    let rows: Vec<_> = in_order(page.story()).into_iter().map(|claim| row(page, claim)).collect();
+    let mut rows: Vec<_> = in_order(page.story()).into_iter().map(|claim| row(page, claim)).collect();
+    let all = rows.len();
+    let more = (all > LONG).then(|| rows.split_off(FIRST));
+    let button = more.is_some().then(|| {
+        view! { <button type="button" class=class::ALL_ROWS.name() hidden=true>{t!(locale, table.all, count = all)}</button> }
+    });
+    let more = more.map(|rows| view! { <tbody class=class::MORE_ROWS.name() tabindex="-1">{rows}</tbody> });
     let columns = [
         t!(locale, table.day),
         t!(locale, table.source),
@@ -30,8 +43,10 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
                 <table>
                     <thead><tr>{head}</tr></thead>
                     <tbody>{rows}</tbody>
+                    {more}
                 </table>
             </div>
+            {button}
         </section>
     }
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
-import { areas, choose, press, statements, text, until } from './reading.mjs';
+import { areas, choose, opened, press, statements, text, until } from './reading.mjs';
 import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,7 +55,7 @@ for (const name of Object.keys(BROWSERS)) {
 
         const heading = () => text(page, '#claims');
         const isOpen = async (code, words) => {
-            await until(async () => (await page.evaluate(() => document.querySelector('.place[data-shown]')?.id)) === code, `${code} is open`);
+            await until(async () => (await opened(page)) === code, `${code} is open`);
             assert.match(await heading(), words, code);
         };
 
@@ -64,9 +64,7 @@ for (const name of Object.keys(BROWSERS)) {
             for (const [before, code] of Object.entries(CODES)) {
                 await press(page, shape(code));
                 await isOpen(code, new RegExp(`^(North|South)\\s+Square ${before}\\s+(Disputed|Held|No|Not)`));
-                const label = await page.$eval(`#map a:has([data-area="${code}"])`, (link) =>
-                    link.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id)?.textContent).join(' '),
-                );
+                const label = await page.$eval(`#map a:has([data-area="${code}"])`, (link) => link.ariaLabel);
                 assert.match(label, new RegExp(`Square ${before}`), 'and has its name');
                 assert.doesNotMatch(label, /undefined/);
             }

@@ -108,7 +108,7 @@ for (const name of Object.keys(BROWSERS)) {
                         for (const code of codes) {
                             document.querySelector(`#map [data-area=${code}]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
                             await new Promise((later) => setTimeout(later));
-                            const claims = [...document.querySelectorAll('#claims .claim')].filter((claim) => claim.querySelector('.sample') && claim.querySelector('cite')?.textContent.length > 10);
+                            const claims = [...document.querySelectorAll('#claims .claim')].filter((claim) => claim.querySelector('.sample') && claim.querySelector('.origin a')?.textContent.length > 10);
                             counts.push([code, document.body.dataset.stateArea, claims.filter((claim) => claim.checkVisibility()).length]);
                         }
                         return counts;

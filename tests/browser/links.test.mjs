@@ -24,7 +24,7 @@ for (const name of Object.keys(BROWSERS)) {
         const shown = (page) =>
             page.evaluate(() => ({
                 source: document.querySelector('input[name=source]:checked').value,
-                area: document.querySelector('.place[data-shown]')?.id ?? '',
+                area: document.querySelector('#claims[data-open=area] .place')?.id ?? '',
                 shrink: document.querySelector('#map').style.getPropertyValue('--shrink'),
             }));
         const AS_COPIED = { source: 'cnn', area: 'AF0807', shrink: '0.6250' };

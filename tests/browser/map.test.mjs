@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AREAS, expected } from './painted.mjs';
-import { SOURCES, areas, choose, legend, names, overlaps, point, press, shape, statements, text } from './reading.mjs';
+import { SOURCES, areas, choose, legend, names, opened, overlaps, point, press, shape, statements, text } from './reading.mjs';
 import { BROWSERS, GOLDEN, launch, open, serve } from './site.mjs';
 
 for (const name of Object.keys(BROWSERS)) {
@@ -192,7 +192,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.keyboard.press('ArrowUp');
             const next = await focused();
             assert.ok(next && next !== first, 'an arrow leads to another area');
-            assert.equal(await page.evaluate(() => document.querySelector('.place[data-shown]')?.id), next, 'and opens it');
+            assert.equal(await opened(page), next, 'and opens it');
             assert.doesNotMatch(await text(page, '#claims'), /^Who says what/);
             await page.keyboard.press('Tab');
             assert.equal(await focused(), undefined, 'all areas are one stop');
@@ -221,7 +221,7 @@ for (const name of Object.keys(BROWSERS)) {
             }
             await choose(page, 'cnn');
             await press(page, '#cg-implied');
-            const words = await page.$eval('[href="#AF0301"]', (link) => link.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent).join(' '));
+            const words = await page.$eval('[href="#AF0301"]', (link) => link.ariaLabel);
             await press(page, '#cg-implied');
             assert.match(words, /No statement by CNN in its own voice on who holds it/, 'what is hidden is not said either');
         });

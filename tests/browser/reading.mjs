@@ -5,18 +5,27 @@ export const SOURCES = ['taliban', 'nrf', 'cnn', 'un', 'all', 'agreement'];
 
 /** Every area as it is on the page: what each source says of it, what its accessible name says, and its computed colours. */
 export const areas = (page) =>
-    page.evaluate(() =>
-        [...document.querySelectorAll('#map [data-area]')].map((element) => {
+    page.evaluate(() => {
+        const voices = [...document.querySelectorAll('input[name=source]')].map(({ value }) => value.toLowerCase());
+        const kept = document.querySelector('#cg-places')?.content;
+        return [...document.querySelectorAll('#map [data-area]')].map((element) => {
             const style = getComputedStyle(element);
             const { area } = element.dataset;
-            const voices = [...document.querySelectorAll('input[name=source]')].map(({ value }) => value.toLowerCase());
             const by = Object.fromEntries(voices.map((voice) => [voice, element.getAttribute(`data-by-${voice}`) ?? 'none']));
-            // the second id is that of what the chosen source says, with `:hidden` while implied claims are hidden
-            const [, , voice, hidden] = element.closest('[aria-labelledby*=" "]')?.getAttribute('aria-labelledby').split(' ')[1].split(':') ?? [];
-            const named = voice && by[voice.toLowerCase()];
+            // the voice whose words the name ends with; where two say the same, the one that is chosen
+            const label = element.closest('a')?.ariaLabel;
+            const place = label && (kept.getElementById(area) ?? document.getElementById(area));
+            const words = [...(place?.querySelectorAll('[data-voice]') ?? [])].filter(({ textContent }) => label === `${place.querySelector('header').textContent} ${textContent}`);
+            const chosen = document.querySelector('input[name=source]:checked').value;
+            const said = words.find(({ dataset }) => dataset.voice === chosen) ?? words[0];
+            const named = said && by[said.dataset.voice.toLowerCase()];
+            const hidden = said?.matches('.while-hidden');
             return { area, by, says: hidden && named.endsWith(' implied') ? 'none' : named, fill: style.fill, stroke: style.stroke };
-        }),
-    );
+        });
+    });
+
+/** The id of the area whose heading is in the panel; undefined if none is open. */
+export const opened = (page) => page.evaluate(() => document.querySelector('#claims[data-open=area] .place')?.id);
 
 /** The legend that is shown: the standing of each line, its words, its count and its computed colours. */
 export const legend = (page) =>
@@ -51,7 +60,7 @@ export const text = (page, selector) =>
 /** The statements beside the map that are shown. */
 export const statements = (page) =>
     page.evaluate(() =>
-        [...document.querySelectorAll('#claims [data-claim]')].filter((claim) => claim.checkVisibility()).map(({ dataset }) => ({ id: dataset.claim, source: dataset.source })),
+        [...document.querySelectorAll('#claims .claim')].filter((claim) => claim.checkVisibility()).map(({ id, dataset }) => ({ id: id.replace('claim-', ''), source: dataset.source })),
     );
 
 /** Scrolls to an element, and returns a point of the viewport at which it can be hit. */

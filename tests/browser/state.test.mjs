@@ -26,7 +26,7 @@ for (const name of Object.keys(BROWSERS)) {
             page.evaluate(() => ({
                 source: document.querySelector('input[name=source]:checked').value,
                 implied: document.querySelector('#cg-implied').checked,
-                area: document.querySelector('.place[data-shown]')?.id ?? '',
+                area: document.querySelector('#claims[data-open=area] .place')?.id ?? '',
                 day: document.querySelector('.framing time').dateTime,
                 zoomed: document.querySelector('#map').style.getPropertyValue('--shrink') !== '' && document.querySelector('#map .world').hasAttribute('transform'),
                 compared: document.querySelector('#cg-compare').checkVisibility(),

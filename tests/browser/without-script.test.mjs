@@ -83,7 +83,7 @@ async function isWhole(page) {
 async function hasTheTable(page) {
     const { rows, columns, headers, short, missing } = await page.evaluate(() => {
         const table = document.querySelector('.table table');
-        const claims = [...document.querySelectorAll('#claims [data-claim] h4 + p')].map((said) => said.firstChild.data.trim());
+        const claims = [...document.querySelectorAll('#claims .claim h4 + p')].map((said) => said.firstChild.data.trim());
         const rows = [...table.querySelectorAll('tbody tr')];
         return {
             rows: rows.length,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use claimed_ground::contract::attribute::{AREA, OF, OLD, SIDES, VOICE, by};
-use claimed_ground::contract::class::{AGE, FRAMING, LEGEND, SILENT, SUMMARY};
+use claimed_ground::contract::class::{AGE, FRAMING, LEGEND, PLACE, SILENT, SUMMARY};
 use claimed_ground::contract::id::{DAY, HEADLINE, MAP};
 use claimed_ground::contract::{standing, with_id};
 use claimed_ground::i18n::{Locale, area_label};
@@ -157,11 +157,16 @@ fn of_the_day(document: &Document<'_>, story: &Story) -> Vec<(String, Option<Str
         all.extend(names.map(|name| (shape.clone(), Some(name))));
         all.push((format!("{SILENT}{}", OF.is(area.code.as_str())), None));
     }
-    let summaries =
-        document.all(&format!(".place {SUMMARY}")).into_iter().filter_map(|summary| summary.attribute("id"));
-    all.extend(
-        summaries.flat_map(|id| [(format!("{} span", with_id(id)), None), (format!("{} {AGE}", with_id(id)), None)]),
-    );
+    for place in document.all(&PLACE.to_string()) {
+        let own = with_id(place.attribute("id").expect("an id"));
+        for summary in document.all(&format!("{own} {SUMMARY}")) {
+            let voice = VOICE.is(summary.attribute(VOICE.name()).expect("a voice"));
+            // where a voice takes turns, the elements of both
+            let classes = summary.attribute("class").expect("classes").split(' ').filter(|class| *class != "summary");
+            let at = classes.fold(format!("{own} {voice}"), |at, class| format!("{at}.{class}"));
+            all.extend([(format!("{at} span"), None), (format!("{at} {AGE}"), None)]);
+        }
+    }
     all
 }
 

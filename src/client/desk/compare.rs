@@ -31,6 +31,10 @@ pub fn attend() {
     let maps = root.clone();
     store::on_request(Field::Compare, move |requested| {
         let shown = requested.as_deref() == Some(COMPARED);
+        if let Some(template) = maps.query("template").filter(|_| shown) {
+            maps.append_html(&template.inner_html());
+            template.remove();
+        }
         maps.set_hidden(!shown);
         if let Some(button) = dom::query(&format!("{TOOLS} {}", TOOL.is(Tool::Compare.name()))) {
             button.set("aria-expanded", Some(if shown { "true" } else { "false" }));

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::client::dom::{self, Element, Interval, Json};
-use crate::client::store;
+use crate::client::{places, store};
 use crate::contract::attribute::{LATER, PLAY, SAID, STEP};
 use crate::contract::class::DAYS;
 use crate::contract::days::{DATES, SLOTS, TEXTS};
@@ -163,5 +163,5 @@ fn slot(json: &Json) -> Option<Slot> {
     let fields = json.list();
     let (selector, attribute, steps) = (fields.first()?.text()?, fields.get(1)?.text(), fields.get(2)?.list());
     let steps = steps.chunks(2).filter_map(|step| Some((step.first()?.count()?, step.get(1)?.count()))).collect();
-    Some(Slot { element: dom::query(&selector)?, attribute, steps, shown: Cell::default() })
+    Some(Slot { element: places::find(&selector)?, attribute, steps, shown: Cell::default() })
 }

@@ -1,20 +1,24 @@
 //! The table of all statements: sorted by a column, filtered by source, kind, area and day.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::client::dom::{self, Element};
 use crate::contract::attribute::{AREA, BACK, OF, ROWS, SORT, SOURCE, WORDS};
-use crate::contract::class::{CLAIM, SCROLLER, TABLE, TO_ROW};
+use crate::contract::class::{ALL_ROWS, CLAIM, SCROLLER, TABLE, TO_ROW};
 use crate::contract::field::Filter;
 use crate::contract::id::{self, CLAIMS, FILTERS, MAP};
 
-/// The table's rows, in the order in which they were rendered.
-pub struct Table(Vec<Row>);
+/// The table. Most rows of a long one are not in the page before a reader needs them.
+pub struct Table {
+    /// What the form knows of each row, in the order in which they were rendered.
+    said: Vec<Said>,
+    rows: OnceCell<Vec<Element>>,
+}
 
-/// A row, and what it is sorted and filtered by.
-struct Row {
-    element: Element,
-    /// The element of its statement in the panel.
+/// The statement of a row, and what the row is sorted and filtered by.
+struct Said {
+    /// The element of the statement in the panel.
     claim: Option<Element>,
     kind: String,
     /// The day on which it was said, or the month if the day is not known.
@@ -24,7 +28,7 @@ struct Row {
 /// Makes the table respond; `None` if the page has none.
 pub fn attend() -> Option<Rc<Table>> {
     let (form, scroller) = (dom::query(FILTERS.selector())?, dom::query(&format!("{TABLE} {SCROLLER}"))?);
-    let table = Rc::new(Table(rows(&form)));
+    let table = Rc::new(Table { said: said(&form), rows: OnceCell::new() });
     form.insert_before(&scroller);
     let words = form.get(SORT.name()).unwrap_or_default();
     for head in heads() {
@@ -62,19 +66,28 @@ fn heads() -> Vec<Element> {
     dom::query_all(&format!("{TABLE} thead th"))
 }
 
-/// The rows as they were rendered, with what the form knows about each.
-fn rows(form: &Element) -> Vec<Row> {
-    let said = form.get(ROWS.name()).unwrap_or_default();
-    let row = |(element, said): (Element, &str)| {
-        let mut words = said.split(' ').map(str::to_owned);
+fn said(form: &Element) -> Vec<Said> {
+    let all = form.get(ROWS.name()).unwrap_or_default();
+    let one = |row: &str| {
+        let mut words = row.split(' ').map(str::to_owned);
         let id = words.next().and_then(|id| id.parse().ok());
         let claim = id.and_then(|id| dom::by_id(&id::claim(&id)));
-        Row { element, claim, kind: words.next().unwrap_or_default(), said_on: words.next().unwrap_or_default() }
+        Said { claim, kind: words.next().unwrap_or_default(), said_on: words.next().unwrap_or_default() }
     };
-    dom::query_all(&format!("{TABLE} tbody tr")).into_iter().zip(said.split(',')).map(row).collect()
+    all.split(',').map(one).collect()
 }
 
 impl Table {
+    /// The rows, in the order in which they were rendered. Adds those to the page that are not in it yet.
+    fn rows(&self) -> &[Element] {
+        self.rows.get_or_init(|| {
+            if let Some(button) = dom::query(ALL_ROWS.selector()) {
+                button.click();
+            }
+            dom::query_all(&format!("{TABLE} tbody tr"))
+        })
+    }
+
     /// Sorts by the column whose header is pressed, or opens the area whose link is. Returns whether it did either.
     pub fn press(&self, pressed: &Element) -> bool {
         if pressed.closest(TABLE.selector()).is_none() {
@@ -97,23 +110,22 @@ impl Table {
 
     /// Adds a button with this label to each statement in the panel, which leads to the statement's row.
     fn link_back(self: &Rc<Self>, words: &str) {
-        for row in &self.0 {
-            row.element.set("tabindex", Some("-1"));
-            if let Some(claim) = &row.claim {
-                let class = TO_ROW.name();
-                claim.append_html(&format!("<p><button type=\"button\" class=\"{class}\"></button></p>"));
-                if let Some(button) = claim.query(TO_ROW.selector()) {
-                    button.set_text(words);
-                }
+        for claim in self.said.iter().filter_map(|said| said.claim.as_ref()) {
+            let class = TO_ROW.name();
+            claim.append_html(&format!("<button type=\"button\" class=\"{class}\"></button>"));
+            if let Some(button) = claim.query(TO_ROW.selector()) {
+                button.set_text(words);
             }
         }
         let table = Rc::clone(self);
         dom::listen(CLAIMS.selector(), "click", move |event| {
             let claim = dom::target(event, TO_ROW.selector()).and_then(|button| button.closest(CLAIM.selector()));
-            if let Some(row) = table.0.iter().find(|row| claim.is_some() && row.claim == claim) {
-                row.element.set_hidden(false);
-                row.element.scroll_into_view();
-                row.element.focus();
+            let place = table.said.iter().position(|said| claim.is_some() && said.claim == claim);
+            if let Some(row) = place.and_then(|place| table.rows().get(place)) {
+                row.set("tabindex", Some("-1"));
+                row.set_hidden(false);
+                row.scroll_into_view();
+                row.focus();
             }
         });
     }
@@ -125,22 +137,27 @@ impl Table {
         };
         let (source, kind, area) = (value(Filter::Source), value(Filter::Kind), value(Filter::Area));
         let (from, to) = (value(Filter::From), value(Filter::To));
-        let mut shown = 0;
-        for row in &self.0 {
-            let get = |name: &str| row.claim.as_ref().and_then(|claim| claim.get(name)).unwrap_or_default();
+        let fits = |said: &Said| {
+            let get = |name: &str| said.claim.as_ref().and_then(|claim| claim.get(name)).unwrap_or_default();
             // a statement without a known day fits no range of days
-            let is_dated = row.said_on.len() == from.len().max(to.len());
-            let fits = (source.is_empty() || get(SOURCE.name()) == source)
-                && (kind.is_empty() || row.kind == kind)
+            let is_dated = said.said_on.len() == from.len().max(to.len());
+            (source.is_empty() || get(SOURCE.name()) == source)
+                && (kind.is_empty() || said.kind == kind)
                 && (area.is_empty() || get(OF.name()).split(' ').any(|code| code == area))
-                && (from.is_empty() || is_dated && row.said_on >= from)
-                && (to.is_empty() || is_dated && row.said_on <= to);
-            row.element.set_hidden(!fits);
-            shown += usize::from(fits);
+                && (from.is_empty() || is_dated && said.said_on >= from)
+                && (to.is_empty() || is_dated && said.said_on <= to)
+        };
+        let fitting: Vec<bool> = self.said.iter().map(fits).collect();
+        let (shown, all) = (fitting.iter().filter(|fits| **fits).count(), fitting.len());
+        // while all statements fit, the table can stay as short as it is
+        if shown < all || self.rows.get().is_some() {
+            for (row, fits) in self.rows().iter().zip(fitting) {
+                row.set_hidden(!fits);
+            }
         }
         if let Some(output) = dom::query(&format!("{FILTERS} output")) {
             let words = output.get(WORDS.name()).unwrap_or_default();
-            output.set_text(&words.replace("{shown}", &shown.to_string()).replace("{all}", &self.0.len().to_string()));
+            output.set_text(&words.replace("{shown}", &shown.to_string()).replace("{all}", &all.to_string()));
         }
     }
 
@@ -153,15 +170,15 @@ impl Table {
             other.set("aria-sort", None);
         }
         head.set("aria-sort", Some(if falls { "descending" } else { "ascending" }));
-        let key = |row: &Row| match column {
-            0 => row.said_on.clone(),
-            _ => row.element.query_all("th, td").get(column).map(Element::text).unwrap_or_default().to_lowercase(),
+        let key = |(row, said): (&Element, &Said)| match column {
+            0 => said.said_on.clone(),
+            _ => row.query_all("th, td").get(column).map(Element::text).unwrap_or_default().to_lowercase(),
         };
-        let mut sorted: Vec<_> = self.0.iter().map(|row| (key(row), row)).collect();
+        let mut sorted: Vec<_> = self.rows().iter().zip(&self.said).map(|pair| (key(pair), pair.0)).collect();
         sorted.sort_by(|one, other| if falls { other.0.cmp(&one.0) } else { one.0.cmp(&other.0) });
         if let Some(body) = dom::query(&format!("{TABLE} tbody")) {
             for (_, row) in sorted {
-                body.append(&row.element);
+                body.append(row);
             }
         }
     }

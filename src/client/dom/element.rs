@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, NodeList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, SvgGraphicsElement,
+    DocumentFragment, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement,
+    HtmlTextAreaElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, SvgGraphicsElement,
 };
 
 use crate::geometry::coordinate::Paper;
@@ -134,6 +134,30 @@ impl Element {
     /// Appends another element to its content.
     pub fn append(&self, child: &Self) {
         let _ = self.0.append_child(&child.0);
+    }
+
+    /// Takes an element out of the document, into the content of this `<template>`.
+    pub fn keep(&self, element: &Self) {
+        let _ = self.content().append_child(&element.0);
+    }
+
+    /// The element with an id in the content of this `<template>`.
+    pub fn kept(&self, id: &str) -> Option<Self> {
+        self.content().get_element_by_id(id).map(Self)
+    }
+
+    /// The first element in the content of this `<template>` that a selector matches.
+    pub fn query_kept(&self, selector: &str) -> Option<Self> {
+        self.content().query_selector(selector).ok().flatten().map(Self)
+    }
+
+    fn content(&self) -> DocumentFragment {
+        self.0.unchecked_ref::<HtmlTemplateElement>().content()
+    }
+
+    /// Clicks it, as a program does.
+    pub fn click(&self) {
+        self.0.unchecked_ref::<HtmlElement>().click();
     }
 
     /// Inserts it before another element.

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 
 use super::follow;
 use crate::client::dom::{self, Element, Event};
-use crate::client::store;
-use crate::contract::attribute::{self, AREA};
+use crate::client::{places, store};
+use crate::contract::attribute::AREA;
 use crate::contract::class::AREAS;
-use crate::contract::id::{self, MAP};
-use crate::contract::standing::implied_end;
+use crate::contract::id::MAP;
 use crate::contract::state::{Field, HIDDEN};
 use crate::domain::id::AreaCode;
 use crate::domain::voice::Voice;
@@ -20,16 +19,15 @@ use crate::view::Live;
 /// Keeps the areas up to date with the state.
 pub fn attend(live: Live) {
     let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
-    // the names as they were sent are those of the state without a field
-    let shown = RefCell::new([None, None, None]);
+    let shown = RefCell::new(None);
     let follow_state = move || {
-        let chosen = chosen();
+        let chosen = Some(chosen());
         if *shown.borrow() != chosen {
-            show(&chosen);
+            chosen.iter().for_each(show);
             shown.replace(chosen);
         }
     };
-    // the reader may have chosen before the program came
+    // the reader may have chosen before the program came, and the elements that the names were made of are kept elsewhere
     follow_state();
     store::subscribe(follow_state);
     follow(move || mark_current(live.selected.get().as_ref()));
@@ -57,11 +55,7 @@ pub fn link_of(event: &Event) -> Option<Element> {
 
 /// The code of the area inside a link.
 pub fn code(link: &Element) -> Option<AreaCode> {
-    code_of(&link.query(AREA.selector())?)
-}
-
-fn code_of(shape: &Element) -> Option<AreaCode> {
-    shape.get(AREA.name())?.parse().ok()
+    link.query(AREA.selector())?.get(AREA.name())?.parse().ok()
 }
 
 /// The shape of an area.
@@ -76,10 +70,9 @@ pub fn outline(code: &AreaCode) -> Option<String> {
 
 /// Makes the area's name say what a voice says of it.
 fn show_area(link: &Element, voice: &Voice, implied: bool) {
-    let Some(area) = link.query(AREA.selector()) else { return };
-    let Some(code) = code_of(&area) else { return };
-    let is_implied = || area.get(&attribute::by(voice)).is_some_and(|text| text.ends_with(&implied_end()));
-    link.set("aria-labelledby", Some(&id::label(&code, voice, implied || !is_implied())));
+    let label = code(link).and_then(|code| places::label(&code, voice, implied));
+    link.set("aria-label", label.as_deref());
+    link.set("aria-labelledby", None);
 }
 
 /// Marks the selected area as current. All areas together are one tab stop; arrow keys move between them.

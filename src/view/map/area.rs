@@ -28,7 +28,7 @@ pub enum Areas {
 pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
     let one = |area: &Area, path: &str| match kind {
         Areas::Linked => view! {
-            <a href=format!("#{}", area.code) aria-labelledby=id::label(&area.code, voice, true)>
+            <a href=format!("#{}", area.code) aria-labelledby=id::label(&area.code)>
                 {shape(page, area, path, None)}
             </a>
         }

@@ -25,10 +25,13 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
             view! { <path class=kind d=border.path.clone() /> }
         })
         .collect();
+    // On a page, the areas have a layer of their own, see www/reading.css. It begins where its content does: at the
+    // corner of the map, which is at a whole pixel, and not at that of the areas, or it would be blurred.
+    let corner = (kind == Areas::Linked).then(|| view! { <path class="corner" d="M0 0h1v1" /> });
     view! {
         <g class="ground">
             <g class="context" transform=format!("scale({CONTEXT_GRID})") aria-hidden="true">{context}</g>
-            <g class=class::AREAS.name()>{areas(page, voice, kind)}</g>
+            <g class=class::AREAS.name()>{corner}{areas(page, voice, kind)}</g>
             <g class=class::BORDERS.name() aria-hidden="true">{borders}</g>
         </g>
     }

@@ -195,7 +195,8 @@ for (const name of Object.keys(BROWSERS)) {
         test('the table is filtered and sorted, and leads to the map and back', async () => {
             await opened(LONG, async (page) => {
                 const rows = () => page.$$eval('.table tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent));
-                assert.equal((await rows()).length, 124);
+                assert.equal((await rows()).length, 20, 'a long table begins short');
+                assert.match(await text(page, '#cg-filters'), /124 of 124 statements/);
                 await page.select('#cg-filters [name=source]', 'taliban');
                 await page.select('#cg-filters [name=kind]', 'control');
                 await until(async () => (await rows()).length === 10, 'ten statements');
@@ -215,6 +216,26 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.ok(await inSight(), 'which is in sight');
                 await press(page, '#claims .claim:not([hidden]) .to-row');
                 await until(() => page.evaluate(() => document.activeElement.matches('.table tr')), 'and back');
+            });
+        });
+
+        test('a long table shows all its rows when the reader asks for them, or prints', async () => {
+            const count = (page) => page.$$eval('.table tbody tr', (rows) => rows.length);
+            await opened(LONG, async (page) => {
+                assert.equal(await text(page, '.all-rows'), 'Show all 124 statements');
+                await page.focus('.all-rows');
+                await page.keyboard.press('Enter');
+                assert.equal(await count(page), 124);
+                assert.deepEqual(await page.$$('.all-rows'), [], 'there is no more to show');
+                assert.ok(await page.evaluate(() => document.activeElement.matches('.table tbody')), 'the focus is at the rows that came');
+            });
+            await opened(LONG, async (page) => {
+                await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+                assert.equal(await count(page), 124);
+            });
+            await on('index.html', async (page) => {
+                assert.equal(await count(page), 23, 'a short table is whole');
+                assert.deepEqual(await page.$$('.all-rows'), []);
             });
         });
 

@@ -395,8 +395,8 @@ for (const name of Object.keys(BROWSERS)) {
         test('in a sandbox that runs no script: it can be read and the source switched', async () => {
             const [width, height] = [700, 1300];
             // such a frame can't be queried, so compare screenshots: the same page outside a frame says where to click
-            // and how it should look
-            const alone = await open(browser, `${site.address}${EMBED}`, { width, height });
+            // and how it should look; without the program too, whose layers differ in the last bit of a colour
+            const alone = await open(browser, `${site.address}${EMBED}?static=true`, { width, height, until: 'page-ready' });
             const place = async (selector) => alone.$eval(selector, (element) => {
                 const { left, top, width, height } = element.getBoundingClientRect();
                 return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };

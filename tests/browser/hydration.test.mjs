@@ -12,10 +12,15 @@ const CHOSEN = () => ({
 });
 
 /** The elements and the text of the page, without attributes. */
-const SKELETON = () => ({
-    elements: [...document.querySelectorAll('main *')].map(({ tagName, parentElement }) => `${parentElement.tagName} ${tagName}`).join(),
-    words: document.querySelector('main').textContent,
-});
+// all but the headings of areas, which the program keeps outside the document
+const SKELETON = () => {
+    const main = document.querySelector('main').cloneNode(true);
+    main.querySelectorAll('.place').forEach((place) => place.remove());
+    return {
+        elements: [...main.querySelectorAll('*')].map(({ tagName, parentElement }) => `${parentElement.tagName} ${tagName}`).join(),
+        words: main.textContent.replace(/\s+/g, ' '),
+    };
+};
 
 const BOXES = () =>
     Object.fromEntries(

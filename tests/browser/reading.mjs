@@ -16,7 +16,7 @@ export const areas = (page) =>
             const label = element.closest('a')?.ariaLabel;
             const place = label && (kept.getElementById(area) ?? document.getElementById(area));
             const words = [...(place?.querySelectorAll('[data-voice]') ?? [])].filter(({ textContent }) => label === `${place.querySelector('header').textContent} ${textContent}`);
-            const chosen = document.querySelector('input[name=source]:checked').value;
+            const chosen = document.querySelector('input[name=source]:checked')?.value;
             const said = words.find(({ dataset }) => dataset.voice === chosen) ?? words[0];
             const named = said && by[said.dataset.voice.toLowerCase()];
             const hidden = said?.matches('.while-hidden');

@@ -55,6 +55,8 @@ fn select(live: Live, area: Option<AreaCode>) {
 
 /// Shows the heading of the open area and the statements about it, or all statements while no area is open.
 fn show_open(live: Live) {
+    // the elements that are about certain areas, with those areas
+    let items = RefCell::new(Vec::<(Element, String)>::new());
     let shown = RefCell::new(None);
     // Reading an element's scroll position makes the browser lay out the page at once: ask only if it may have changed.
     let scrolled = Rc::new(Cell::new(false));
@@ -66,11 +68,14 @@ fn show_open(live: Live) {
             return;
         }
         let Some(panel) = panel() else { return };
-        for element in panel.query_all(OF.selector()) {
-            let is_on = |code: &AreaCode| {
-                element.get(OF.name()).is_some_and(|areas| areas.split(' ').any(|other| other == code.as_str()))
-            };
-            element.set_hidden(!open.as_ref().is_none_or(is_on));
+        let mut items = items.borrow_mut();
+        if items.is_empty() {
+            let item = |element: Element| element.get(OF.name()).map(|areas| (element, areas));
+            *items = panel.query_all(OF.selector()).into_iter().filter_map(item).collect();
+        }
+        for (element, areas) in items.iter() {
+            let is_on = open.as_ref().is_none_or(|code| areas.split(' ').any(|other| other == code.as_str()));
+            element.set_hidden(!is_on);
         }
         places::show(open.as_ref());
         shown.replace(open);

@@ -66,6 +66,7 @@ fn heads() -> Vec<Element> {
     dom::query_all(&format!("{TABLE} thead th"))
 }
 
+/// What the form knows of each row.
 fn said(form: &Element) -> Vec<Said> {
     let all = form.get(ROWS.name()).unwrap_or_default();
     let one = |row: &str| {

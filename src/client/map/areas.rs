@@ -21,10 +21,10 @@ pub fn attend(live: Live) {
     let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
     let shown = RefCell::new(None);
     let follow_state = move || {
-        let chosen = Some(chosen());
-        if *shown.borrow() != chosen {
-            chosen.iter().for_each(show);
-            shown.replace(chosen);
+        let now = chosen();
+        if shown.borrow().as_ref() != Some(&now) {
+            show(&now);
+            shown.replace(Some(now));
         }
     };
     // the reader may have chosen before the program came, and the elements that the names were made of are kept elsewhere

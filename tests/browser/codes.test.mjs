@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
-import { areas, choose, opened, press, statements, text, until } from './reading.mjs';
+import { areas, choose, opened, press, settled, statements, text, until } from './reading.mjs';
 import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -85,9 +85,13 @@ for (const name of Object.keys(BROWSERS)) {
 
         test('days, search, table and fragment work with any code', async () => {
             await choose(page, 'all');
-            await page.$eval('#cg-day', (slider) => ((slider.value = '0'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+            const goTo = async (day) => {
+                await page.$eval('#cg-day', (slider, day) => ((slider.value = day), slider.dispatchEvent(new Event('input', { bubbles: true }))), day);
+                await settled(page);
+            };
+            await goTo('0');
             assert.deepEqual([...new Set((await areas(page)).map(({ says }) => says))], ['none'], 'nothing was said on the first day');
-            await page.$eval('#cg-day', (slider) => ((slider.value = '2'), slider.dispatchEvent(new Event('input', { bubbles: true }))));
+            await goTo('2');
             assert.equal((await areas(page)).find(({ area }) => area === '101').says, 'disputed');
             await press(page, '[data-tool=find]');
             await page.$eval('#cg-finder input', (field) => ((field.value = 'Square A2'), field.dispatchEvent(new Event('change', { bubbles: true }))));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { says, table } from './tables.mjs';
-import { areas, choose, legend, press, shape, text, until } from './reading.mjs';
+import { areas, choose, legend, press, settled, shape, text, until } from './reading.mjs';
 import { BROWSERS, launch, open, serve } from './site.mjs';
 
 const STORY = 'panjshir-2021-08-15.html';
@@ -41,6 +41,7 @@ const goTo = async (page, day) => {
         String(place(day)),
     );
     await until(() => page.$eval('.framing time', (time, day) => time.dateTime === day, day), day);
+    await settled(page);
 };
 
 for (const name of Object.keys(BROWSERS)) {

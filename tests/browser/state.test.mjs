@@ -1,7 +1,7 @@
 // The reader's state: one for switches, map, panel, desk and address, whoever asks for a change.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { areas, choose, press, shape, text, until } from './reading.mjs';
+import { areas, choose, press, settled, shape, text, until } from './reading.mjs';
 import { BROWSERS, launch, reach, serve, visit } from './site.mjs';
 
 const LONG = 'panjshir-2021-08-15.html';
@@ -63,7 +63,7 @@ for (const name of Object.keys(BROWSERS)) {
                     await page.reload();
                     await reach(page, 'app-ready');
                     await page.evaluate(() => document.readyState === 'complete' || new Promise((done) => addEventListener('load', done)));
-                    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+                    await settled(page);
                     const checked = await page.$eval('input[name=source]:checked', ({ value }) => value);
                     assert.equal((await state(page)).source ?? 'all', checked);
                     for (const { area, by, says } of await areas(page)) {

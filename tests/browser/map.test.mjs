@@ -87,6 +87,40 @@ for (const name of Object.keys(BROWSERS)) {
             assert.ok(all.size > 3, [...all].join());
         });
 
+        test('the map is as sharp with the program as without', async () => {
+            const look = async (query, until, css = '') => {
+                const page = await open(browser, `${site.address}embed/index.html${query}`, { until, prepare: (page) => name === 'chromium' && page.setBypassCSP(true) });
+                if (css) await page.addStyleTag({ content: css });
+                const { x, y } = await page.$eval('#map', (map) => map.getBoundingClientRect().toJSON());
+                const shot = await page.screenshot({ encoding: 'base64', clip: { x: x + 400, y: y + 250, width: 260, height: 200 } });
+                await page.close();
+                return `data:image/png;base64,${shot}`;
+            };
+            /** The share of samples in which two pictures differ by more than 8 of 255. */
+            const differ = async (one, other) => {
+                const blank = await browser.newPage();
+                const share = await blank.evaluate(async (...addresses) => {
+                    const [one, other] = await Promise.all(addresses.map(async (address) => {
+                        const image = Object.assign(new Image(), { src: address });
+                        await image.decode();
+                        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+                        canvas.drawImage(image, 0, 0);
+                        return canvas.getImageData(0, 0, image.width, image.height).data;
+                    }));
+                    return one.filter((sample, at) => Math.abs(sample - other[at]) > 8).length / one.length;
+                }, one, other);
+                await blank.close();
+                return share;
+            };
+            const without = await look('?static=true', 'page-ready');
+            const share = await differ(without, await look('', 'app-ready'));
+            assert.ok(share < 0.03, `${share} of the samples differ`);
+            if (name === 'chromium') {
+                const blurred = await look('', 'app-ready', '.corner { display: none }');
+                assert.ok((await differ(without, blurred)) > 0.03, 'a layer that begins between pixels would be seen');
+            }
+        });
+
         test('the picture of each source has the colours of its map', async () => {
             const pictures = await serve(() => false, GOLDEN);
             const picture = await browser.newPage();

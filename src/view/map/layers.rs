@@ -25,8 +25,8 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
             view! { <path class=kind d=border.path.clone() /> }
         })
         .collect();
-    // On a page, the areas have a layer of their own, see www/reading.css. It begins where its content does: at the
-    // corner of the map, which is at a whole pixel, and not at that of the areas, or it would be blurred.
+    // On a page, the areas have a layer of their own, see www/reading.css. A layer begins where its content does. Only the
+    // map's own corner is sure to be on a whole pixel; anywhere else, the layer is blurred.
     let corner = (kind == Areas::Linked).then(|| view! { <path class="corner" d="M0 0h1v1" /> });
     view! {
         <g class="ground">

@@ -22,7 +22,7 @@ serve: site-tools ## Build the site, serve it on http://127.0.0.1:8080 and rebui
 
 # what Trunk compiles and tools/assets.mjs bundles, only if something has changed that goes into it
 PROGRAM := target/program
-$(PROGRAM)/program.json: $(shell find src www locales) $(wildcard Cargo.* build.rs Trunk.toml package-lock.json hosting/_headers) $(addprefix tools/,assets.mjs publish versions.sh) | site-tools
+$(PROGRAM)/program.json: $(shell find src www locales) $(wildcard Cargo.* build.rs Trunk.toml package-lock.json hosting/_headers) $(addprefix tools/,assets.mjs prune.mjs publish versions.sh) | site-tools
 	@$(WITH_TOOLS) PROGRAM_ONLY=1 trunk build --release --offline --dist $(PROGRAM)
 
 .PHONY: dist

@@ -2,10 +2,12 @@
 // content of Trunk's folder by assets/, whose files have hashes in their names, the files with fixed names, and
 // program.json, which `claimed-ground site` reads (src/publish/assets.rs).
 //   node tools/assets.mjs FOLDER [release]
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ASSETS, ASSETS_LIST, ELEMENT, HEADERS, NOT_FOUND } from '../www/contract.js';
+import { droppable, prune } from './prune.mjs';
 
 const [folder, profile] = process.argv.slice(2);
 const out = join(folder, ASSETS);
@@ -22,13 +24,26 @@ const built = (name) => {
     return file;
 };
 
+/** How a file is bundled into assets/. */
+const bundling = (entry, options) => ({
+    ...common, entryPoints: [entry], outdir: out, entryNames: '[name]-[hash]', assetNames: '[name]-[hash]',
+    loader: { '.wasm': 'file', '.svg': 'copy' }, format: 'esm', metafile: true, ...options,
+});
+
 /** Bundles a file into assets/ and returns its name there. */
-const bundle = async (entry, options) => {
-    const { metafile } = await build({
-        ...common, entryPoints: [entry], outdir: out, entryNames: '[name]-[hash]', assetNames: '[name]-[hash]',
-        loader: { '.wasm': 'file', '.svg': 'copy' }, format: 'esm', metafile: true, ...options,
-    });
+const bundle = async (...how) => {
+    const { metafile } = await build(bundling(...how));
     return basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint)[0]);
+};
+
+/** Prunes a program to what the bundle of a file uses. In a release only: it takes seconds. */
+const pruned = async (name, ...how) => {
+    const [glue, wasm] = [built(`${name}.js`), built(`${name}_bg.wasm`)];
+    writeFileSync(glue, droppable(readFileSync(glue, 'utf8')));
+    if (profile === 'release') {
+        const { outputFiles } = await build({ ...bundling(...how), write: false });
+        prune(wasm, glue, outputFiles.find(({ path }) => path.endsWith('.js')).text);
+    }
 };
 
 /** Bundles a file into a text. */
@@ -37,27 +52,44 @@ const inline = async (name, options) => {
     return outputFiles[0].text.trim();
 };
 
+/** The hash of a file, as browsers check it. */
+const hash = (file) => `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+
 mkdirSync(out, { recursive: true });
 
 // The programs that load on demand. Bundling drops the wasm-bindgen exports that nothing calls. The first
 // build of tools/serve.mjs has none of them.
 const areLater = Boolean(process.env.APP_ONLY);
-const onDemand = (entry, name) =>
-    areLater ? null : bundle(source(entry), { alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: built(`${name}_bg.wasm`) } });
-const desk = await onDemand('open-desk.js', 'desk');
-const story = await onDemand('story.js', 'reader');
-// DESK is an object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.
-const classic = { format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}` }) } };
+const onDemand = (entry, name) => {
+    const wasm = built(`${name}_bg.wasm`);
+    return [source(entry), { define: { INTEGRITY: JSON.stringify(hash(wasm)) }, alias: { [name]: built(`${name}.js`), [`${name}.wasm`]: wasm } }];
+};
+if (!areLater) {
+    await pruned('desk', ...onDemand('open-desk.js', 'desk'));
+}
+const desk = areLater ? null : await bundle(...onDemand('open-desk.js', 'desk'));
+// not pruned: it is large, so that takes half a minute, and only story.html loads it
+const story = areLater ? null : await bundle(...onDemand('story.js', 'reader'));
+const integrity = {};
+const checked = async (name) => {
+    const file = await name;
+    integrity[file] = hash(join(out, file));
+    return file;
+};
+// An object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.
+const classic = { format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}`, integrity: desk && hash(join(out, desk)) }) } };
 
-// drops the exports that no page uses
-const glue = join(folder, 'app-start.js');
-writeFileSync(glue, `export { default } from './${basename(built('app.js'))}'`);
+// the page's own program
+const start = join(folder, 'app-start.js');
+writeFileSync(start, `export { default, start } from './${basename(built('app.js'))}'`);
+const app = [start, { entryNames: 'app-[hash]' }];
+await pruned('app', ...app);
 const files = {
-    // The page's own program. Pages name its files, so that the browser can fetch them early.
-    app: await bundle(glue, { entryNames: 'app-[hash]' }),
-    wasm: await bundle(built('app_bg.wasm'), { loader: { '.wasm': 'copy' } }),
-    boot: await bundle(source('boot.js'), classic),
-    embed: await bundle(source('embed.js'), classic),
+    // Pages name its files, so that the browser can fetch them early.
+    app: await checked(bundle(...app)),
+    wasm: await checked(bundle(built('app_bg.wasm'), { loader: { '.wasm': 'copy' } })),
+    boot: await checked(bundle(source('boot.js'), classic)),
+    embed: await checked(bundle(source('embed.js'), classic)),
     story,
     reading: await bundle(source('reading.css')),
     embed_reading: await bundle(source('embed/reading.css'), { entryNames: 'embed-reading-[hash]' }),
@@ -68,9 +100,10 @@ const texts = {
     days: await inline('days.css'),
     embed: await inline('embed.css'),
     desk: await inline('desk.css'),
+    guard: await inline('guard.js'),
     options: await inline('embed/options.js'),
 };
-const list = { files, inline: texts, copied: [ELEMENT, NOT_FOUND, HEADERS] };
+const list = { files, integrity, inline: texts, copied: [ELEMENT, NOT_FOUND, HEADERS] };
 
 for (const file of readdirSync(folder).filter((file) => `${file}/` !== ASSETS)) {
     rmSync(join(folder, file), { recursive: true });

@@ -1,8 +1,13 @@
 // Unfolds the page around the map and starts the program, but only once the map has been painted, so that neither
 // delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
 // CORS headers, and must be readable there too.
-import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STAGE, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+import { anew, attempt, module } from './attempt.js';
+import { PROGRAM, TOOLS, succeed } from './failure.js';
+import { signal, watch } from './fault.js';
+import { folded, follow, unfold } from './fold.js';
 import { idle, nextTask } from './frame.js';
+import { showPicture } from './picture.js';
 import { reach } from './ready.js';
 import { shorten } from './rows.js';
 import { keepSwitches } from './switches.js';
@@ -13,34 +18,71 @@ const USES = ['click', 'keydown', 'pointerover'];
 const ASKS = ['change', 'click'];
 
 const root = document.documentElement;
-const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
+// the files of the program, see src/publish/document.rs
+const [app, wasm] = document.querySelectorAll('[rel=modulepreload], [as=fetch]');
 
-// what is beside and below the map is sent as text, so that the map does not wait for it
-const open = (folded) => {
-    folded.insertAdjacentHTML('beforebegin', folded.textContent);
-    const unfolded = folded.previousElementSibling;
-    folded.remove();
-    return unfolded;
-};
-
-const unfold = async () => {
-    const [look, ...rest] = document.querySelectorAll('noscript');
-    // load its style sheet first, but don't wait for long
-    await new Promise((come) => {
-        const style = open(look);
+const unfoldAll = async () => {
+    const [look, ...rest] = folded();
+    // load its style sheet first, but don't wait for long; the guard may have unfolded everything
+    await (look && new Promise((come) => {
+        const style = unfold(look);
         style.onload = style.onerror = come;
         setTimeout(come, 2000);
-    });
+    }));
     // each in a task of its own, so that none is long
-    for (const folded of rest) {
-        open(folded);
+    for (const part of rest) {
+        unfold(part);
         shorten();
         await nextTask();
     }
     reach(PAGE_READY);
-    // The fragment may name an element that was not there yet. In a frame, following it would scroll the host page.
-    if (self === top && location.hash && !document.querySelector(':target')) {
-        location.replace(location.hash);
+    follow();
+    // the guard may have said that this script is missing
+    succeed(PROGRAM);
+};
+
+/** Starts the program, unless an attempt before has done so. */
+const startProgram = (unfolded) => {
+    let started;
+    return async (before) => {
+        const { default: init, start } = await module(anew(app.href, before), app.integrity);
+        await init({ module_or_path: fetch(anew(wasm.href, before), { integrity: wasm.integrity }) });
+        started ||= (start(signal), true);
+        await unfolded;
+    };
+};
+
+/** Loads the desk when the reader asks for it. */
+const keepDesk = async () => {
+    // What the reader presses before the desk responds. Noted at once: what is imported comes in a later task.
+    const pressed = [];
+    const page = document.querySelector(STORY_CLASS);
+    const address = new URL(DESK.file, app.href).href;
+    let loading;
+    const desk = ({ target }) => {
+        target instanceof Element && pressed.push(target);
+        loading ??= attempt(TOOLS, 'desk', async (before) => {
+            try {
+                const { open } = await module(anew(address, before), DESK.integrity);
+                await open(pressed, signal);
+                ASKS.forEach((name) => page.removeEventListener(name, desk));
+            } catch (why) {
+                // what is pressed now asks for another attempt
+                loading = undefined;
+                pressed.length = 0;
+                throw why;
+            }
+        });
+    };
+    if (document.querySelector(TOOLS_CLASS)) {
+        ASKS.forEach((name) => page.addEventListener(name, desk));
+    }
+    // The desk is loaded on demand: for a story told day by day, for what the address asks for, or for the reader.
+    // options.js applies those options of an embed's address that need no desk.
+    const asks = root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search || (location.hash && !document.querySelector(':target'));
+    if (document.querySelector(DAYS_CLASS) || asks) {
+        await idle(1000);
+        desk({});
     }
 };
 
@@ -49,50 +91,30 @@ const start = async () => {
     // a reader who already uses the page is not kept waiting
     const used = new Promise((come) => USES.forEach((name) => addEventListener(name, come, { once: true })));
     await nextTask();
-    const unfolded = unfold();
-    if (root.dataset[STATIC] === 'true') {
+    const unfolded = unfoldAll();
+    if (root.dataset[STATIC] === 'true' || (root.hasAttribute(STORY) && showPicture())) {
         return;
     }
     await Promise.race([idle(1000), used]);
-    const { default: program } = await import(file('modulepreload'));
-    await program({ module_or_path: file('preload') });
+    await attempt(PROGRAM, 'program', startProgram(unfolded));
     await unfolded;
-    // the desk is loaded on demand: for a story told day by day, for what the address asks for, or for the reader
-    const tools = document.querySelector(TOOLS_CLASS);
-    const failed = () => tools && (tools.querySelector('[role=alert]').hidden = false);
-    const page = document.querySelector(STORY_CLASS);
-    // What the reader presses before the desk responds. Noted at once: what is imported comes in a later task.
-    const pressed = [];
-    const desk = ({ target }) => {
-        target instanceof Element && pressed.push(target);
-        import(DESK.file).then((desk) => desk.open(pressed)).then(stop, failed);
-    };
-    const stop = () => ASKS.forEach((name) => page.removeEventListener(name, desk));
-    if (!root.hasAttribute(STORY)) {
-        return;
-    }
-    if (tools) {
-        ASKS.forEach((name) => page.addEventListener(name, desk));
-    }
-    // options.js applies those options of an embed's address that need no desk
-    if (document.querySelector(DAYS_CLASS) || (root.hasAttribute(EMBED) ? OF_THE_DESK.test(location.search) : location.search)) {
-        await idle(1000);
-        desk({});
-    }
+    root.hasAttribute(STORY) && (await keepDesk());
 };
 
 const painted = () => {
+    keepSwitches();
     let begun;
-    const begin = () => (begun ??= start());
+    // the script may have been loaded twice, by a reader who tried again
+    const begin = () => (begun ??= document.body.hasAttribute(STAGE) || start());
     requestAnimationFrame(() => requestAnimationFrame(begin));
     // a frame out of view is not painted, but should have its height before it comes into view
     setTimeout(begin, 500);
 };
 
+watch();
 // on story.html the story comes later
-if (document.querySelector('main').firstElementChild) {
-    keepSwitches();
-    document.addEventListener('DOMContentLoaded', painted);
+if (document.querySelector(STORY_CLASS)) {
+    painted();
 } else {
-    document.body.addEventListener(STORY_SHOWN, () => (keepSwitches(), painted()), { once: true });
+    document.body.addEventListener(STORY_SHOWN, painted, { once: true });
 }

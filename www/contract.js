@@ -26,7 +26,21 @@ export const TOOLS_CLASS = '.tools';
 export const LEGEND_CLASS = '.legend';
 export const MORE_ROWS = '.more-rows';
 export const ALL_ROWS = '.all-rows';
+export const AREAS_CLASS = '.areas';
+export const SWITCHES_CLASS = '.switches';
+export const MAP_AND_LEGEND = '.map-and-legend';
+export const MAP = 'map';
+export const CLAIMS = 'claims';
+export const PLACES = 'cg-places';
+export const HEADLINE = 'cg-headline';
+export const FAILURE = 'cg-failure';
+export const DESK_ID = 'cg-desk';
+export const LABEL = 'cg:';
+export const ALL = 'all';
+export const OF = 'data-of';
+export const OPEN = 'data-open';
 export const RADIOS = 'input[name=source]';
+export const TRUSTED = 'claimed-ground';
 export const HOST_KEY = 'claimed-ground';
 export const ASK = 'ask';
 export const EVENTS = 'events';
@@ -49,5 +63,7 @@ export const NAMED = ['story', 'source', 'view', 'date', 'day', 'area', 'zoom', 
 export const SWITCHES = ['implied', 'dark', 'plain', 'transparent', 'static', 'controls', 'scaleControl', 'miniMapControl', 'scrollWheelZoom'];
 /** The values of a switch. */
 export const SWITCH = { 'true': 'true', 'false': 'false', '1': 'true', '0': 'false', 'yes': 'true', 'no': 'false', '': 'true' };
+/** The parameters of an address, each with its field of the state. */
+export const ADDRESS = [['source', 'source'], ['implied', 'implied'], ['day', 'day'], ['date', 'day'], ['view', 'compare'], ['zoom', 'zoom'], ['area', 'area']];
 /** A query in which an option of an embed needs the desk. */
 export const OF_THE_DESK = /[?&](view|date|day|zoom)=/;

@@ -2,10 +2,8 @@
 // the days.
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
-import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_MARKUP, DESK_READY, STORY } from './contract.js';
+import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_ID, DESK_MARKUP, DESK_READY, STORY } from './contract.js';
 import { reached } from './ready.js';
-
-let opening;
 
 const text = async (file) => {
     const response = await fetch(file);
@@ -15,27 +13,21 @@ const text = async (file) => {
     return response.text();
 };
 
-const load = async (pressed) => {
+/** Opens the desk. `pressed` has the elements that the reader pressed, and may grow until the desk responds. The desk's
+ *  listeners are removed when `fault` is aborted. Rejects if the desk can't be loaded; the page is then as it was. */
+export async function open(pressed, fault) {
     // relative to this file, which is in the folder of hashed files
     const folder = new URL(`../${DESK_FOLDER}${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
     const days = document.querySelector(DAYS_CLASS) ? text(new URL(DESK_DAYS, folder)) : '';
-    const own = init({ module_or_path: new URL(program, import.meta.url) });
+    const own = init({ module_or_path: fetch(new URL(program, import.meta.url), { integrity: INTEGRITY }) });
     // the desk shares the state with the page's program, so wait for that
     const [markup, changes] = await Promise.all([text(new URL(DESK_MARKUP, folder)), days, own, reached(APP_READY)]);
-    start(markup, changes, pressed);
-    await reached(DESK_READY);
-};
-
-/** Opens the desk. `pressed` has the elements that the reader pressed, and may grow until the desk responds. Rejects if the
- *  desk can't be loaded. */
-export async function open(pressed) {
-    try {
-        await (opening ??= load(pressed));
-    } catch (why) {
-        console.error(why);
-        // allow another attempt
-        opening = undefined;
-        pressed.length = 0;
-        throw why;
+    if (!markup.startsWith(`<section id="${DESK_ID}"`) || !markup.endsWith('</section>')) {
+        throw new Error(`${DESK_MARKUP} is not the desk`);
     }
+    // an attempt before may have come late
+    if (!document.getElementById(DESK_ID)) {
+        start(markup, changes, pressed, fault);
+    }
+    await reached(DESK_READY);
 }

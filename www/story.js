@@ -2,25 +2,36 @@
 // renders them in the browser. The code for that is loaded on this page only.
 import init, { render } from 'reader';
 import program from 'reader.wasm';
+import { attempt } from './attempt.js';
 import { STORY_SHOWN } from './contract.js';
+import { PROGRAM } from './failure.js';
+import { trusted } from './fold.js';
 
 const place = document.querySelector('main');
 const load = (folder) => async (file) => {
+    // the page's policy lets no redirect lead to another site
     const response = await fetch(new URL(file, folder)).catch(() => null);
     if (!response?.ok) {
         throw response ? `status ${response.status}` : 'no connection';
     }
     return response.arrayBuffer();
 };
-const folder = new URL(`${new URLSearchParams(location.search).get('story')}/`, document.baseURI);
-try {
-    await init({ module_or_path: new URL(program, import.meta.url) });
+const show = async () => {
+    const folder = new URL(`${new URLSearchParams(location.search).get('story')}/`, document.baseURI);
     if (folder.origin !== location.origin) {
         throw `${folder.origin}: not this site`;
     }
-    place.innerHTML = await render(load(folder));
-    document.body.dispatchEvent(new Event(STORY_SHOWN));
-} catch (why) {
-    place.setAttribute('role', 'alert');
-    place.textContent = why;
-}
+    return render(load(folder));
+};
+
+attempt(PROGRAM, 'story', async () => {
+    await init({ module_or_path: fetch(new URL(program, import.meta.url), { integrity: INTEGRITY }) });
+    try {
+        place.innerHTML = trusted(await show());
+        document.body.dispatchEvent(new Event(STORY_SHOWN));
+    } catch (why) {
+        // what is wrong with the story, in words
+        place.setAttribute('role', 'alert');
+        place.textContent = why;
+    }
+});

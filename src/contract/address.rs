@@ -28,6 +28,17 @@ const DATE: &str = options::DATE.name;
 const ZOOM: &str = options::ZOOM.name;
 const AREA: &str = options::AREA.name;
 
+/// The parameters, each with the field that has its value.
+pub const FIELDS: [(&str, Field); 7] = [
+    (SOURCE, Field::Source),
+    (IMPLIED, Field::Implied),
+    (options::DAY, Field::Day),
+    (DATE, Field::Day),
+    (VIEW, Field::Compare),
+    (ZOOM, Field::Zoom),
+    (AREA, Field::Area),
+];
+
 /// What an address can ask a page for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {

@@ -140,6 +140,11 @@ pub fn by(voice: &Voice) -> String {
     format!("{BY}{}", voice.as_str().to_ascii_lowercase())
 }
 
+/// Whether an attribute says what a voice says of an area.
+pub fn is_by(name: &str) -> bool {
+    name.starts_with(BY)
+}
+
 /// The selector for areas of which a voice says `text`.
 pub fn said_by(voice: &Voice, text: &str) -> String {
     selector::attribute(&by(voice), "=", text)

@@ -61,6 +61,8 @@ names! {
     EMBED_NOW = "cg-embed-now";
     /// The choice of the kind of embed code.
     EMBED_AS = "cg-embed-as";
+    /// The notice of what of the page is missing.
+    FAILURE = "cg-failure";
     /// The notice of what the address asks for and the story does not have.
     REFUSED = "cg-refused";
 }
@@ -83,14 +85,17 @@ pub fn pattern(name: &str, small: bool) -> String {
     format!("cg-{}{name}", if small { "small-" } else { "" })
 }
 
+/// The prefix of the ids of the elements that name an area.
+pub const LABEL: &str = "cg:";
+
 /// The id of an area's name in the panel. Neither area codes nor source ids contain colons, so these ids are unique.
 pub fn name(area: &AreaCode) -> String {
-    format!("cg:{area}")
+    format!("{LABEL}{area}")
 }
 
 /// The id of what all voices together say of an area, in the panel.
 pub fn said(area: &AreaCode) -> String {
-    format!("cg:{area}:{}", Voice::ALL)
+    format!("{LABEL}{area}:{}", Voice::ALL)
 }
 
 /// The ids of the elements that give an area's name and what all say of it, as `aria-labelledby` lists them. The program

@@ -24,6 +24,7 @@ pub mod stage;
 pub mod standing;
 pub mod state;
 pub mod tool;
+pub mod trusted;
 pub mod zoom;
 
 pub use attribute::Attribute;

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use super::options::{Effect, EmbedOption, HEIGHTS, OPTIONS, STATIC, SWITCH, Values};
 use super::stage::Stage;
 use super::state::{Field, HIDDEN};
-use super::{attribute, class, event, field, host, id, path};
+use super::{address, attribute, class, event, field, host, id, path, trusted};
+use crate::domain::voice::Voice;
 
 /// The text of the module. It contains only what scripts use.
 pub fn module() -> String {
@@ -42,7 +43,21 @@ pub fn module() -> String {
     constant("LEGEND_CLASS", &class::LEGEND.to_string());
     constant("MORE_ROWS", &class::MORE_ROWS.to_string());
     constant("ALL_ROWS", &class::ALL_ROWS.to_string());
+    constant("AREAS_CLASS", &class::AREAS.to_string());
+    constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
+    constant("MAP_AND_LEGEND", &class::MAP_AND_LEGEND.to_string());
+    constant("MAP", id::MAP.name());
+    constant("CLAIMS", id::CLAIMS.name());
+    constant("PLACES", id::PLACES.name());
+    constant("HEADLINE", id::HEADLINE.name());
+    constant("FAILURE", id::FAILURE.name());
+    constant("DESK_ID", id::DESK.name());
+    constant("LABEL", id::LABEL);
+    constant("ALL", Voice::ALL);
+    constant("OF", attribute::OF.name());
+    constant("OPEN", attribute::OPEN.name());
     constant("RADIOS", field::RADIOS);
+    constant("TRUSTED", trusted::TRUSTED);
     constant("HOST_KEY", host::KEY);
     constant("ASK", host::ASK);
     constant("EVENTS", host::EVENTS);
@@ -72,6 +87,11 @@ pub fn module() -> String {
     list("SWITCHES", "Those that can stand alone.", names(true));
     let switch = SWITCH.map(|(word, is_on)| format!("'{word}': '{is_on}'")).join(", ");
     let _ = write!(text, "/** The values of a switch. */\nexport const SWITCH = {{ {switch} }};\n");
+    let address = address::FIELDS.map(|(parameter, field)| format!("['{parameter}', '{}']", field.name())).join(", ");
+    let _ = write!(
+        text,
+        "/** The parameters of an address, each with its field of the state. */\nexport const ADDRESS = [{address}];\n"
+    );
     let of_the_desk: Vec<_> =
         OPTIONS.iter().filter(|option| option.needs_desk()).flat_map(EmbedOption::names).collect();
     let of_the_desk: Vec<_> = of_the_desk.into_iter().map(|(name, _)| name).collect();

@@ -47,6 +47,19 @@ pub fn are_drawn_alike(one: &Standing, other: &Standing) -> bool {
     text(one) == text(other) && sides(one) == sides(other)
 }
 
+/// Whether a text can be that of a standing.
+pub fn is_text(text: &str) -> bool {
+    let words: Vec<_> = text.split(' ').collect();
+    let is_reach = |word: &str| Reach::ALL.iter().any(|reach| reach.token() == word);
+    let words = words.strip_suffix(&[CONCEDED]).filter(|words| words.len() > 1).unwrap_or(&words);
+    match words {
+        ["none" | "disputed" | "disputed-as-part" | "single" | "corroborated" | CONCEDED] => true,
+        ["held" | "not-held", _, reach] | ["contested", reach] => is_reach(reach),
+        ["history", "held" | "not-held", _] | ["history", "contested"] => true,
+        _ => false,
+    }
+}
+
 const CONCEDED: &str = "conceded";
 
 /// The ending of the text of a standing that nobody stated and that only follows from what was said.
@@ -88,7 +101,17 @@ mod tests {
             (Standing::DisputedAsPart(dispute), "disputed-as-part"),
         ] {
             assert_eq!(text(&standing), wanted);
+            assert!(is_text(wanted), "{wanted}");
             assert_eq!(wanted.ends_with(&implied_end()), standing.is_implied(), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_standing_is_told_apart() {
+        for text in
+            ["", "held", "held a", "held a ", "held a named now", "held a somehow", "seized a named", "none named"]
+        {
+            assert!(!is_text(text), "{text}");
         }
     }
 }

@@ -18,7 +18,7 @@ pub enum Field {
     Day,
     /// The visible part of the map, as in an address.
     Zoom,
-    /// `yes` while the maps of all sources are shown.
+    /// `compare` while the maps of all sources are shown.
     Compare,
 }
 
@@ -58,7 +58,7 @@ impl Field {
 pub const HIDDEN: &str = "no";
 
 /// The value of [`Field::Compare`] while the maps of all sources are shown.
-pub const COMPARED: &str = "yes";
+pub const COMPARED: &str = "compare";
 
 /// The whole state. A field that the reader has not changed is `None` or false.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! The programs, scripts and style sheets that every page loads, as `tools/assets.mjs` bundles them from what Trunk
 //! compiled and from `www/`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// What pages load, as the build lists it.
@@ -9,6 +11,8 @@ use serde::Deserialize;
 pub struct Assets {
     /// The files in the folder of assets.
     pub files: Files,
+    /// The hash of each file that runs, as browsers check it.
+    pub integrity: BTreeMap<String, String>,
     /// The texts that pages contain.
     pub inline: Inline,
     /// The paths of the site's other files.
@@ -49,6 +53,8 @@ pub struct Inline {
     pub embed: String,
     /// The style sheet of the desk.
     pub desk: String,
+    /// The script that watches the script of a page.
+    pub guard: String,
     /// The script that applies the options in an embed's address before the first paint.
     pub options: String,
 }

@@ -13,7 +13,7 @@ use crate::data;
 use crate::i18n::Locale;
 use crate::symbology::stylesheet;
 use crate::t;
-use crate::view::{Page, attr, desk_style, markup, rendered};
+use crate::view::{Page, attr, desk_style, failure, markup, no_story, rendered};
 
 /// A story's page, or its embed page.
 ///
@@ -45,18 +45,19 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
         <title>{title}</title>
         {head::head(page, site)}
         <style inner_html=css></style>
-        {program(assets, page.embedded, asset)}
+        {look(assets, page.embedded, &asset)}
         {early}
-        <script defer src=asset(script)></script>
     });
-    // for search engines; at the end, so that the map does not wait for it
-    let tail = match page.embedded {
-        true => String::new(),
-        false => {
-            let linked = data::linked(page.story())?;
-            rendered(view! { <script type="application/ld+json" inner_html=linked></script> })
-        }
+    // for search engines
+    let linked = match page.embedded {
+        true => None,
+        false => Some(data::linked(page.story())?),
     };
+    let tail = rendered(view! {
+        {failure(page)}
+        {scripts(assets, script, asset)}
+        {linked.map(|linked| view! { <script type="application/ld+json" inner_html=linked></script> })}
+    });
     let shell = Shell {
         locale: page.locale,
         story: page.name.clone(),
@@ -70,33 +71,52 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
 }
 
 /// The page that shows a story which was not rendered in advance.
-pub fn any_story(locale: Locale, assets: &Assets) -> String {
+pub fn any_story(locale: Locale, assets: &Assets, site: &Site) -> String {
     let css = assets.inline.page.clone() + &assets.inline.days;
     let head = rendered(view! {
         <title>{t!(locale, page.site)}</title>
         <style inner_html=css></style>
-        {program(assets, false, path::asset)}
-        <script defer src=path::asset(&assets.files.boot)></script>
+        {look(assets, false, &path::asset)}
+    });
+    let main = rendered(view! {
+        <p>{t!(locale, notice.loading)}</p>
+        <noscript><p>{t!(locale, notice.scripts)}</p></noscript>
     });
     let script = assets.files.story.as_deref().map(path::asset);
-    let tail = rendered(script.map(|script| view! { <script type="module" src=script></script> }));
-    Shell { locale, story: None, embedded: false, head, main: String::new(), tail }.html(None)
+    let tail = rendered(view! {
+        {no_story(locale)}
+        {scripts(assets, &assets.files.boot, path::asset)}
+        {script.map(|script| view! { <script type="module" src=script></script> })}
+    });
+    let shell = Shell { locale, story: None, embedded: false, head, main, tail };
+    let policy = site.policed.then(|| policy::of_any_story(&shell.html(None), site));
+    shell.html(policy)
 }
 
-/// The files of the reader's program, which `www/boot.js` starts once the map has been painted, the icon, and the style
-/// sheet for what that script unfolds, preloaded since the script waits for it. The program's file is the first preload:
-/// the script looks for that.
-fn program(assets: &Assets, embedded: bool, asset: impl Fn(&str) -> String) -> impl IntoView {
+/// The icon, and the style sheet for what `www/boot.js` unfolds, preloaded since the script waits for it.
+fn look(assets: &Assets, embedded: bool, asset: &dyn Fn(&str) -> String) -> impl IntoView + use<> {
     let files = &assets.files;
     let reading = if embedded { &files.embed_reading } else { &files.reading };
     // a frame has no icon, and without this a browser would look for one
     let icon = if embedded { "data:,".to_owned() } else { asset(&files.icon) };
     view! {
-        <link rel="modulepreload" href=asset(&files.app) crossorigin="" />
-        <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" crossorigin="" />
         <link rel="preload" href=asset(reading) {..custom_attribute("as", "style")} />
         <link rel="icon" href=icon />
         <noscript><link rel="stylesheet" href=asset(reading) /></noscript>
+    }
+}
+
+/// The files of the reader's program, which `www/boot.js` starts once the map has been painted; that script itself; and
+/// the script that watches it. Each file with the hash of its content: the browser runs no other. At the end of the
+/// document, so that the map does not wait for them.
+fn scripts(assets: &Assets, script: &str, asset: impl Fn(&str) -> String) -> impl IntoView {
+    let files = &assets.files;
+    let hash = |file: &str| assets.integrity.get(file).cloned();
+    view! {
+        <link rel="modulepreload" href=asset(&files.app) integrity=hash(&files.app) crossorigin="" />
+        <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" integrity=hash(&files.wasm) crossorigin="" />
+        <script defer src=asset(script) integrity=hash(script) crossorigin=""></script>
+        <script inner_html=assets.inline.guard.clone()></script>
     }
 }
 

@@ -8,19 +8,30 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::site::Site;
+use crate::contract::trusted::TRUSTED;
 
 /// The policy of a page. `later` is the style sheet of the desk, which the page may load.
 pub fn policy(page: &str, later: &str, site: &Site) -> String {
+    with_styles(page, &hashes(contents(page, "style").chain([later])), site)
+}
+
+/// The policy of the page for a story that is not rendered in advance. Its styles depend on the story, so any style is
+/// allowed; no style can read or send anything, since nothing else is.
+pub fn of_any_story(page: &str, site: &Site) -> String {
+    with_styles(page, " 'unsafe-inline'", site)
+}
+
+fn with_styles(page: &str, styles: &str, site: &Site) -> String {
     // in a sandboxed frame some browsers don't match 'self' with the origin that the page came from
     let own = match &site.address {
         Some(address) => format!("'self' {}", origin(address)),
         None => "'self'".to_owned(),
     };
-    let styles = hashes(contents(page, "style").chain([later]));
     let scripts = hashes(contents(page, "script"));
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; img-src {own} data:; \
-         connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
+         connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types {TRUSTED}"
     )
 }
 

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::still::rendered;
 use crate::contract::attribute::{self, AREA, OF, OLD, PLAY, SIDES, STEP, VOICE};
 use crate::contract::class::{AGE, DAYS, FRAMING, LEGEND, SILENT};
+use crate::contract::days::{DATETIME, VALUETEXT};
 use crate::contract::id::{DAY, HEADLINE, MAP};
 use crate::contract::{class, id, standing};
 use crate::domain::date::Date;
@@ -32,7 +33,7 @@ pub fn control(page: &Page) -> Option<impl IntoView + use<>> {
             {button("-1", "‹", t!(locale, days.before))}
             <div class="track">
                 <svg viewBox=format!("0 0 {} 10", days.len()) preserveAspectRatio="none" aria-hidden="true">{marks}</svg>
-                <input type="range" id=id::DAY.name() min="0" max=last.to_string() value=last.to_string()
+                <input type="range" autocomplete="off" id=id::DAY.name() min="0" max=last.to_string() value=last.to_string()
                     aria-label=t!(locale, days.legend) aria-valuetext=date(locale, story.as_of) />
             </div>
             {button("1", "›", t!(locale, days.after))}
@@ -101,8 +102,8 @@ fn on(page: &Page) -> Vec<Filled> {
     };
     let time = format!("{FRAMING} time");
     markup(&mut slots, time.clone(), escaped(t!(locale, as_of, date = day.clone())));
-    value(&mut slots, &time, "datetime".to_owned(), Some(story.as_of.to_string()));
-    value(&mut slots, &DAY.to_string(), "aria-valuetext".to_owned(), Some(day.clone()));
+    value(&mut slots, &time, DATETIME.to_owned(), Some(story.as_of.to_string()));
+    value(&mut slots, &DAY.to_string(), VALUETEXT.to_owned(), Some(day.clone()));
     markup(&mut slots, format!("{DAYS} output"), escaped(t!(locale, as_of, date = day)));
     for voice in story.voices() {
         let own = VOICE.is(voice.as_str());

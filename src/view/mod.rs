@@ -15,6 +15,8 @@ mod desk;
 #[cfg(feature = "ssr")]
 mod embedder;
 #[cfg(feature = "ssr")]
+mod failure;
+#[cfg(feature = "ssr")]
 mod legend;
 mod live;
 mod map;
@@ -40,6 +42,7 @@ pub use {
     attr::attr,
     days::{Slot, slots},
     desk::{desk, desk_style},
+    failure::{failure, no_story},
     picture::{CARD, card, picture},
     still::rendered,
 };

@@ -33,7 +33,6 @@ pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
                 {link("areas.geojson", "GeoJSON")}
             </span>
             <span>{t!(locale, tools.picture)} " " {picture("svg", "SVG")} " " {picture("png", "PNG")}</span>
-            <p role="alert" hidden=true>{t!(locale, tools.failed)}</p>
         </nav>
     })
 }

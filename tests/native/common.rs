@@ -52,6 +52,7 @@ pub fn assets() -> Assets {
         days: text(".of-days{}"),
         embed: text(".of-embed{}"),
         desk: text(".of-desk{}"),
+        guard: text("guard()"),
         options: text("options()"),
     };
     Assets { inline, ..Assets::default() }

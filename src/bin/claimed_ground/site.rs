@@ -40,7 +40,7 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
             write::copy(&out.join(path::page(front)), &out.join(path::FRONT))?;
             write::copy(&out.join(path::embed(front)), &out.join(path::FRONT_EMBED))?;
         }
-        write::file(&out.join(path::ANY_STORY), any_story(Locale::default(), &assets).as_bytes())?;
+        write::file(&out.join(path::ANY_STORY), any_story(Locale::default(), &assets, &site).as_bytes())?;
         for (from, to) in stories.iter().flat_map(Story::sources) {
             write::copy(&from, &out.join(to))?;
         }

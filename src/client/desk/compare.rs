@@ -32,8 +32,7 @@ pub fn attend() {
     store::on_request(Field::Compare, move |requested| {
         let shown = requested.as_deref() == Some(COMPARED);
         if let Some(template) = maps.query("template").filter(|_| shown) {
-            maps.append_html(&template.inner_html());
-            template.remove();
+            maps.unpack(&template);
         }
         maps.set_hidden(!shown);
         if let Some(button) = dom::query(&format!("{TOOLS} {}", TOOL.is(Tool::Compare.name()))) {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use crate::client::dom::{self, Element, Interval, Json};
 use crate::client::{places, store};
-use crate::contract::attribute::{LATER, PLAY, SAID, STEP};
+use crate::contract::attribute::{self, LATER, PLAY, SAID, STEP};
 use crate::contract::class::DAYS;
-use crate::contract::days::{DATES, SLOTS, TEXTS};
+use crate::contract::days::{ATTRIBUTES, DATES, SLOTS, TEXTS};
 use crate::contract::id::{CLAIMS, DAY};
+use crate::contract::standing;
 use crate::contract::state::Field;
 use crate::domain::date::Date;
 
@@ -48,6 +49,7 @@ pub fn attend(days: &Rc<Days>) {
         }
     });
     let Some(control) = dom::query(DAYS.selector()) else { return };
+    days.point();
     control.set("disabled", None);
     let own = Rc::clone(days);
     control.listen("input", move |event| {
@@ -76,14 +78,17 @@ pub fn attend(days: &Rc<Days>) {
 }
 
 impl Days {
-    /// Reads the JSON that was rendered in advance, see `publish::days`; `None` if it has no days or can't be read.
+    /// Reads the JSON that was rendered in advance, see `publish::days`. `None` if any of it is not as it was rendered, or
+    /// if the page has not all of the elements: a day is shown whole or not at all.
     pub fn read(text: &str) -> Option<Self> {
         let json = Json::read(text)?;
-        let dates: Vec<Date> = json.get(DATES)?.list().iter().filter_map(|day| day.text()?.parse().ok()).collect();
-        let texts = json.get(TEXTS)?.list().iter().filter_map(Json::text).collect();
-        let slots = json.get(SLOTS)?.list().iter().filter_map(slot).collect();
+        let dates: Vec<Date> =
+            json.get(DATES)?.list()?.iter().map(|day| day.text()?.parse().ok()).collect::<Option<_>>()?;
+        let texts: Vec<String> = json.get(TEXTS)?.list()?.iter().map(Json::text).collect::<Option<_>>()?;
+        let slots = json.get(SLOTS)?.list()?;
+        let slots: Vec<Slot> = slots.iter().map(|slot| Slot::read(slot, dates.len(), &texts)).collect::<Option<_>>()?;
         let last = dates.len().checked_sub(1)?;
-        Some(Self { dates, texts, slots, shown: Cell::new(last), playing: Cell::default() })
+        (!slots.is_empty()).then_some(Self { dates, texts, slots, shown: Cell::new(last), playing: Cell::default() })
     }
 
     /// The first day and the last.
@@ -93,6 +98,13 @@ impl Days {
 
     fn last(&self) -> usize {
         self.dates.len().saturating_sub(1)
+    }
+
+    /// Moves the slider to the day that the page shows.
+    fn point(&self) {
+        if let Some(slider) = dom::query(DAY.selector()) {
+            slider.set_value(&self.shown.get().to_string());
+        }
     }
 
     fn play(self: &Rc<Self>) {
@@ -126,9 +138,7 @@ impl Days {
         for slot in &self.slots {
             slot.show(index, &self.texts);
         }
-        if let Some(slider) = dom::query(DAY.selector()) {
-            slider.set_value(&index.to_string());
-        }
+        self.point();
         for said in dom::query_all(&format!("{CLAIMS} {SAID}")) {
             let is_later = said.get(SAID.name()).is_some_and(|said| said > day);
             said.set(LATER.name(), is_later.then_some(""));
@@ -145,6 +155,27 @@ fn tell_playing(plays: bool) {
 }
 
 impl Slot {
+    fn read(json: &Json, days: usize, texts: &[String]) -> Option<Self> {
+        let [selector, attribute, steps] = &json.list()?[..] else { return None };
+        let steps = steps.list()?;
+        let step = |pair: &[Json]| {
+            let [day, text] = pair else { return None };
+            let text = if text.is_null() { None } else { Some(text.index(texts.len())?) };
+            Some((day.index(days)?, text))
+        };
+        let steps: Vec<_> = steps.chunks(2).map(step).collect::<Option<_>>()?;
+        let attribute = if attribute.is_null() { None } else { Some(attribute.text()?) };
+        let mut values = steps.iter().filter_map(|(_, text)| texts.get((*text)?));
+        let is_sound = match attribute.as_deref() {
+            // an area is never coloured by what is no standing
+            Some(name) if attribute::is_by(name) => values.all(|text| standing::is_text(text)),
+            Some(name) => ATTRIBUTES.contains(&name),
+            None => true,
+        };
+        let element = places::find(&selector.text()?)?;
+        is_sound.then_some(Self { element, attribute, steps, shown: Cell::default() })
+    }
+
     fn show(&self, index: usize, texts: &[String]) {
         let step = self.steps.iter().take_while(|(day, _)| *day <= index).last();
         let Some((_, text)) = step else { return };
@@ -157,11 +188,4 @@ impl Slot {
             None => self.element.set_inner_html(text.unwrap_or_default()),
         }
     }
-}
-
-fn slot(json: &Json) -> Option<Slot> {
-    let fields = json.list();
-    let (selector, attribute, steps) = (fields.first()?.text()?, fields.get(1)?.text(), fields.get(2)?.list());
-    let steps = steps.chunks(2).filter_map(|step| Some((step.first()?.count()?, step.get(1)?.count()))).collect();
-    Some(Slot { element: places::find(&selector)?, attribute, steps, shown: Cell::default() })
 }

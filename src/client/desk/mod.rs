@@ -13,7 +13,6 @@ mod find;
 mod table;
 mod tools;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use self::days::Days;
@@ -28,10 +27,15 @@ use crate::contract::state::Field;
 /// Inserts the desk into the page and makes it respond. `markup` is the desk's markup; `days` is the JSON of what
 /// changes from day to day, empty for a story of one day; `pressed` returns the elements that the reader pressed before
 /// the desk responded; it is called once the desk does.
-pub fn open(markup: String, days: String, pressed: impl FnOnce() -> Vec<Element> + 'static) {
-    // what one step leaves for the next
-    let read = Rc::new(Cell::new(None));
-    let own = Rc::clone(&read);
+///
+/// # Errors
+///
+/// If the days can't be read. The page is then as it was.
+pub fn open(markup: String, days: String, pressed: impl FnOnce() -> Vec<Element> + 'static) -> Result<(), String> {
+    let days = match days.as_str() {
+        "" => None,
+        days => Some(Rc::new(Days::read(days).ok_or("the days are not those of this page")?)),
+    };
     in_turn(vec![
         Box::new(move || {
             if let Some(columns) = dom::query(COLUMNS.selector()) {
@@ -41,9 +45,7 @@ pub fn open(markup: String, days: String, pressed: impl FnOnce() -> Vec<Element>
             compare::attend();
             embed::attend();
         }),
-        Box::new(move || own.set(Days::read(&days).map(Rc::new))),
         Box::new(move || {
-            let days: Option<Rc<Days>> = read.take();
             if let Some(days) = &days {
                 days::attend(days);
             }
@@ -61,6 +63,7 @@ pub fn open(markup: String, days: String, pressed: impl FnOnce() -> Vec<Element>
             ready::reach(Stage::Desk);
         }),
     ]);
+    Ok(())
 }
 
 /// Runs steps in turn, each in a task of its own, so that none is long.

@@ -1,11 +1,13 @@
 //! Elements.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Function, Reflect};
 use web_sys::{
     DocumentFragment, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement,
-    HtmlTextAreaElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, SvgGraphicsElement,
+    HtmlTextAreaElement, Node, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement, SvgGraphicsElement,
 };
 
+use crate::contract::trusted::TRUSTED;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::rect::Rect;
 
@@ -22,6 +24,17 @@ impl From<web_sys::Element> for Element {
 fn elements(list: Result<NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
     let Ok(list) = list else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok().map(Element)).collect()
+}
+
+/// Markup as the browser accepts it where Trusted Types are required: by the policy that `www/fold.js` creates.
+fn trusted(markup: &str) -> JsValue {
+    let plain = JsValue::from_str(markup);
+    let of_policy = || {
+        let policy = Reflect::get(&super::window()?.into(), &TRUSTED.into()).ok()?;
+        let create: Function = Reflect::get(&policy, &"createHTML".into()).ok()?.dyn_into().ok()?;
+        create.call1(&policy, &plain).ok()
+    };
+    of_policy().unwrap_or(plain)
 }
 
 impl Element {
@@ -108,12 +121,7 @@ impl Element {
 
     /// Replaces the markup in it. Only for markup that was rendered in advance.
     pub fn set_inner_html(&self, markup: &str) {
-        self.0.set_inner_html(markup);
-    }
-
-    /// The markup in it.
-    pub fn inner_html(&self) -> String {
-        self.0.inner_html()
+        let _ = Reflect::set(&self.0, &"innerHTML".into(), &trusted(markup));
     }
 
     /// The markup of the element and its content.
@@ -123,12 +131,32 @@ impl Element {
 
     /// Inserts markup that was rendered in advance after it.
     pub fn insert_after(&self, markup: &str) {
-        let _ = self.0.insert_adjacent_html("afterend", markup);
+        self.insert("afterend", markup);
     }
 
     /// Appends markup that was rendered in advance to its content.
     pub fn append_html(&self, markup: &str) {
-        let _ = self.0.insert_adjacent_html("beforeend", markup);
+        self.insert("beforeend", markup);
+    }
+
+    fn insert(&self, place: &str, markup: &str) {
+        // web-sys takes strings only
+        if let Ok(insert) = Reflect::get(&self.0, &"insertAdjacentHTML".into()) {
+            let _ = insert.unchecked_into::<Function>().call2(&self.0, &place.into(), &trusted(markup));
+        }
+    }
+
+    /// Moves what a `<template>` holds to the end of its content, and removes the template. SVG elements are held in an
+    /// `<svg>` of their own, since a template is parsed as HTML.
+    pub fn unpack(&self, template: &Self) {
+        let content = template.content();
+        let only = content.first_element_child().filter(|_| content.child_element_count() == 1);
+        let svg = only.filter(|only| only.has_type::<SvgElement>());
+        let from = svg.map_or_else(|| content.into(), Node::from);
+        while let Some(child) = from.first_child() {
+            let _ = self.0.append_child(&child);
+        }
+        template.remove();
     }
 
     /// Appends another element to its content.

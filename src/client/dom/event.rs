@@ -1,19 +1,42 @@
 //! Events.
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Object, Reflect};
-use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
+use web_sys::{AbortSignal, AddEventListenerOptions, CustomEvent, CustomEventInit, Event, EventTarget};
 
 use super::Element;
 
-/// Listens to an event of the first element that a selector matches, for as long as the page lives.
+thread_local! {
+    static FAULT: OnceCell<AbortSignal> = const { OnceCell::new() };
+}
+
+/// Removes every listener of this program when `fault` is aborted. A program that has trapped is in an undefined state,
+/// so a script outside it aborts the signal, and the program is not entered again.
+pub fn stop_on(fault: AbortSignal) {
+    FAULT.with(|own| {
+        let _ = own.set(fault);
+    });
+}
+
+/// Calls a function of the browser's when the program stops.
+pub(super) fn on_stop(then: &JsValue) {
+    FAULT.with(|fault| {
+        if let Some(fault) = fault.get() {
+            let _ = fault.add_event_listener_with_callback("abort", then.unchecked_ref());
+        }
+    });
+}
+
+/// Listens to an event of the first element that a selector matches, until the program stops.
 pub fn listen(selector: &str, name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(element) = super::query(selector) {
         element.listen(name, then);
     }
 }
 
-/// Listens to an event of the window, for as long as the page lives.
+/// Listens to an event of the window, until the program stops.
 pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(window) = super::window() {
         listen_at(&window, name, Box::new(then));
@@ -22,7 +45,14 @@ pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
 
 fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
     let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event)).into_js_value();
-    let _ = target.add_event_listener_with_callback(name, then.unchecked_ref());
+    let options = AddEventListenerOptions::new();
+    FAULT.with(|fault| {
+        if let Some(fault) = fault.get() {
+            options.set_signal(fault);
+        }
+    });
+    let _ =
+        target.add_event_listener_with_callback_and_add_event_listener_options(name, then.unchecked_ref(), &options);
 }
 
 /// The target of an event, or its nearest ancestor, that a selector matches.
@@ -31,7 +61,7 @@ pub fn target(event: &Event, selector: &str) -> Option<Element> {
 }
 
 impl Element {
-    /// Listens to an event of the element, for as long as the page lives.
+    /// Listens to an event of the element, until the program stops.
     pub fn listen(&self, name: &str, then: impl Fn(&Event) + 'static) {
         listen_at(self.inner(), name, Box::new(then));
     }

@@ -18,9 +18,14 @@ impl Json {
         Reflect::get(&self.0, &name.into()).ok().map(Self)
     }
 
-    /// The items of an array; empty if it is not an array.
-    pub fn list(&self) -> Vec<Self> {
-        self.0.dyn_ref::<Array>().map_or_else(Vec::new, |list| list.iter().map(Self).collect())
+    /// The items of an array; `None` if it is not an array.
+    pub fn list(&self) -> Option<Vec<Self>> {
+        Some(self.0.dyn_ref::<Array>()?.iter().map(Self).collect())
+    }
+
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        self.0.is_null()
     }
 
     /// The text; `None` if it is not a string.
@@ -28,8 +33,11 @@ impl Json {
         self.0.as_string()
     }
 
-    /// The number, as a count; `None` if it is not a number.
-    pub fn count(&self) -> Option<usize> {
-        self.0.as_f64().map(|number| number as usize)
+    /// The number as an index below `end`; `None` if it is no such number.
+    pub fn index(&self, end: usize) -> Option<usize> {
+        let number = self.0.as_f64()?;
+        // a cast saturates, and makes 0 of what is not a number
+        let index = number as usize;
+        (index as f64 == number && index < end).then_some(index)
     }
 }

@@ -7,11 +7,11 @@ mod json;
 mod window;
 
 pub use element::{Element, Screen};
-pub use event::{listen, listen_to_window, target};
+pub use event::{listen, listen_to_window, stop_on, target};
 pub use json::Json;
 pub use wasm_bindgen::JsCast;
+pub use web_sys::{AbortSignal, Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use web_sys::{Document, HtmlElement, Window};
-pub use web_sys::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 pub use window::{
     Interval, fold_case, fragment, fragment_and_query, mark, page_address, prefers_reduced_motion, set_address,
     set_interval, set_timeout, throw, when_idle, write_to_clipboard,

@@ -1,8 +1,9 @@
 //! The window: address, timers, clipboard.
 
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{JsString, Promise, Reflect};
+use web_sys::js_sys::{Function, JsString, Promise, Reflect};
 
+use super::event::on_stop;
 use super::window;
 
 /// Calls `then` after a number of milliseconds. With 0 it runs in a task of its own, so that a pending frame or input
@@ -32,11 +33,16 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval(i32);
 
-/// Calls `then` every so many milliseconds.
+/// Calls `then` every so many milliseconds, until the timer is cleared or the program stops.
 pub fn set_interval(milliseconds: i32, then: impl Fn() + 'static) -> Option<Interval> {
+    let window = window()?;
     let then = Closure::<dyn Fn()>::new(then).into_js_value();
-    let set = window()?.set_interval_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
-    set.ok().map(Interval)
+    let id = window.set_interval_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds).ok()?;
+    // the browser's own function, since a program that has stopped is not entered again
+    if let Ok(clear) = Reflect::get(&window, &"clearInterval".into()) {
+        on_stop(clear.unchecked_into::<Function>().bind1(&window, &id.into()).as_ref());
+    }
+    Some(Interval(id))
 }
 
 impl Interval {

@@ -174,9 +174,7 @@ const TRANSFORM: &str = "patternTransform";
 /// Adds what a template has for a map that is zoomed in to its place on the map, once.
 fn add_closer(place: Class, template: Id) {
     if let (Some(place), Some(closer)) = (dom::query(place.selector()), dom::by_id(template.name())) {
-        // copy the markup: the template was parsed as HTML, and these must be SVG elements
-        place.append_html(&closer.inner_html());
-        closer.remove();
+        place.unpack(&closer);
     }
 }
 

@@ -33,7 +33,7 @@ fn scale_bar(page: &Page) -> impl IntoView + use<> {
 
 /// The scale bars for a map that is zoomed in. The program adds them to the first when the reader first zooms in.
 pub fn closer_bars(page: &Page) -> impl IntoView + use<> {
-    view! { <template id=id::CLOSER_BARS.name()>{bars(page).skip(1).collect::<Vec<_>>()}</template> }
+    view! { <template id=id::CLOSER_BARS.name()><svg>{bars(page).skip(1).collect::<Vec<_>>()}</svg></template> }
 }
 
 fn is_at_right(at: Rect) -> bool {

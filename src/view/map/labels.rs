@@ -13,7 +13,7 @@ pub fn labels(layout: &MapLayout, tiers: &[Tier]) -> impl IntoView + use<> {
 
 /// The names for a map that is zoomed in. The program adds them to the others when the reader first zooms in.
 pub fn closer(layout: &MapLayout) -> impl IntoView + use<> {
-    view! { <template id=id::CLOSER_NAMES.name()>{sets(layout, &Tier::ZOOMED)}</template> }
+    view! { <template id=id::CLOSER_NAMES.name()><svg>{sets(layout, &Tier::ZOOMED)}</svg></template> }
 }
 
 fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {

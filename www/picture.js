@@ -1,0 +1,23 @@
+// A server may send a policy that forbids the style in the document, and a map without its style would say what no one
+// said. The page then shows a picture of the map, with its legend.
+import { ALL, EMBED, HEADLINE, MAP, MAP_AND_LEGEND, PICTURES, STORY, SWITCHES_CLASS } from './contract.js';
+import { STYLE, fail } from './failure.js';
+
+const root = document.documentElement;
+
+/** Shows the picture if the style is missing, and returns whether it is. */
+export const showPicture = () => {
+    if (getComputedStyle(document.getElementById(MAP)).display === 'block') {
+        return false;
+    }
+    const picture = new Image();
+    picture.src = `${root.hasAttribute(EMBED) ? '../' : ''}${PICTURES}${root.getAttribute(STORY)}/${ALL}.png`;
+    const headline = document.getElementById(HEADLINE);
+    const own = headline.querySelector(`[data-voice=${ALL}]`);
+    picture.alt = own.textContent;
+    headline.replaceChildren(own);
+    document.querySelector(SWITCHES_CLASS).remove();
+    document.querySelector(MAP_AND_LEGEND).replaceChildren(picture);
+    fail(STYLE, 'style');
+    return true;
+};

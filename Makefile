@@ -69,3 +69,7 @@ lighthouse: dist ## Print Lighthouse's scores for our pages, and write its repor
 .PHONY: screenshots
 screenshots: dist ## Retake the README's screenshots
 	@node tools/screenshots.mjs docs/screenshots
+
+.PHONY: soak
+soak: dist ## Act as a reader at random for half an hour in each browser; MINUTES and SEED change that
+	@node tests/browser/soak.mjs --minutes $(or $(MINUTES),30) $(if $(SEED),--seed $(SEED))

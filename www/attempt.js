@@ -5,10 +5,13 @@ import { fail, succeed } from './failure.js';
 // how long to wait for a step, in milliseconds
 const PATIENCE = 20_000;
 
-/** Runs a step, with the number of attempts before. If it fails or takes too long, says what is missing, and lets the
+let attempts = 0;
+
+/** Runs a step, with the number of attempts before, at this and other steps. If it fails or takes too long, says what is missing, and lets the
  *  reader try again. A step that ends late is welcome too. */
 export const attempt = async (what, step, run, before = 0) => {
-    const missing = () => fail(what, step, () => attempt(what, step, run, before + 1));
+    // each attempt has a number of its own, also when an earlier one has not ended
+    const missing = () => fail(what, step, () => attempt(what, step, run, ++attempts));
     const late = setTimeout(missing, PATIENCE);
     try {
         await run(before);
@@ -20,9 +23,6 @@ export const attempt = async (what, step, run, before = 0) => {
     }
     clearTimeout(late);
 };
-
-/** The address of a file for another attempt: some browsers remember that a module was missing. */
-export const anew = (address, before) => (before ? `${address}?${before}` : address);
 
 /** Imports a module, whose content must have this hash. */
 export const module = async (address, integrity) => {

@@ -2,7 +2,8 @@
 // delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
 // CORS headers, and must be readable there too.
 import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STAGE, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
-import { anew, attempt, module } from './attempt.js';
+import { anew } from './anew.js';
+import { attempt, module } from './attempt.js';
 import { PROGRAM, TOOLS, succeed } from './failure.js';
 import { signal, watch } from './fault.js';
 import { folded, follow, unfold } from './fold.js';
@@ -64,7 +65,7 @@ const keepDesk = async () => {
         loading ??= attempt(TOOLS, 'desk', async (before) => {
             try {
                 const { open } = await module(anew(address, before), DESK.integrity);
-                await open(pressed, signal);
+                await open(pressed, signal, before);
                 ASKS.forEach((name) => page.removeEventListener(name, desk));
             } catch (why) {
                 // what is pressed now asks for another attempt

@@ -29,6 +29,7 @@ export const ALL_ROWS = '.all-rows';
 export const AREAS_CLASS = '.areas';
 export const SWITCHES_CLASS = '.switches';
 export const MAP_AND_LEGEND = '.map-and-legend';
+export const STATEMENTS = '.statements';
 export const MAP = 'map';
 export const CLAIMS = 'claims';
 export const PLACES = 'cg-places';

@@ -1,7 +1,8 @@
 // A server may send a policy that forbids the style in the document, and a map without its style would say what no one
 // said. The page then shows a picture of the map, with its legend.
-import { ALL, EMBED, HEADLINE, MAP, MAP_AND_LEGEND, PICTURES, STORY, SWITCHES_CLASS } from './contract.js';
+import { ALL, EMBED, HEADLINE, MAP, MAP_AND_LEGEND, PAGE_READY, PICTURES, STATEMENTS, STORY, SWITCHES_CLASS } from './contract.js';
 import { STYLE, fail } from './failure.js';
+import { reached } from './ready.js';
 
 const root = document.documentElement;
 
@@ -18,6 +19,8 @@ export const showPicture = () => {
     headline.replaceChildren(own);
     document.querySelector(SWITCHES_CLASS).remove();
     document.querySelector(MAP_AND_LEGEND).replaceChildren(picture);
+    // an embed page hides them until an area is chosen on the map
+    reached(PAGE_READY).then(() => (document.querySelector(STATEMENTS).style.display = 'block'));
     fail(STYLE, 'style');
     return true;
 };

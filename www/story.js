@@ -2,6 +2,7 @@
 // renders them in the browser. The code for that is loaded on this page only.
 import init, { render } from 'reader';
 import program from 'reader.wasm';
+import { anew } from './anew.js';
 import { attempt } from './attempt.js';
 import { STORY_SHOWN } from './contract.js';
 import { PROGRAM } from './failure.js';
@@ -24,8 +25,8 @@ const show = async () => {
     return render(load(folder));
 };
 
-attempt(PROGRAM, 'story', async () => {
-    await init({ module_or_path: fetch(new URL(program, import.meta.url), { integrity: INTEGRITY }) });
+attempt(PROGRAM, 'story', async (before) => {
+    await init({ module_or_path: fetch(anew(new URL(program, import.meta.url), before), { integrity: INTEGRITY }) });
     try {
         place.innerHTML = trusted(await show());
         document.body.dispatchEvent(new Event(STORY_SHOWN));

@@ -50,6 +50,8 @@ names! {
     /// The buttons that zoom and move the map.
     ZOOM = "zoom";
 
+    /// The statements in the panel.
+    STATEMENTS = "statements";
     /// A statement in the panel.
     CLAIM = "claim";
     /// The heading of an area in the panel, with what each voice says of it.

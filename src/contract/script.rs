@@ -46,6 +46,7 @@ pub fn module() -> String {
     constant("AREAS_CLASS", &class::AREAS.to_string());
     constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
     constant("MAP_AND_LEGEND", &class::MAP_AND_LEGEND.to_string());
+    constant("STATEMENTS", &class::STATEMENTS.to_string());
     constant("MAP", id::MAP.name());
     constant("CLAIMS", id::CLAIMS.name());
     constant("PLACES", id::PLACES.name());

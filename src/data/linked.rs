@@ -137,7 +137,7 @@ fn publication(citation: &Citation) -> Publication {
         name: citation.title.clone(),
         date_published: citation.published.map(|day| day.to_string()),
         url: match &citation.address {
-            Address::Known(address) => Some(address.clone()),
+            Address::Known(address) => Some(address.to_string()),
             Address::Unknown => None,
         },
     }

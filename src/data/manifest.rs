@@ -6,6 +6,7 @@ use super::problem::{At, Problems};
 use super::text;
 use crate::domain::date::Date;
 use crate::domain::story::Credit;
+use crate::domain::web::WebAddress;
 
 const FILE: &str = "story.json";
 
@@ -128,15 +129,18 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     if raw.map.is_some() && map_of(bytes).is_none() {
         problems.error(at, "map", "it is not the name of a story", "give the name of another story's folder");
     }
-    for address in raw.credits.iter().filter_map(|credit| credit.address.as_ref()) {
-        if !address.starts_with("https://") && !address.starts_with("http://") {
-            problems.error(
-                at,
-                "credits",
-                format!("`{address}` is not a web address"),
-                "give an address that begins with https://",
-            );
-        }
+    let mut credits = Vec::new();
+    for RawCredit { text, address } in raw.credits {
+        let address = match address.as_deref().map(WebAddress::read).transpose() {
+            Ok(address) => address,
+            Err(flaw) => {
+                let address = address.unwrap_or_default();
+                let right = "give an address such as https://maps.example/licence";
+                problems.error(at, "credits", format!("`{address}` {flaw}"), right);
+                None
+            }
+        };
+        credits.push(Credit { text, address });
     }
     for also in raw.also.iter().filter(|also| !is_name(&also.story)) {
         problems.error(
@@ -166,7 +170,6 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
         }
         _ => {}
     }
-    let credits = raw.credits.into_iter().map(|credit| Credit { text: credit.text, address: credit.address }).collect();
     Some(Manifest {
         title: raw.title,
         headline: raw.headline.filter(|text| !text.trim().is_empty()),

@@ -10,6 +10,7 @@ mod ends;
 #[cfg(feature = "cli")]
 pub mod export;
 mod feature;
+mod hidden;
 #[cfg(feature = "ssr")]
 mod linked;
 mod manifest;

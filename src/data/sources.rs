@@ -5,6 +5,7 @@ use super::table::{Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
 use crate::domain::source::{Address, Citation, Colour, Party, Side, Source, SourceKind};
 use crate::domain::voice::Voice;
+use crate::domain::web::WebAddress;
 
 pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour", "side", "side_citation"];
 pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "number", "kind", "party", "headline"];
@@ -213,19 +214,16 @@ fn known(text: String) -> Option<String> {
 }
 
 fn address(row: &Row<'_>) -> Option<Address> {
-    let right = "give an address that begins with https:// or http://, or `unknown`";
+    let right = "give an address such as https://news.example/article, or `unknown`";
     let text = row.required("address", right)?;
     if text == UNKNOWN {
         row.warning("address", "the address is unknown", "add it if it can be found, but never guess");
         return Some(Address::Unknown);
     }
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
-    match scheme {
-        Some(scheme) if text.len() > scheme.len() && !text.contains(|c: char| c.is_whitespace() || c.is_control()) => {
-            Some(Address::Known(text))
-        }
-        _ => {
-            row.error("address", format!("`{text}` is not a web address"), right);
+    match WebAddress::read(&text) {
+        Ok(address) => Some(Address::Known(address)),
+        Err(flaw) => {
+            row.error("address", format!("`{text}` {flaw}"), right);
             None
         }
     }

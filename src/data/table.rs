@@ -32,7 +32,7 @@ impl Table {
         optional: &[&str],
         problems: &Problems,
     ) -> Option<Self> {
-        let text = text::decode(file, bytes, problems)?;
+        let text = text::plain(file, bytes, problems)?;
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header: Vec<String> = match reader.headers() {
             Ok(header) => header.iter().map(str::to_owned).collect(),

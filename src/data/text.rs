@@ -1,9 +1,12 @@
 //! Decoding text, and reporting errors in JSON.
 
+use std::borrow::Cow;
+
+use super::hidden;
 use super::problem::{At, Problems};
 
 /// The file as text: UTF-8, without the byte order mark.
-pub fn decode<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> Option<&'a str> {
+fn decode<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> Option<&'a str> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         problems.error(At::file(file), "encoding", "the file is UTF-16", "save it as UTF-8");
         return None;
@@ -18,14 +21,19 @@ pub fn decode<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> O
     }
 }
 
-/// Reads JSON. Errors are reported with their line.
+/// The text of a file that is not JSON, without invisible characters.
+pub fn plain<'a>(file: &'static str, bytes: &'a [u8], problems: &Problems) -> Option<Cow<'a, str>> {
+    Some(hidden::strip(file, decode(file, bytes, problems)?, problems))
+}
+
+/// Reads JSON, without invisible characters. Errors are reported with their line.
 pub fn json<T: serde::de::DeserializeOwned>(file: &'static str, bytes: &[u8], problems: &Problems) -> Option<T> {
-    let text = decode(file, bytes, problems)?;
-    match serde_json::from_str(text) {
+    let text = hidden::strip_json(file, decode(file, bytes, problems)?, problems);
+    match serde_json::from_str(&text) {
         Ok(value) => Some(value),
         Err(error) => {
             let at = At::row(file, error.line().max(1));
-            let (field, wrong, right) = explain(text, &error);
+            let (field, wrong, right) = explain(&text, &error);
             problems.error(at, field, wrong, right);
             None
         }

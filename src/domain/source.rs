@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::id::{CitationId, PartyId, SourceId};
+use super::web::WebAddress;
 
 /// A party that areas are said to be held by. Parties are defined by the story, not by the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,8 +87,8 @@ pub struct Source {
 /// Where a publication can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
-    /// An `http` or `https` address.
-    Known(String),
+    /// Its address.
+    Known(WebAddress),
     /// No address is known.
     Unknown,
 }

@@ -8,6 +8,7 @@ use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
 use super::voice::Voice;
+use super::web::WebAddress;
 
 /// Everything a reader is told, in the order of the files. Whoever builds a story makes sure that every reference in it
 /// resolves. The lists are shared, so that copying a story is cheap.
@@ -58,7 +59,7 @@ pub struct Credit {
     /// The text.
     pub text: String,
     /// The address of the licence or of the maker, if there is one.
-    pub address: Option<String>,
+    pub address: Option<WebAddress>,
 }
 
 impl Story {

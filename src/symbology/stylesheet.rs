@@ -33,15 +33,16 @@ fn tones(theme: Theme) -> String {
 
 /// The colours of an embed page's dark theme, and those that its controls can have.
 pub fn themes() -> String {
-    let mut css = tones(Theme::Dark);
+    let (mut css, mut on_screen) = (String::new(), tones(Theme::Dark));
     let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
     // without an accent, controls have the colour of ink
     for own in Accent::ALL.into_iter().filter(|own| *own != Accent::Ink) {
         let (selector, [light, dark]) = (ACCENT.is(own.name()), accent(own));
         let _ = write!(css, "{selector}{{--accent:{}}}", hex(light));
-        let _ = write!(css, "{}{selector}{{--accent:{}}}", THEME.is(DARK), hex(dark));
+        let _ = write!(on_screen, "{}{selector}{{--accent:{}}}", THEME.is(DARK), hex(dark));
     }
-    css
+    // paper is light
+    css + "@media screen{" + &on_screen + "}"
 }
 
 /// The rules for a page on which the reader chooses the source.

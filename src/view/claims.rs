@@ -190,7 +190,7 @@ mod rendered {
             part(t!(locale, claims.undated), &undated, false),
         );
         view! {
-            <div class="statements">
+            <div class=class::STATEMENTS.name()>
                 <h3 class="of-all" {..attr(SOURCE, sources(&control))}>{t!(locale, claims.overview_control)}</h3>
                 <h3 class="of-place">{t!(locale, claims.control)}</h3>
                 {list(&control)}

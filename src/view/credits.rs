@@ -82,7 +82,7 @@ fn sides(page: &Page) -> Vec<AnyView> {
 fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
         let text = credit.text.clone();
-        let line = match credit.address.clone() {
+        let line = match credit.address.as_ref().map(ToString::to_string) {
             Some(address) => {
                 view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any()
             }

@@ -213,7 +213,7 @@ pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
     };
     match &citation.address {
         Address::Known(address) => {
-            view! { <a href=address.clone() rel="noopener" target=page.target()>{text}</a> }.into_any()
+            view! { <a href=address.to_string() rel="noopener" target=page.target()>{text}</a> }.into_any()
         }
         Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
     }

@@ -347,7 +347,7 @@ for (const name of Object.keys(BROWSERS)) {
                 assert.equal(await page.evaluate(() => [...document.querySelectorAll('style')].filter(({ sheet }) => !sheet?.cssRules.length).length), 0, `${address}: styles that were refused`);
                 assert.deepEqual(await page.evaluate(() => window.refused), [], address);
                 const policy = await page.$eval('meta[http-equiv=Content-Security-Policy]', ({ content }) => content);
-                assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')?; style-src 'self'( 'sha256-[^']+')+; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'$/);
+                assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+'){1,2}; style-src 'self'( 'sha256-[^']+')+; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types claimed-ground$/);
                 // what the policy does not name is refused
                 await page.evaluate(() => {
                     const style = document.createElement('style');

@@ -50,7 +50,7 @@ export async function launch(name, options = {}) {
     return puppeteer.launch({ browser, args, executablePath, headless: true, ...options });
 }
 
-/** Opens a page and waits for the program or the User Timing mark in `until`. `prepare(page)` runs before it loads. */
+/** Opens a page and waits for the program, or the User Timing mark in `until`, or no mark if that is empty. `prepare(page)` runs before it loads. */
 export async function open(browser, address, { width = 1280, height = 900, hasTouch = false, until = 'app-ready', prepare = () => {} } = {}) {
     const page = await browser.newPage();
     await page.setViewport({ width, height, hasTouch });
@@ -59,7 +59,7 @@ export async function open(browser, address, { width = 1280, height = 900, hasTo
     page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
     await prepare(page);
     await page.goto(address, { waitUntil: 'domcontentloaded' });
-    await reach(page, until);
+    until && (await reach(page, until));
     return page;
 }
 

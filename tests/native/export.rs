@@ -80,7 +80,7 @@ fn every_statement_has_a_row_that_reads_by_itself() {
             assert_eq!(cell(row, "title"), citation.title.as_deref().unwrap_or("unknown"));
             assert_eq!(cell(row, "published"), citation.published.map_or("unknown".to_owned(), |day| day.to_string()));
             match &citation.address {
-                Address::Known(address) => assert_eq!(cell(row, "address"), address),
+                Address::Known(address) => assert_eq!(cell(row, "address"), address.as_str()),
                 Address::Unknown => assert_eq!(cell(row, "address"), "unknown", "and stays so"),
             }
             *if citation.address == Address::Unknown { &mut unknown } else { &mut known } += 1;

@@ -30,6 +30,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["data"]),
     ("geo", &["data", "geometry"]),
     ("percent_encoding", &["contract"]),
+    ("url", &["domain", "publish"]),
 ];
 
 fn files(folder: &Path) -> Vec<PathBuf> {

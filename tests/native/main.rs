@@ -11,6 +11,7 @@ mod embed;
 mod export;
 mod forbidden;
 mod goldens;
+mod hostile;
 mod law;
 mod layering;
 mod long_story;

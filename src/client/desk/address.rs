@@ -78,7 +78,12 @@ impl History {
     /// Reads the address. Shows a notice of what it asks for and the story does not have.
     fn read(&self) -> Address {
         let (fragment, query) = dom::fragment_and_query();
-        let (address, refused) = Address::read(&query, &fragment, &self.known);
+        let (address, mut refused) = Address::read(&query, &fragment, &self.known);
+        // a fragment may lead to another element of the page
+        let is_known = fragment.is_empty() || address.state.area.is_some() || dom::by_id(&fragment).is_some();
+        if refused.is_empty() && !is_known {
+            refused.push("#…".to_owned());
+        }
         if let Some(notice) = dom::query(REFUSED.selector()) {
             notice.set_hidden(refused.is_empty());
             if let Some(words) = notice.query("span") {

@@ -1,6 +1,6 @@
 //! The days of a story: which one the page shows, and how the reader goes to another.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::client::dom::{self, Element, Interval, Json};
@@ -33,7 +33,7 @@ pub struct Days {
     texts: Vec<String>,
     slots: Vec<Slot>,
     shown: Cell<usize>,
-    playing: Cell<Option<Interval>>,
+    playing: RefCell<Option<Interval>>,
 }
 
 /// Owns the field for the day, and makes the control respond.
@@ -62,7 +62,7 @@ pub fn attend(days: &Rc<Days>) {
     control.listen("click", move |event| {
         let Some(button) = dom::target(event, "button") else { return };
         if button.get(PLAY.name()).is_some() {
-            if own.playing.get().is_some() { own.pause() } else { own.play() }
+            if own.playing.borrow().is_some() { own.pause() } else { own.play() }
         } else if let Some(step) = button.get(STEP.name()) {
             own.pause();
             let index = own.shown.get();
@@ -88,7 +88,7 @@ impl Days {
         let slots = json.get(SLOTS)?.list()?;
         let slots: Vec<Slot> = slots.iter().map(|slot| Slot::read(slot, dates.len(), &texts)).collect::<Option<_>>()?;
         let last = dates.len().checked_sub(1)?;
-        (!slots.is_empty()).then_some(Self { dates, texts, slots, shown: Cell::new(last), playing: Cell::default() })
+        (!slots.is_empty()).then_some(Self { dates, texts, slots, shown: Cell::new(last), playing: RefCell::default() })
     }
 
     /// The first day and the last.
@@ -112,12 +112,13 @@ impl Days {
             self.go(0);
         }
         let days = Rc::clone(self);
-        self.playing.set(dom::set_interval(BEAT, move || {
+        let playing = dom::set_interval(BEAT, move || {
             days.go(days.shown.get() + 1);
             if days.shown.get() >= days.last() {
                 days.pause();
             }
-        }));
+        });
+        self.playing.replace(playing);
         tell_playing(true);
     }
 

@@ -29,6 +29,15 @@ pub(super) fn on_stop(then: &JsValue) {
     });
 }
 
+/// Takes that back.
+pub(super) fn off_stop(then: &JsValue) {
+    FAULT.with(|fault| {
+        if let Some(fault) = fault.get() {
+            let _ = fault.remove_event_listener_with_callback("abort", then.unchecked_ref());
+        }
+    });
+}
+
 /// Listens to an event of the first element that a selector matches, until the program stops.
 pub fn listen(selector: &str, name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(element) = super::query(selector) {
@@ -44,15 +53,17 @@ pub fn listen_to_window(name: &str, then: impl Fn(&Event) + 'static) {
 }
 
 fn listen_at(target: &EventTarget, name: &str, then: Box<dyn Fn(&Event)>) {
-    let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event)).into_js_value();
+    let then = Closure::<dyn Fn(Event)>::new(move |event: Event| then(&event));
     let options = AddEventListenerOptions::new();
     FAULT.with(|fault| {
         if let Some(fault) = fault.get() {
             options.set_signal(fault);
         }
     });
-    let _ =
-        target.add_event_listener_with_callback_and_add_event_listener_options(name, then.unchecked_ref(), &options);
+    let listener = then.as_ref().unchecked_ref();
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, listener, &options);
+    // never dropped: a browser that collects a closure enters the program, even one that has stopped
+    then.forget();
 }
 
 /// The target of an event, or its nearest ancestor, that a selector matches.

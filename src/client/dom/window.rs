@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Function, JsString, Promise, Reflect};
 
-use super::event::on_stop;
+use super::event::{off_stop, on_stop};
 use super::window;
 
 /// Calls `then` after a number of milliseconds. With 0 it runs in a task of its own, so that a pending frame or input
@@ -30,26 +30,34 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 }
 
 /// A timer that repeats until it is cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Interval(i32);
+#[derive(Debug)]
+pub struct Interval {
+    id: i32,
+    /// Clears it when the program stops.
+    stop: JsValue,
+}
 
 /// Calls `then` every so many milliseconds, until the timer is cleared or the program stops.
 pub fn set_interval(milliseconds: i32, then: impl Fn() + 'static) -> Option<Interval> {
     let window = window()?;
-    let then = Closure::<dyn Fn()>::new(then).into_js_value();
-    let id = window.set_interval_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds).ok()?;
+    let then = Closure::<dyn Fn()>::new(then);
+    let called = then.as_ref().unchecked_ref();
+    let id = window.set_interval_with_callback_and_timeout_and_arguments_0(called, milliseconds).ok()?;
+    // never dropped: a browser that collects a closure enters the program, even one that has stopped
+    then.forget();
     // the browser's own function, since a program that has stopped is not entered again
-    if let Ok(clear) = Reflect::get(&window, &"clearInterval".into()) {
-        on_stop(clear.unchecked_into::<Function>().bind1(&window, &id.into()).as_ref());
-    }
-    Some(Interval(id))
+    let clear: Function = Reflect::get(&window, &"clearInterval".into()).ok()?.dyn_into().ok()?;
+    let stop = JsValue::from(clear.bind1(&window, &id.into()));
+    on_stop(&stop);
+    Some(Interval { id, stop })
 }
 
 impl Interval {
     /// Stops the timer.
     pub fn clear(self) {
+        off_stop(&self.stop);
         if let Some(window) = window() {
-            window.clear_interval_with_handle(self.0);
+            window.clear_interval_with_handle(self.id);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::table::THEME;
 use super::{DefaultValue, Effect, EmbedOption, OPTIONS, SWITCH, Values};
 
 /// Writes the accepted values as the documentation lists them.
@@ -56,8 +57,9 @@ pub fn style_sheet() -> String {
     );
     for option in OPTIONS {
         if let Effect::Style(rules) = option.effect {
-            text += rules;
-            text.push('\n');
+            // paper is light
+            let (before, after) = if option.name == THEME.name { ("@media screen {\n", "\n}\n") } else { ("", "\n") };
+            text += &format!("{before}{rules}{after}");
         }
     }
     text

@@ -71,7 +71,7 @@ impl Cited {
             title: known(|citation| citation.title.clone()),
             published: known(|citation| citation.published.map(|day| day.to_string())),
             address: known(|citation| match &citation.address {
-                Address::Known(address) => Some(address.clone()),
+                Address::Known(address) => Some(address.to_string()),
                 Address::Unknown => None,
             }),
             accessed: citation.and_then(|citation| citation.accessed).map(|day| day.to_string()),

@@ -13,6 +13,7 @@ use crate::domain::disagreement::verdict;
 use crate::domain::place::Area;
 use crate::domain::story::Story;
 use crate::domain::voice::Voice;
+use crate::domain::web::WebAddress;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::{MultiPolygon, Polygon, Ring};
 
@@ -110,7 +111,11 @@ pub fn areas_geojson(package: &Package, edition: Edition<'_>) -> io::Result<Stri
 }
 
 pub(super) fn credits(story: &Story) -> Vec<Credit<'_>> {
-    story.credits.iter().map(|credit| Credit { text: &credit.text, address: credit.address.as_deref() }).collect()
+    story
+        .credits
+        .iter()
+        .map(|credit| Credit { text: &credit.text, address: credit.address.as_ref().map(WebAddress::as_str) })
+        .collect()
 }
 
 fn feature<'a>(package: &Package, area: &'a Area) -> Feature<'a> {

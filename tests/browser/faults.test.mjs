@@ -1,0 +1,156 @@
+// Whatever fails to load: map, sources, statements and credits are there, one sentence says what is missing, and trying
+// again works and keeps what the reader chose.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { expected } from './painted.mjs';
+import { FAULTS, faulty, impatient, mistyped, notice } from './faulty.mjs';
+import { areas, choose, press, shape, until } from './reading.mjs';
+import { BROWSERS, launch, reach } from './site.mjs';
+import { followsTheSource, hasTheTable, isWhole, offersNothingDead, unfoldsAPlace } from './whole.mjs';
+
+const LONG = 'panjshir-2021-08-15';
+
+/** The files that a page loads: their path, the page, the mark up to which it comes without them, and the notice. */
+const FILES = {
+    'the script of the page': { file: /\/boot-/, address: 'index.html', says: /^The map does not respond/, step: 'boot', mark: 'app-ready' },
+    'the script of the embed page': { file: /\/embed-[A-Z\d]+\.js/, address: 'embed/index.html', says: /^The map does not respond/, step: 'boot', mark: 'app-ready' },
+    'the module of the program': { file: /\/app-[A-Z\d]+\.js/, address: 'index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
+    'the program': { file: /\/app_bg-/, address: 'index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
+    'the module of the desk': { file: /\/open-desk-/, address: `${LONG}.html`, says: /^The other days and the tools have not loaded/, step: 'desk', mark: 'desk-ready' },
+    'the desk': { file: /\/desk_bg-/, address: `${LONG}.html`, says: /^The other days and the tools have not loaded/, step: 'desk', mark: 'desk-ready' },
+    'the desk’s markup': { file: /\/desk\.html/, address: `${LONG}.html`, says: /^The other days and the tools have not loaded/, step: 'desk', mark: 'desk-ready' },
+    'the days': { file: /\/days\.json/, address: `embed/${LONG}.html`, says: /^The other days have not loaded/, step: 'desk', mark: 'desk-ready' },
+};
+
+// one file has no fault that a byte in its middle makes: markup with another letter is markup
+const CAN_BE = (file, fault) => !(fault === 'flipped' && /markup|days/.test(file));
+
+for (const name of Object.keys(BROWSERS)) {
+    describe(`${name}, a file that fails`, { timeout: 600_000 }, () => {
+        let browser;
+        before(async () => (browser = await launch(name)));
+        after(() => browser?.close());
+
+        /** Opens a page, whose loading may never end. */
+        const begin = async (address, prepare = impatient) => {
+            const page = await browser.newPage();
+            await page.setViewport({ width: 1280, height: 900 });
+            await page.evaluateOnNewDocument(prepare);
+            page.goto(address).catch(() => {});
+            await until(() => page.evaluate(() => document.querySelector('main + p + link') !== null).catch(() => false), 'the document is there');
+            return page;
+        };
+        const tried = (page) => page.evaluate(() => document.querySelector('#cg-failure button').click());
+
+        for (const [what, { file, address, says, step, mark }] of Object.entries(FILES)) {
+            for (const [fault, spoil] of Object.entries(FAULTS)) {
+                // the matrix is whole in one browser, and has a diagonal in the other
+                const isOfBoth = ['missing', 'stalled'].includes(fault) || what === 'the program';
+                if (!CAN_BE(what, fault) || (name === 'firefox' && !isOfBoth)) continue;
+                test(`${what}: ${fault}`, async () => {
+                    const site = await faulty(file, spoil);
+                    const page = await begin(site.address + address);
+                    try {
+                        // a slow machine may say meanwhile that the program is late
+                        await until(async () => says.test((await notice(page))?.says), 'the notice');
+                        const { report } = await notice(page);
+                        assert.match(report, new RegExp(`^panjshir-[\\d-]+, (boot|embed)-[A-Z\\d]+\\.js, ${step}$`));
+                        // everything can be read
+                        const missing = await page.evaluate(() => ['#map', '#claims .claim', '.credits, .foot'].filter((selector) => !document.querySelector(selector)));
+                        assert.deepEqual(missing, []);
+                        assert.equal(await page.evaluate(() => document.querySelectorAll('noscript').length), 0, 'nothing is folded');
+                        await choose(page, 'taliban');
+                        if (address === 'index.html') {
+                            assert.equal((await areas(page)).find(({ area }) => area === 'AF0801').by.taliban, expected('taliban', 'AF0801'));
+                        }
+                        if (step === 'desk') {
+                            assert.equal(await page.$eval('.days', ({ disabled }) => disabled), true, 'no slider moves away from the map');
+                        } else {
+                            await offersNothingDead(page);
+                        }
+                        // again, while it still fails, and then when it does not
+                        await tried(page);
+                        site.heal();
+                        await new Promise((later) => setTimeout(later, 300));
+                        (await notice(page)) && (await tried(page));
+                        await reach(page, mark);
+                        await until(async () => !(await notice(page)), 'the notice is taken back');
+                        assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'taliban', 'what the reader chose');
+                        assert.equal(await page.evaluate(() => document.body.dataset.stateSource), 'taliban');
+                        assert.equal(await page.evaluate(() => performance.getEntriesByName('app-ready').length), 1, 'the program starts once');
+                    } finally {
+                        await page.close();
+                        site.close();
+                    }
+                });
+            }
+        }
+
+        test('without its program the page is whole', async () => {
+            const site = await faulty(/\/app_bg-/, FAULTS.missing);
+            const page = await begin(site.address);
+            try {
+                await until(() => notice(page), 'the notice');
+                await isWhole(page);
+                await followsTheSource(page);
+                await unfoldsAPlace(page);
+                await offersNothingDead(page);
+                await hasTheTable(page);
+            } finally {
+                await page.close();
+                site.close();
+            }
+        });
+
+        test('without the script that unfolds it the page is whole', async () => {
+            const site = await faulty(/\/boot-/, FAULTS.missing);
+            const page = await begin(site.address);
+            try {
+                await until(() => notice(page), 'the notice');
+                await isWhole(page);
+                await followsTheSource(page);
+                await unfoldsAPlace(page);
+                await offersNothingDead(page);
+                await hasTheTable(page);
+            } finally {
+                await page.close();
+                site.close();
+            }
+        });
+
+        test('an area in the address is open where the script does not come', async () => {
+            const site = await faulty(/\/boot-/, FAULTS.missing);
+            const page = await begin(`${site.address}#AF0807`);
+            await until(() => page.evaluate(() => document.querySelector('#AF0807:target')?.checkVisibility()), 'it is unfolded');
+            await page.close();
+            site.close();
+        });
+
+        test('the program runs whatever type the server says it has', async () => {
+            const site = await faulty(/\.wasm/, mistyped);
+            const page = await begin(site.address);
+            await reach(page, 'app-ready');
+            assert.equal(await notice(page), null);
+            await page.close();
+            site.close();
+        });
+
+        test('what comes late is welcome, and takes the notice back', async () => {
+            let send;
+            const later = new Promise((come) => (send = come));
+            const site = await faulty(/\/boot-|\/app_bg-/, async (request, response) => {
+                await later;
+                mistyped(request, response);
+            });
+            const page = await begin(site.address);
+            await until(() => notice(page), 'the notice');
+            send();
+            await reach(page, 'app-ready');
+            await until(async () => !(await notice(page)), 'the notice is taken back');
+            await press(page, shape('AF0807'));
+            assert.equal(await page.evaluate(() => document.body.dataset.stateArea), 'AF0807');
+            await page.close();
+            site.close();
+        });
+    });
+}

@@ -59,7 +59,7 @@ for (const name of Object.keys(BROWSERS)) {
             const own = await serve(({ url }, response) => url.includes('desk.html') && (response.writeHead(503).end(), true));
             const page = await open(browser, own.address);
             await press(page, '[data-tool=compare]');
-            await until(() => page.$eval('.tools [role=alert]', (alert) => alert.checkVisibility()), 'the message is shown');
+            await until(() => page.$eval('#cg-failure', (notice) => notice.checkVisibility() && /^The tools have not loaded/.test(notice.innerText)), 'the message is shown');
             await choose(page, 'taliban');
             assert.equal((await areas(page)).filter(({ says }) => says.startsWith('held')).length, 7);
             await page.close();

@@ -48,7 +48,7 @@ test: check ## Run every test, fast ones first
 	@tools/setup servers validator
 	@node --test tests/html/*.test.mjs
 	@node --test tests/hosting/*.test.mjs
-	@node --test --test-timeout=300000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
+	@node --test --test-timeout=600000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
 .PHONY: lint
 lint: site-tools ## Run rustfmt, clippy and rustdoc, native and wasm; every warning is an error

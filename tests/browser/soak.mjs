@@ -22,6 +22,9 @@ const TOLD = 30;
 
 const MINUTE = 60_000;
 
+/** What V8 learns of code as it runs is on the heap too: without this, half of the time is a warm-up. */
+const PLAIN = '--js-flags=--no-lazy-feedback-allocation --no-opt --no-maglev --no-sparkplug';
+
 /** The action with this number. */
 const planned = (view, seed, number) => {
     const draw = draws(seed, number);
@@ -82,7 +85,7 @@ export async function soak({ minutes, seed, browsers, stories, say = console.log
         for (const name of browsers) {
             for (const which of stories) {
                 // a browser of its own: what one page leaves behind must not count for another
-                const browser = await launch(name);
+                const browser = await launch(name, name === 'chromium' ? { args: [...BROWSERS.chromium.args, PLAIN] } : {});
                 try {
                     const view = await openView(browser, name, site, which, WATCHED);
                     const tick = ({ actions, checks }) => {

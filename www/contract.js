@@ -14,6 +14,7 @@ export const AREA = 'area';
 export const STATE = 'data-state-';
 export const HIDDEN = 'no';
 export const STORY = 'data-story';
+export const DESK_HASHES = 'data-desk';
 export const EMBED = 'data-embed';
 export const MAC = 'data-mac';
 export const STATIC = 'static';

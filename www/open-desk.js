@@ -3,11 +3,14 @@
 import init, { open as start } from 'desk';
 import program from 'desk.wasm';
 import { anew } from './anew.js';
-import { APP_READY, DAYS_CLASS, DESK_DAYS, DESK_FOLDER, DESK_ID, DESK_MARKUP, DESK_READY, STORY } from './contract.js';
+import { APP_READY, DESK_DAYS, DESK_FOLDER, DESK_HASHES, DESK_ID, DESK_MARKUP, DESK_READY, STORY } from './contract.js';
 import { reached } from './ready.js';
 
-const text = async (file) => {
-    const response = await fetch(file);
+const root = document.documentElement;
+
+/** The text of a file with this hash: one of another release is not that of this page. */
+const text = async (file, integrity) => {
+    const response = await fetch(file, { integrity });
     if (!response.ok) {
         throw new Error(`${file}: status ${response.status}`);
     }
@@ -20,14 +23,12 @@ const text = async (file) => {
 export async function open(pressed, fault, before) {
     // relative to this file, which is in the folder of hashed files
     const file = (name) => anew(new URL(name, folder), before);
-    const folder = new URL(`../${DESK_FOLDER}${document.documentElement.getAttribute(STORY)}/`, import.meta.url);
-    const days = document.querySelector(DAYS_CLASS) ? text(file(DESK_DAYS)) : '';
+    const folder = new URL(`../${DESK_FOLDER}${root.getAttribute(STORY)}/`, import.meta.url);
+    const [ofMarkup, ofDays] = root.getAttribute(DESK_HASHES).split(' ');
+    const days = ofDays ? text(file(DESK_DAYS), ofDays) : '';
     const own = init({ module_or_path: fetch(anew(new URL(program, import.meta.url), before), { integrity: INTEGRITY }) });
     // the desk shares the state with the page's program, so wait for that
-    const [markup, changes] = await Promise.all([text(file(DESK_MARKUP)), days, own, reached(APP_READY)]);
-    if (!markup.startsWith(`<section id="${DESK_ID}"`) || !markup.endsWith('</section>')) {
-        throw new Error(`${DESK_MARKUP} is not the desk`);
-    }
+    const [markup, changes] = await Promise.all([text(file(DESK_MARKUP), ofMarkup), days, own, reached(APP_READY)]);
     // an attempt before may have come late
     if (!document.getElementById(DESK_ID)) {
         start(markup, changes, pressed, fault);

@@ -51,6 +51,9 @@ names! {
     // on `<html>`
     /// The story's name in addresses.
     STORY = "data-story";
+    /// The hashes of the files that the page loads on demand: the desk's markup and, for a story told day by day, its
+    /// days.
+    DESK = "data-desk";
     /// Set on an embed page.
     EMBED = "data-embed";
     /// Set where the reader's keyboard has ⌘ instead of Ctrl.

@@ -31,6 +31,7 @@ pub fn module() -> String {
     constant("STATE", Field::PREFIX);
     constant("HIDDEN", HIDDEN);
     constant("STORY", attribute::STORY.name());
+    constant("DESK_HASHES", attribute::DESK.name());
     constant("EMBED", attribute::EMBED.name());
     constant("MAC", attribute::MAC.name());
     constant("STATIC", STATIC.name);

@@ -10,20 +10,22 @@ pub use generated::i18n::Locale;
 pub use leptos_i18n::td_string;
 
 mod headline;
+mod isolate;
 mod options;
 mod phrases;
 
 pub use headline::headline;
+pub use isolate::isolated;
 pub use options::{option, option_value};
 pub use phrases::{
     age, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
     said_on, sentence, standing,
 };
 
-/// A message in a language, as a `String`: `t!(locale, as_of, date = …)`.
+/// A message in a language, as a `String`: `t!(locale, as_of, date = …)`. What goes into it is isolated.
 #[macro_export]
 macro_rules! t {
-    ($locale:expr, $($message:tt)*) => {
-        ::leptos_i18n::td_string!($locale, $($message)*).to_string()
+    ($locale:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
+        ::leptos_i18n::td_string!($locale, $($key).+ $(, $name = $crate::i18n::isolated($value))*).to_string()
     };
 }

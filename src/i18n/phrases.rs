@@ -1,6 +1,6 @@
 //! Phrases composed of messages: dates, and what is said about an area in a few words.
 
-use super::Locale;
+use super::{Locale, isolated};
 use crate::domain::age;
 use crate::domain::claim::{Kind, SaidOn, Scope};
 use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
@@ -68,7 +68,10 @@ pub fn list(locale: Locale, names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => t!(locale, list, first = most.join(&t!(locale, claims.and)), last = last.clone()),
+        [most @ .., last] => {
+            let most: Vec<_> = most.iter().map(isolated).collect();
+            t!(locale, list, first = most.join(&t!(locale, claims.and)), last = last.clone())
+        }
     }
 }
 

@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::assets::Assets;
+use super::days::days;
+use super::hash::hash;
 use super::site::Site;
 use super::{head, options, policy};
-use crate::contract::attribute::{EMBED, STORY};
+use crate::contract::attribute::{DESK, EMBED, STORY};
 use crate::contract::path;
 use crate::data;
 use crate::i18n::Locale;
 use crate::symbology::stylesheet;
 use crate::t;
-use crate::view::{Page, attr, desk_style, failure, markup, no_story, rendered};
+use crate::view::{Page, attr, desk, desk_style, failure, markup, no_story, rendered};
 
 /// A story's page, or its embed page.
 ///
@@ -55,19 +57,31 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
     };
     let tail = rendered(view! {
         {failure(page)}
-        {scripts(assets, script, asset)}
+        {scripts(assets, script, &asset)}
         {linked.map(|linked| view! { <script type="application/ld+json" inner_html=linked></script> })}
     });
     let shell = Shell {
         locale: page.locale,
         story: page.name.clone(),
+        desk: page.name.is_some().then(|| desk_hashes(page, assets)),
         embedded: page.embedded,
         head,
-        main: markup(page.clone()),
+        main: markup(page.clone().preloading(&rendered(preloads(assets, script, asset)))),
         tail,
     };
     let policy = site.policed.then(|| policy::policy(&shell.html(None), &desk_style(page, &assets.inline.desk), site));
     Ok(shell.html(policy))
+}
+
+/// The hashes of the files that a page loads on demand: the desk's markup, and what changes from day to day if it is told
+/// day by day. Both are rendered for this page, and nothing else in them would tell a reader's page that they are of
+/// another release.
+fn desk_hashes(page: &Page, assets: &Assets) -> String {
+    let markup = hash(&desk(page, &assets.inline.desk));
+    match page.story().from {
+        Some(_) => format!("{markup} {}", hash(&days(page))),
+        None => markup,
+    }
 }
 
 /// The page that shows a story which was not rendered in advance.
@@ -85,10 +99,11 @@ pub fn any_story(locale: Locale, assets: &Assets, site: &Site) -> String {
     let script = assets.files.story.as_deref().map(path::asset);
     let tail = rendered(view! {
         {no_story(locale)}
+        {preloads(assets, &assets.files.boot, path::asset)}
         {scripts(assets, &assets.files.boot, path::asset)}
         {script.map(|script| view! { <script type="module" src=script></script> })}
     });
-    let shell = Shell { locale, story: None, embedded: false, head, main, tail };
+    let shell = Shell { locale, story: None, desk: None, embedded: false, head, main, tail };
     let policy = site.policed.then(|| policy::of_any_story(&shell.html(None), site));
     shell.html(policy)
 }
@@ -106,16 +121,23 @@ fn look(assets: &Assets, embedded: bool, asset: &dyn Fn(&str) -> String) -> impl
     }
 }
 
-/// The files of the reader's program, which `www/boot.js` starts once the map has been painted; that script itself; and
-/// the script that watches it. Each file with the hash of its content: the browser runs no other. At the end of the
-/// document, so that the map does not wait for them.
-fn scripts(assets: &Assets, script: &str, asset: impl Fn(&str) -> String) -> impl IntoView {
+/// The page's script, and the files of the reader's program, which that script starts once the map has been painted. Each
+/// file with the hash of its content: the browser runs no other.
+fn preloads(assets: &Assets, script: &str, asset: impl Fn(&str) -> String) -> impl IntoView {
     let files = &assets.files;
     let hash = |file: &str| assets.integrity.get(file).cloned();
     view! {
+        <link rel="preload" href=asset(script) {..custom_attribute("as", "script")} integrity=hash(script) crossorigin="" />
         <link rel="modulepreload" href=asset(&files.app) integrity=hash(&files.app) crossorigin="" />
         <link rel="preload" href=asset(&files.wasm) {..custom_attribute("as", "fetch")} type="application/wasm" integrity=hash(&files.wasm) crossorigin="" />
-        <script defer src=asset(script) integrity=hash(script) crossorigin=""></script>
+    }
+}
+
+/// The page's script, and the script that watches it. At the end of the document, which both need whole.
+fn scripts(assets: &Assets, script: &str, asset: impl Fn(&str) -> String) -> impl IntoView {
+    let hash = assets.integrity.get(script).cloned();
+    view! {
+        <script defer src=asset(script) integrity=hash crossorigin=""></script>
         <script inner_html=assets.inline.guard.clone()></script>
     }
 }
@@ -124,6 +146,7 @@ fn scripts(assets: &Assets, script: &str, asset: impl Fn(&str) -> String) -> imp
 struct Shell {
     locale: Locale,
     story: Option<String>,
+    desk: Option<String>,
     embedded: bool,
     head: String,
     main: String,
@@ -143,7 +166,7 @@ impl Shell {
         let tail = InertElement::new(self.tail.clone());
         view! {
             <!DOCTYPE html>
-            <html lang=self.locale.to_string() {..attr(STORY, self.story.clone())} {..attr(EMBED, self.embedded.then_some(""))}>
+            <html lang=self.locale.to_string() {..attr(STORY, self.story.clone())} {..attr(DESK, self.desk.clone())} {..attr(EMBED, self.embedded.then_some(""))}>
                 <head inner_html=head></head>
                 <body>
                     <main inner_html=self.main.clone()></main>

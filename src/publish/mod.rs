@@ -4,6 +4,7 @@
 mod assets;
 mod days;
 mod document;
+mod hash;
 mod head;
 mod oembed;
 mod options;

@@ -3,10 +3,7 @@
 //! Some hosts, such as GitHub Pages, don't let a site set headers. The policy has the hashes of the few inline styles
 //! and the one inline script of the page, so that the browser refuses any other inline code.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
-
+use super::hash::hash;
 use super::site::Site;
 use crate::contract::trusted::TRUSTED;
 
@@ -60,7 +57,7 @@ fn contents<'a>(text: &'a str, element: &str) -> impl Iterator<Item = &'a str> +
 }
 
 fn hashes<'a>(contents: impl Iterator<Item = &'a str>) -> String {
-    contents.map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)))).collect()
+    contents.map(|content| format!(" '{}'", hash(content))).collect()
 }
 
 #[cfg(test)]

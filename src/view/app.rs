@@ -93,7 +93,7 @@ mod head {
 
     use crate::contract::attribute::VOICE;
     use crate::contract::{class, id};
-    use crate::i18n::{date, headline};
+    use crate::i18n::{date, headline, isolated};
     use crate::symbology::{filter, stylesheet};
     use crate::t;
     use crate::view::attr::attr;
@@ -120,7 +120,7 @@ mod head {
                 <p class="kicker">{story.title.clone()}</p>
                 <h1 id=id::HEADLINE.name() aria-live="polite">{headlines}</h1>
                 <p class=class::FRAMING.name()>
-                    {story.framing.clone()} " "
+                    {isolated(&story.framing)} " "
                     <time datetime=story.as_of.to_string()>{t!(locale, as_of, date = date(locale, story.as_of))}</time>
                 </p>
                 {crate::view::days::control(page)}

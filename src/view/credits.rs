@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::contract::path;
 use crate::domain::source::{Citation, Party};
 use crate::domain::story::Credit;
-use crate::i18n::{capitalised, date, list, number};
+use crate::i18n::{capitalised, date, isolated, list, number};
 use crate::t;
 
 /// The footer of an embed page: a link to the full page, and the credits.
@@ -41,14 +41,14 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
         .collect();
     view! {
         <footer class="credits">
-            <p><b>{t!(locale, credits.boundaries)}</b> " " {story.boundary_note.clone()}</p>
+            <p><b>{t!(locale, credits.boundaries)}</b> " " {isolated(&story.boundary_note)}</p>
             <div>
                 <p><b>{t!(locale, credits.data)}</b> " " {data}</p>
                 <ul>{credits}</ul>
             </div>
             {sides(page)}
             {also}
-            <p><b>{t!(locale, credits.mistakes)}</b> " " {story.corrections.clone()}</p>
+            <p><b>{t!(locale, credits.mistakes)}</b> " " {isolated(&story.corrections)}</p>
         </footer>
     }
 }
@@ -81,7 +81,7 @@ fn sides(page: &Page) -> Vec<AnyView> {
 /// Whose boundaries and data they are, one line each.
 fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
-        let text = credit.text.clone();
+        let text = isolated(&credit.text);
         let line = match credit.address.as_ref().map(ToString::to_string) {
             Some(address) => {
                 view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any()

@@ -1,6 +1,7 @@
 //! The legend.
 
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 use super::attr::attr;
 use super::map::behind;
@@ -22,7 +23,8 @@ use crate::symbology::style::style;
 use crate::t;
 
 /// The legends of all voices; the style sheet shows that of the chosen one. With the map comes only the legend of the
-/// voice that it shows at first; the others, the tools and the hints are unfolded later.
+/// voice that it shows at first; the others, the tools and the hints are unfolded later. What the page loads for all this
+/// to respond is linked here: neither before the map, which would come later, nor at the end of a long page.
 pub fn legends(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let one = |voice: Voice| {
@@ -38,7 +40,8 @@ pub fn legends(page: &Page) -> impl IntoView + use<> {
         .map(|_| view! { <p class="old-claims">{t!(locale, legend.old, days = number(locale, f64::from(OLD)))}</p> });
     view! {
         <figcaption>
-            {one(Voice::All)} {later!(others)} {old} {undrawn(page)} {later!((behind(page), hints(page), tools(page)))}
+            {one(Voice::All)} {later!(others)} {old} {undrawn(page)} {InertElement::new(page.preloads.to_string())}
+            {later!((behind(page), hints(page), tools(page)))}
         </figcaption>
     }
 }

@@ -46,6 +46,8 @@ mod rendered {
         pub version: Option<String>,
         /// Whether this is an embed page: without table and tools, and with a link to the full page.
         pub embedded: bool,
+        /// The links to what the page loads once the map has arrived, as markup; empty if there are none.
+        pub preloads: Arc<str>,
     }
 
     impl Page {
@@ -61,6 +63,7 @@ mod rendered {
                 name: None,
                 version: None,
                 embedded: false,
+                preloads: Arc::default(),
             })
         }
 
@@ -77,6 +80,11 @@ mod rendered {
         /// The same story, as an embed page.
         pub fn embedded(self) -> Self {
             Self { embedded: true, ..self }
+        }
+
+        /// The same story, on a page that has these links, as markup, behind the map.
+        pub fn preloading(self, links: &str) -> Self {
+            Self { preloads: links.into(), ..self }
         }
 
         /// The same page, with the story as of a day.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::page::Page;
 use crate::contract::{class, field, id};
 use crate::domain::voice::Voice;
+use crate::i18n::isolated;
 use crate::t;
 
 /// Both switches.
@@ -24,7 +25,7 @@ fn sources(page: &Page) -> impl IntoView + use<> {
             view! {
                 <label class=class::CHOICE.name()>
                     <input type="radio" name=field::SOURCE id=id value=value checked=checked />
-                    <span>{label}</span>
+                    <span>{isolated(label)}</span>
                 </label>
             }
         })

@@ -14,7 +14,7 @@ use crate::domain::place::Name;
 use crate::domain::record::Contradiction;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
-use crate::i18n::{Locale, area_name, date, kind, list, said_on, standing};
+use crate::i18n::{Locale, area_name, date, isolated, kind, list, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
@@ -24,15 +24,15 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
     let look = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
-    let quote = claim.quote.clone().map(|words| view! { " " <q>{words}</q> });
+    let quote = claim.quote.clone().map(|words| view! { " " <q>{isolated(words)}</q> });
     let implied = (claim.reach == Reach::Implied).then(|| claim.reach.token());
     let citation = story.citation(&claim.citation).map(|citation| cited(page, citation));
     let said = said(story, claim);
     view! {
         <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
             {..attr(REACH, implied)}>
-            <h4>{look} <b>{source}</b> ": " {says(page, claim)}</h4>
-            <p>{claim.paraphrase.clone()} {quote}</p>
+            <h4>{look} <b>{isolated(source)}</b> ": " {says(page, claim)}</h4>
+            <p>{isolated(&claim.paraphrase)} {quote}</p>
             <p class="origin">
                 {attribution(locale, story, claim)} " " {reach(locale, story, claim)} " "
                 {event(locale, claim).map(|words| words + " ")}
@@ -226,7 +226,7 @@ pub fn name(name: &Name) -> impl IntoView + use<> {
         view! { " " <bdi class="dari" lang=language.to_string() dir=dir>{name}</bdi> }
     };
     let others: Vec<_> = name.others.iter().cloned().map(other).collect();
-    view! { {name.default.clone()} {others} }
+    view! { {isolated(&name.default)} {others} }
 }
 
 /// The direction of a language's script, for a `dir` attribute: by the script in its tag, or else by the language's

@@ -7,7 +7,7 @@ use super::statement::{cited, place_name, says};
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place};
 use crate::domain::story::Story;
-use crate::i18n::{said_on, sentence};
+use crate::i18n::{isolated, said_on, sentence};
 use crate::t;
 
 /// How many rows of a long table are shown at first.
@@ -55,7 +55,7 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
 fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let link = |(index, place): (usize, &Place)| {
         let comma = (index > 0).then(|| t!(page.locale, claims.and));
-        let name = place_name(page.locale, page.story(), place)?;
+        let name = isolated(place_name(page.locale, page.story(), place)?);
         Some(match place {
             Place::Area(code) => view! { {comma} <a href=format!("#{code}")>{name}</a> }.into_any(),
             Place::Whole(_) | Place::EveryPart(_) => (comma, name).into_any(),
@@ -79,8 +79,8 @@ fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
         <tr>
             <td>{said_on(locale, claim.said_on)}</td>
             <th scope="row">{source}</th>
-            <td>{claim.claimant.clone()} ", " {claim.role.clone()}</td>
-            <td>{sentence(locale, &says(page, claim))} " " {claim.paraphrase.clone()}</td>
+            <td>{isolated(&claim.claimant)} ", " {isolated(&claim.role)}</td>
+            <td>{sentence(locale, &says(page, claim))} " " {isolated(&claim.paraphrase)}</td>
             <td>{linked(page, claim)}</td>
             <td>{citation}</td>
         </tr>

@@ -116,6 +116,16 @@ for (const name of Object.keys(BROWSERS)) {
             });
         });
 
+        for (const [what, rest] of [['a fragment', `#${'x'.repeat(200_000)}`], ['a fragment of garbage', '#%E0%A4%A<script>'], ['a query', `?source=${'x'.repeat(3000)}`]]) {
+            test(`${what} that is absurd shows the default view, and the page says so`, () =>
+                opened(`index.html${rest}`, async (page) => {
+                    assert.equal(await voice(page), 'all');
+                    assert.equal(await page.evaluate(() => document.querySelector('#cg-refused').checkVisibility()), true);
+                    assert.ok((await text(page, '#cg-refused')).length < 300, 'it does not repeat it');
+                    assert.equal(await page.evaluate(() => document.body.dataset.stateArea), undefined);
+                }));
+        }
+
         test('the sources’ maps are side by side, as of the same day, and an area has a ring on all of them', async () => {
             await opened(`${LONG}?day=2021-09-05&view=compare`, async (page) => {
                 const maps = await page.$$eval('.multiple [data-multiple]', (maps) =>

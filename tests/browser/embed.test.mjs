@@ -114,6 +114,26 @@ for (const name of Object.keys(BROWSERS)) {
             await page.close();
         });
 
+        test('the source holds however the page arrives', async () => {
+            const whole = readFileSync(join(DIST, EMBED), 'utf8');
+            // a radio button that is sent checked takes over when it is parsed, perhaps long after those before it
+            for (const after of ['value="cnn"', 'value="cnn">', 'id="cg-source-all"', 'value="agreement">', 'id="map"']) {
+                const at = whole.indexOf(after) + after.length;
+                assert.ok(at > after.length, after);
+                const slow = await serve(async (request, response) => {
+                    if (!request.url.startsWith(`/${EMBED}`)) return false;
+                    response.writeHead(200, { 'content-type': 'text/html' }).write(whole.slice(0, at));
+                    await new Promise((later) => setTimeout(later, 300));
+                    response.end(whole.slice(at));
+                    return true;
+                });
+                const page = await open(browser, `${slow.address}${EMBED}?source=cnn`);
+                assert.equal(await page.$eval('input[name=source]:checked', ({ value }) => value), 'cnn', `a pause after ${after}`);
+                await page.close();
+                slow.close();
+            }
+        });
+
         test('the source is set before the first map is painted', async () => {
             const page = await browser.newPage();
             // record before each frame which map it would show

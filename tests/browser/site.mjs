@@ -41,13 +41,39 @@ export const BROWSERS = {
 /** The path of a browser; undefined if it is not on this machine. */
 export const found = (name) => BROWSERS[name].paths.find((path) => path && existsSync(path));
 
+/** What a page's own policy forbade while the tests of a file ran. Of policies that a test's server sends, nothing. */
+const violations = [];
+
+/** Runs before a page's scripts. */
+const watchPolicy = () =>
+    addEventListener('securitypolicyviolation', ({ originalPolicy, effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+        if (originalPolicy.includes('trusted-types claimed-ground')) {
+            console.info(`against the page’s policy: ${[effectiveDirective, blockedURI, sourceFile, lineNumber, sample].join(' ')} on ${location}`);
+        }
+    });
+
+process.on('exit', () => {
+    if (violations.length > 0) {
+        console.error([...new Set(violations)].join('\n'));
+        process.exitCode = 1;
+    }
+});
+
 export async function launch(name, options = {}) {
     const { browser, args } = BROWSERS[name];
     const executablePath = found(name);
     if (!executablePath) {
         throw new Error(`no ${name} on this machine: run tools/setup browsers, or name one in ${name.toUpperCase()}`);
     }
-    return puppeteer.launch({ browser, args, executablePath, headless: true, ...options });
+    const launched = await puppeteer.launch({ browser, args, executablePath, headless: true, ...options });
+    const newPage = launched.newPage.bind(launched);
+    launched.newPage = async () => {
+        const page = await newPage();
+        page.on('console', (message) => message.text().startsWith('against the page’s policy') && violations.push(message.text()));
+        await page.evaluateOnNewDocument(watchPolicy);
+        return page;
+    };
+    return launched;
 }
 
 /** Opens a page and waits for the program, or the User Timing mark in `until`, or no mark if that is empty. `prepare(page)` runs before it loads. */

@@ -76,10 +76,10 @@ const told = ({ number, name, drawn, expected }) => {
     return `  ${number} ${name}${arguments_}${expected === null ? ' (nothing there)' : ''}${fields.length > 0 ? ` → ${fields.join(', ')}` : ''}`;
 };
 
-/** Soaks pages of the site, each for an equal part of the time. Returns for each what was done, and `why` if it failed. */
+/** Soaks pages of the site in each browser, each page for an equal part of the minutes. Returns for each what was done, and `why` if it failed. */
 export async function soak({ minutes, seed, browsers, stories, say = console.log }) {
     const site = await serve(host);
-    const [time, all] = [(minutes * MINUTE) / (browsers.length * stories.length), []];
+    const [time, all] = [(minutes * MINUTE) / stories.length, []];
     let next = Date.now() + MINUTE;
     try {
         for (const name of browsers) {

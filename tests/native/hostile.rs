@@ -1,6 +1,8 @@
 //! A story written to do harm: each of its texts has markup that runs, ends of scripts and comments, and a character that
 //! turns text round. None of it is markup anywhere, and nobody is shown what he can't see.
 
+use std::collections::BTreeSet;
+
 use claimed_ground::contract::days::{SLOTS, TEXTS};
 use claimed_ground::data::export::{self, COLUMNS, Edition};
 use claimed_ground::data::{self, Files, Package};
@@ -48,17 +50,30 @@ fn is_text(file: &str, field: &str) -> bool {
 }
 
 /// The files with harm in each text.
-fn harmed(mut files: Files) -> Files {
-    files.insert("spellings.csv", b"area,spelling\nA1,Quadrat\n".to_vec());
+fn harmed(files: Files) -> Files {
+    let mut files = with_each_text(files, &format!("{HARM} {HARM}"));
     let all: Vec<_> = files.iter().map(|(name, bytes)| (name, bytes.to_vec())).collect();
-    for (name, bytes) in all {
-        let harmed = if name.ends_with(".csv") { harmed_csv(name, &bytes) } else { harmed_json(name, &bytes) };
-        files.insert(name, harmed);
+    for (name, bytes) in all.into_iter().filter(|(name, _)| name.ends_with("json")) {
+        let text = String::from_utf8(bytes).expect("text");
+        // one as it is, the next as an escape
+        let half = text.matches('\u{202E}').count() / 2;
+        files.insert(name, text.replacen('\u{202E}', "\\u202e", half).into_bytes());
     }
     files
 }
 
-fn harmed_csv(file: &str, bytes: &[u8]) -> Vec<u8> {
+/// The files with something added to each text.
+fn with_each_text(mut files: Files, more: &str) -> Files {
+    files.insert("spellings.csv", b"area,spelling\nA1,Quadrat\n".to_vec());
+    let all: Vec<_> = files.iter().map(|(name, bytes)| (name, bytes.to_vec())).collect();
+    for (name, bytes) in all {
+        let added = if name.ends_with(".csv") { add_csv(name, &bytes, more) } else { add_json(name, &bytes, more) };
+        files.insert(name, added);
+    }
+    files
+}
+
+fn add_csv(file: &str, bytes: &[u8], more: &str) -> Vec<u8> {
     let mut reader = csv::Reader::from_reader(bytes);
     let header = reader.headers().expect("a header").clone();
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -69,34 +84,32 @@ fn harmed_csv(file: &str, bytes: &[u8]) -> Vec<u8> {
         let record = record.expect("a row");
         let cells = header.iter().zip(&record).map(|(column, cell)| {
             let is_left = (column == "headline" && by_day) || (column == "side" && cell.is_empty());
-            if is_text(file, column) && !is_left { format!("{cell}{HARM} {HARM}") } else { cell.to_owned() }
+            if is_text(file, column) && !is_left { format!("{cell}{more}") } else { cell.to_owned() }
         });
         writer.write_record(cells).expect("written");
     }
     writer.into_inner().expect("written")
 }
 
-fn harmed_json(file: &str, bytes: &[u8]) -> Vec<u8> {
-    fn harm(file: &str, value: &mut Value) {
+fn add_json(file: &str, bytes: &[u8], more: &str) -> Vec<u8> {
+    fn add(file: &str, value: &mut Value, more: &str) {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
                     match member {
-                        Value::String(text) if is_text(file, name) => *text = format!("{text}{HARM} {HARM}"),
+                        Value::String(text) if is_text(file, name) => text.push_str(more),
                         Value::String(_) => {}
-                        other => harm(file, other),
+                        other => add(file, other, more),
                     }
                 }
             }
-            Value::Array(list) => list.iter_mut().for_each(|value| harm(file, value)),
+            Value::Array(list) => list.iter_mut().for_each(|value| add(file, value, more)),
             _ => {}
         }
     }
     let mut value: Value = serde_json::from_slice(bytes).expect("JSON");
-    harm(file, &mut value);
-    let text = value.to_string();
-    // one as it is, the next as an escape
-    text.replacen('\u{202E}', "\\u202e", text.matches('\u{202E}').count() / 2).into_bytes()
+    add(file, &mut value, more);
+    value.to_string().into_bytes()
 }
 
 /// A story of one day, with credits of both kinds, and one told day by day.
@@ -277,5 +290,58 @@ fn words_of_javascript_are_only_words() {
             }
             _ => {}
         });
+    }
+}
+
+/// The text without what is enclosed in isolates.
+fn outside_isolates(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut outside = String::new();
+    for c in text.chars() {
+        match c {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.checked_sub(1).expect("each isolate ends once"),
+            c if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "each isolate ends: {text}");
+    outside
+}
+
+/// Whether a text between two tags is alone in an element that nothing is beside: a block, or one of the headlines, of
+/// which one is shown.
+fn is_alone(before: &str, after: &str) -> bool {
+    let name = before.split([' ', '>']).next().unwrap_or_default();
+    let blocks =
+        ["bdi", "button", "h1", "h2", "h3", "h4", "li", "option", "p", "summary", "td", "text", "th", "title", "tspan"];
+    (blocks.contains(&name) || before.starts_with("span data-voice=")) && after == format!("/{name}")
+}
+
+#[test]
+fn text_from_right_to_left_is_isolated() {
+    const WORD: &str = "پریان";
+    for (story, files) in stories() {
+        let files = with_each_text(files, &format!(" {WORD}"));
+        let (mut seen, mut wrong) = (0, BTreeSet::new());
+        each_file(data::read(&files).package.expect("a story"), &files, |file, content| {
+            if !matches!(file.kind, Kind::Page | Kind::Embed | Kind::Desk) || !file.path.ends_with(".html") {
+                return;
+            }
+            let tags: Vec<_> = content.split('<').skip(1).filter_map(|rest| rest.split_once('>')).collect();
+            for pair in tags.windows(2) {
+                let ((tag, text), (next, _)) = (pair[0], pair[1]);
+                if tag.starts_with("script") {
+                    continue;
+                }
+                seen += usize::from(text.contains(WORD));
+                let outside = outside_isolates(text);
+                if outside.contains(WORD) && !is_alone(tag, next) {
+                    wrong.insert(format!("{}: <{tag}>{text}<{next}>", file.path));
+                }
+            }
+        });
+        assert!(wrong.is_empty(), "{story}: {wrong:#?}");
+        assert!(seen > 50, "{story}: {seen}");
     }
 }

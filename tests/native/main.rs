@@ -20,5 +20,6 @@ mod markup;
 mod page;
 mod painted;
 mod palette;
+mod resilience;
 mod site;
 mod symbology;

@@ -167,10 +167,21 @@ fn a_document_has_what_its_page_loads() {
         named.map(|(name, _)| name.to_owned()).collect()
     };
     let [whole, by_day, embed] = [made(page()), made(common::page(days())), made(page().embedded())];
-    assert_eq!(files(&whole), ["reading-5.css", "icon-6.svg", "reading-5.css", "app-1.js", "app-2.wasm", "boot-3.js"]);
-    assert_eq!(files(&embed), ["embed-reading-7.css", "embed-reading-7.css", "app-1.js", "app-2.wasm", "embed-4.js"]);
+    assert_eq!(
+        files(&whole),
+        ["reading-5.css", "icon-6.svg", "reading-5.css", "boot-3.js", "app-1.js", "app-2.wasm", "boot-3.js"]
+    );
+    assert_eq!(
+        files(&embed),
+        ["embed-reading-7.css", "embed-reading-7.css", "embed-4.js", "app-1.js", "app-2.wasm", "embed-4.js"]
+    );
+    // what is loaded is asked for behind the map, and before what is unfolded later
+    for page in [&whole, &embed] {
+        let at = |text: &str| page.find(text).expect("in the page");
+        assert!(at("id=\"map\"") < at("modulepreload") && at("modulepreload") < at("id=\"claims\""));
+    }
     // an embed page is in a folder
-    assert_eq!((whole.matches("\"../assets/").count(), embed.matches("\"../assets/").count()), (0, 5));
+    assert_eq!((whole.matches("\"../assets/").count(), embed.matches("\"../assets/").count()), (0, 6));
     for (text, of_whole, of_days, of_embed) in [
         (".of-page{}", true, true, true),
         (".of-days{}", false, true, false),

@@ -90,7 +90,7 @@ const files = {
     wasm: await checked(bundle(built('app_bg.wasm'), { loader: { '.wasm': 'copy' } })),
     boot: await checked(bundle(source('boot.js'), classic)),
     embed: await checked(bundle(source('embed.js'), classic)),
-    story,
+    story: story && (await checked(story)),
     reading: await bundle(source('reading.css')),
     embed_reading: await bundle(source('embed/reading.css'), { entryNames: 'embed-reading-[hash]' }),
     icon: await bundle(source('icon.svg')),
@@ -101,6 +101,7 @@ const texts = {
     embed: await inline('embed.css'),
     desk: await inline('desk.css'),
     guard: await inline('guard.js'),
+    story: await inline('load-story.js'),
     options: await inline('embed/options.js'),
 };
 const list = { files, integrity, inline: texts, copied: [ELEMENT, NOT_FOUND, HEADERS] };

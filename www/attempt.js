@@ -32,7 +32,7 @@ export const module = async (address, integrity) => {
         await new Promise((come, missing) => {
             Object.assign(link, { rel: 'modulepreload', crossOrigin: '', integrity, href: address, onload: come });
             link.onerror = () => missing(new Error(`${address} is missing or has another content`));
-            document.head.append(link);
+            document.body.append(link);
         });
     }
     return import(address);

@@ -1,6 +1,6 @@
 // Inline at the end of each page, after the script that it watches. If that script is missing, broken or late, this one
 // unfolds the page, says what is missing and offers to try again.
-import { PAGE_READY, STAGE } from './contract.js';
+import { PAGE_READY, STAGE, STORY_CLASS } from './contract.js';
 import { PROGRAM, fail } from './failure.js';
 import { folded, follow, trustedScript, unfold } from './fold.js';
 
@@ -34,5 +34,8 @@ const missing = () => {
     }
 };
 
+// on story.html the script waits for the story, which has a script of its own that watches it
+const late = () => (document.querySelector(STORY_CLASS) ? missing() : setTimeout(late, PATIENCE));
+
 script.onerror = missing;
-setTimeout(missing, PATIENCE);
+setTimeout(late, PATIENCE);

@@ -3,9 +3,7 @@
 import init, { render } from 'reader';
 import program from 'reader.wasm';
 import { anew } from './anew.js';
-import { attempt } from './attempt.js';
 import { STORY_SHOWN } from './contract.js';
-import { PROGRAM } from './failure.js';
 import { trusted } from './fold.js';
 
 const place = document.querySelector('main');
@@ -17,7 +15,7 @@ const load = (folder) => async (file) => {
     }
     return response.arrayBuffer();
 };
-const show = async () => {
+const rendered = async () => {
     const folder = new URL(`${new URLSearchParams(location.search).get('story')}/`, document.baseURI);
     if (folder.origin !== location.origin) {
         throw `${folder.origin}: not this site`;
@@ -25,14 +23,16 @@ const show = async () => {
     return render(load(folder));
 };
 
-attempt(PROGRAM, 'story', async (before) => {
+/** Shows the story, or what is wrong with it. Rejects if the code for that can't be loaded. `before` is the number of
+ *  attempts before. */
+export const show = async (before) => {
     await init({ module_or_path: fetch(anew(new URL(program, import.meta.url), before), { integrity: INTEGRITY }) });
     try {
-        place.innerHTML = trusted(await show());
+        place.innerHTML = trusted(await rendered());
         document.body.dispatchEvent(new Event(STORY_SHOWN));
     } catch (why) {
         // what is wrong with the story, in words
         place.setAttribute('role', 'alert');
         place.textContent = why;
     }
-});
+};

@@ -55,6 +55,8 @@ pub struct Inline {
     pub desk: String,
     /// The script that watches the script of a page.
     pub guard: String,
+    /// The script of the page for a story that is not rendered in advance, which loads the one that renders it.
+    pub story: String,
     /// The script that applies the options in an embed's address before the first paint.
     pub options: String,
 }

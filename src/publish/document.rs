@@ -96,12 +96,14 @@ pub fn any_story(locale: Locale, assets: &Assets, site: &Site) -> String {
         <p>{t!(locale, notice.loading)}</p>
         <noscript><p>{t!(locale, notice.scripts)}</p></noscript>
     });
-    let script = assets.files.story.as_deref().map(path::asset);
+    let script = assets.files.story.as_deref();
+    let hash = script.and_then(|script| assets.integrity.get(script).cloned());
     let tail = rendered(view! {
         {no_story(locale)}
         {preloads(assets, &assets.files.boot, path::asset)}
+        {script.map(|script| view! { <link rel="modulepreload" href=path::asset(script) integrity=hash crossorigin="" /> })}
         {scripts(assets, &assets.files.boot, path::asset)}
-        {script.map(|script| view! { <script type="module" src=script></script> })}
+        <script inner_html=script.map(|_| assets.inline.story.clone())></script>
     });
     let shell = Shell { locale, story: None, desk: None, embedded: false, head, main, tail };
     let policy = site.policed.then(|| policy::of_any_story(&shell.html(None), site));

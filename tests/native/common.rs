@@ -53,6 +53,7 @@ pub fn assets() -> Assets {
         embed: text(".of-embed{}"),
         desk: text(".of-desk{}"),
         guard: text("guard()"),
+        story: text("story()"),
         options: text("options()"),
     };
     Assets { inline, ..Assets::default() }

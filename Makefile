@@ -73,3 +73,7 @@ screenshots: dist ## Retake the README's screenshots
 .PHONY: soak
 soak: dist ## Act as a reader at random for half an hour in each browser; MINUTES and SEED change that
 	@node tests/browser/soak.mjs --minutes $(or $(MINUTES),30) $(if $(SEED),--seed $(SEED))
+
+.PHONY: defences
+defences: dist ## Take away, one by one, what keeps a page safe, and check that its test fails
+	@node tests/defences.mjs

@@ -1,7 +1,7 @@
 // Unfolds the page around the map and starts the program, but only once the map has been painted, so that neither
 // delays it. The bundle is a classic script: in a sandboxed frame a page can't load modules from a server that sends no
 // CORS headers, and must be readable there too.
-import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, STAGE, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
+import { DAYS_CLASS, EMBED, MAP_READY, OF_THE_DESK, PAGE_READY, RING, STAGE, STATIC, STORY, STORY_CLASS, STORY_SHOWN, TOOLS_CLASS } from './contract.js';
 import { anew } from './anew.js';
 import { attempt, module } from './attempt.js';
 import { PROGRAM, TOOLS, succeed } from './failure.js';
@@ -22,16 +22,37 @@ const root = document.documentElement;
 // the files of the program, see src/publish/document.rs
 const [app, wasm] = document.querySelectorAll('[rel=modulepreload], [as=fetch]');
 
+// the style sheet of what is around the map, and the promise that it has loaded or failed
+let style, styled;
+
+const watchStyle = (link) => {
+    style = link;
+    styled = new Promise((come) => Object.assign(link, { onload: come, onerror: come }));
+};
+
+/** Waits for the style sheet, and loads it again if an attempt before has failed. Without it the program must not draw:
+ *  its ring around an area would be a black shape. */
+const needStyle = async (before) => {
+    const isThere = () => getComputedStyle(document.querySelector(RING)).pointerEvents === 'none';
+    if (before && !isThere()) {
+        const link = style.cloneNode();
+        link.href = anew(style.href, before);
+        style.replaceWith(link);
+        watchStyle(link);
+    }
+    isThere() || (await styled);
+    if (!isThere()) {
+        throw new Error(`${style.href} is missing`);
+    }
+};
+
 const unfoldAll = async () => {
-    const [look, ...rest] = folded();
-    // load its style sheet first, but don't wait for long; the guard may have unfolded everything
-    await (look && new Promise((come) => {
-        const style = unfold(look);
-        style.onload = style.onerror = come;
-        setTimeout(come, 2000);
-    }));
-    // each in a task of its own, so that none is long
-    for (const part of rest) {
+    const [look] = folded();
+    // load the style sheet first, but don't wait for long; the guard may have unfolded everything
+    watchStyle(look ? unfold(look) : document.querySelector('[rel=stylesheet]'));
+    await Promise.race([styled, new Promise((come) => setTimeout(come, 2000))]);
+    // Each in a task of its own, so that none is long. The guard may unfold what is left meanwhile.
+    for (let [part] = folded(); part; [part] = folded()) {
         unfold(part);
         shorten();
         await nextTask();
@@ -42,12 +63,17 @@ const unfoldAll = async () => {
     succeed(PROGRAM);
 };
 
+const loadProgram = async (before) => {
+    const { default: init, start } = await module(anew(app.href, before), app.integrity);
+    await init({ module_or_path: fetch(anew(wasm.href, before), { integrity: wasm.integrity }) });
+    return start;
+};
+
 /** Starts the program, unless an attempt before has done so. */
 const startProgram = (unfolded) => {
     let started;
     return async (before) => {
-        const { default: init, start } = await module(anew(app.href, before), app.integrity);
-        await init({ module_or_path: fetch(anew(wasm.href, before), { integrity: wasm.integrity }) });
+        const [, start] = await Promise.all([needStyle(before), loadProgram(before)]);
         started ||= (start(signal), true);
         await unfolded;
     };

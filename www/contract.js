@@ -28,6 +28,7 @@ export const LEGEND_CLASS = '.legend';
 export const MORE_ROWS = '.more-rows';
 export const ALL_ROWS = '.all-rows';
 export const AREAS_CLASS = '.areas';
+export const RING = '.ring';
 export const SWITCHES_CLASS = '.switches';
 export const MAP_AND_LEGEND = '.map-and-legend';
 export const STATEMENTS = '.statements';

@@ -45,6 +45,7 @@ pub fn module() -> String {
     constant("MORE_ROWS", &class::MORE_ROWS.to_string());
     constant("ALL_ROWS", &class::ALL_ROWS.to_string());
     constant("AREAS_CLASS", &class::AREAS.to_string());
+    constant("RING", &class::RING.to_string());
     constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
     constant("MAP_AND_LEGEND", &class::MAP_AND_LEGEND.to_string());
     constant("STATEMENTS", &class::STATEMENTS.to_string());

@@ -16,6 +16,8 @@ const LONG = 'panjshir-2021-08-15';
 const FILES = {
     'the script of the page': { file: /\/boot-/, address: 'index.html', says: /^The map does not respond/, step: 'boot', mark: 'app-ready' },
     'the script of the embed page': { file: /\/embed-[A-Z\d]+\.js/, address: 'embed/index.html', says: /^The map does not respond/, step: 'boot', mark: 'app-ready' },
+    'the style sheet': { file: /\/reading-/, address: 'index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
+    'the style sheet of the embed page': { file: /\/embed-reading-/, address: 'embed/index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
     'the module of the program': { file: /\/app-[A-Z\d]+\.js/, address: 'index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
     'the program': { file: /\/app_bg-/, address: 'index.html', says: /^The map does not respond/, step: 'program', mark: 'app-ready' },
     'the module of the desk': { file: /\/open-desk-/, address: `${LONG}.html`, says: /^The other days and the tools have not loaded/, step: 'desk', mark: 'desk-ready' },
@@ -23,6 +25,9 @@ const FILES = {
     'the desk’s markup': { file: /\/desk\.html/, address: `${LONG}.html`, says: /^The other days and the tools have not loaded/, step: 'desk', mark: 'desk-ready' },
     'the days': { file: /\/days\.json/, address: `embed/${LONG}.html`, says: /^The other days have not loaded/, step: 'desk', mark: 'desk-ready' },
 };
+
+// a style sheet has no hash, since a sandboxed frame could not load it then
+const canBe = (what, fault) => !(/^the style sheet/.test(what) && ['truncated', 'flipped', 'broken off', 'an HTML page that says it is what was asked for'].includes(fault));
 
 for (const name of Object.keys(BROWSERS)) {
     describe(`${name}, a file that fails`, { timeout: 600_000 }, () => {
@@ -36,7 +41,7 @@ for (const name of Object.keys(BROWSERS)) {
             await page.setViewport({ width: 1280, height: 900 });
             await page.evaluateOnNewDocument(prepare);
             page.goto(address).catch(() => {});
-            await until(() => page.evaluate(() => document.querySelector('main + p + link') !== null).catch(() => false), 'the document is there');
+            await until(() => page.evaluate(() => document.querySelector('main + p + script + script') !== null).catch(() => false), 'the document is there');
             return page;
         };
         const tried = (page) => page.evaluate(() => document.querySelector('#cg-failure button').click());
@@ -45,15 +50,15 @@ for (const name of Object.keys(BROWSERS)) {
             for (const [fault, spoil] of Object.entries(FAULTS)) {
                 // the matrix is whole in one browser, and has a diagonal in the other
                 const isOfBoth = ['missing', 'stalled'].includes(fault) || what === 'the program';
-                if (name === 'firefox' && !isOfBoth) continue;
+                if ((name === 'firefox' && !isOfBoth) || !canBe(what, fault)) continue;
                 test(`${what}: ${fault}`, async () => {
                     const site = await faulty(file, spoil);
                     const page = await begin(site.address + address);
                     try {
                         // a slow machine may say meanwhile that the program is late
-                        await until(async () => says.test((await notice(page))?.says), 'the notice');
-                        const { report } = await notice(page);
-                        assert.match(report, new RegExp(`^panjshir-[\\d-]+, (boot|embed)-[A-Z\\d]+\\.js, ${step}$`));
+                        const report = new RegExp(`^panjshir-[\\d-]+, (boot|embed)-[A-Z\\d]+\\.js, ${step}$`);
+                        await until(async () => report.test((await notice(page))?.report), 'the notice');
+                        assert.match((await notice(page)).says, says);
                         // everything can be read
                         const missing = await page.evaluate(() => ['#map', '#claims .claim', '.credits, .foot'].filter((selector) => !document.querySelector(selector)));
                         assert.deepEqual(missing, []);
@@ -64,9 +69,12 @@ for (const name of Object.keys(BROWSERS)) {
                         }
                         if (step === 'desk') {
                             assert.equal(await page.$eval('.days', ({ disabled }) => disabled), true, 'no slider moves away from the map');
-                        } else {
+                        } else if (!/style sheet/.test(what)) {
+                            // without its style the panel shows two buttons that need the program
                             await offersNothingDead(page);
                         }
+                        // Firefox runs no module while a style sheet stalls, even one that was replaced: see docs/resilience.md
+                        if (name === 'firefox' && /style sheet/.test(what) && fault === 'stalled') return;
                         // again, while it still fails, and then when it does not
                         await tried(page);
                         site.heal();
@@ -139,19 +147,16 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
-        for (const fault of ['missing', 'stalled', 'an HTML page']) {
-            test(`without the style sheet of what is around the map (${fault}) it is there, and the program runs`, async () => {
-                const site = await faulty(/reading-[A-Z\d]+\.css/, FAULTS[fault]);
-                const page = await begin(site.address);
-                await reach(page, 'app-ready');
-                await choose(page, 'cnn');
-                await press(page, shape('AF0807'));
-                assert.equal(await page.evaluate(() => document.body.dataset.stateArea), 'AF0807');
-                assert.deepEqual([await notice(page), await page.$$eval('.credits', ({ length }) => length)], [null, 1]);
-                await page.close();
-                site.close();
-            });
-        }
+        test('the guard may unfold the page while its script does', async () => {
+            // the script waits for the style sheet while the guard loses its patience
+            const site = await faulty(/reading-[A-Z\d]+\.css/, FAULTS.stalled);
+            const page = await begin(site.address);
+            await reach(page, 'page-ready');
+            await isWhole(page);
+            assert.equal(await page.evaluate(() => document.querySelectorAll('noscript').length), 0);
+            await page.close();
+            site.close();
+        });
 
         test('an area in the address is open where the script does not come', async () => {
             const site = await faulty(/\/boot-/, FAULTS.missing);

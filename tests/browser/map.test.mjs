@@ -90,6 +90,7 @@ for (const name of Object.keys(BROWSERS)) {
         test('the map is as sharp with the program as without', async () => {
             const look = async (query, until, css = '') => {
                 const page = await open(browser, `${site.address}embed/index.html${query}`, { until, prepare: (page) => name === 'chromium' && page.setBypassCSP(true) });
+                await page.evaluate(() => (window.provoked = true));
                 if (css) await page.addStyleTag({ content: css });
                 const { x, y } = await page.$eval('#map', (map) => map.getBoundingClientRect().toJSON());
                 const shot = await page.screenshot({ encoding: 'base64', clip: { x: x + 400, y: y + 250, width: 260, height: 200 } });

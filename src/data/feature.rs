@@ -1,11 +1,12 @@
 //! GeoJSON features (RFC 7946). Each feature is read by itself, so that an error in one doesn't hide others.
 
-use geo::{CoordsIter, LineString, Validation, Winding};
+use geo::{CoordsIter, LineString, Winding};
 use geojson::{Geometry, GeometryValue, JsonObject, Position};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::problem::{At, Problems};
+use super::rings::{flaws, name_of};
 use super::text;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::{MultiPolygon, Polygon, Ring};
@@ -141,9 +142,8 @@ impl Feature<'_> {
         let rings: Vec<_> = rings.iter().enumerate().map(|(index, ring)| self.ring(index, ring)).collect();
         let mut rings = rings.into_iter().collect::<Option<Vec<_>>>()?;
         let shape = geo::Polygon::new(line_string(&rings[0]), rings[1..].iter().map(line_string).collect());
-        // The rings are valid by now; `geo` panics on coordinates that are not finite.
-        for invalid in shape.validation_errors() {
-            self.error("geometry", format!("{invalid}"), "use rings that cross neither themselves nor one another");
+        for flaw in flaws(&shape) {
+            self.error("geometry", flaw.to_string(), "use rings that cross neither themselves nor one another");
         }
         let holes = rings.split_off(1);
         Some(Polygon { exterior: rings.remove(0), holes })
@@ -154,7 +154,7 @@ impl Feature<'_> {
     fn ring(&self, index: usize, positions: &[Position]) -> Option<Ring<LonLat>> {
         let places: Vec<_> = positions.iter().map(|position| self.position(position)).collect();
         let mut places = places.into_iter().collect::<Option<Vec<_>>>()?;
-        let name = || if index == 0 { "the outer ring".to_owned() } else { format!("hole {index}") };
+        let name = || name_of(index);
         if places.len() > 1 && places.first() == places.last() {
             places.pop();
         } else {

@@ -16,6 +16,7 @@ mod linked;
 mod manifest;
 mod package;
 mod problem;
+mod rings;
 mod sources;
 mod table;
 mod text;

@@ -3,6 +3,7 @@
 use geo::InteriorPoint;
 
 use super::coordinate::Paper;
+use super::indexed::Taken;
 use super::rect::Rect;
 use super::shape::{MultiPolygon, to_geo};
 
@@ -28,12 +29,12 @@ pub fn place<'a, T>(
     taken: &[Rect],
     candidates: impl IntoIterator<Item = Candidate<'a, T>>,
 ) -> Vec<(T, Rect)> {
-    let mut taken = taken.to_vec();
+    let mut taken: Taken = taken.iter().copied().collect();
     let mut placed = Vec::new();
     for Candidate { label, mut boxes } in candidates {
-        let free = |own: &Rect| paper.contains(own) && !taken.iter().any(|other| own.overlaps(other));
+        let free = |own: &Rect| paper.contains(own) && !taken.overlaps(own);
         if let Some(own) = boxes.find(free) {
-            taken.push(own);
+            taken.take(own);
             placed.push((label, own));
         }
     }

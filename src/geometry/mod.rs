@@ -6,6 +6,7 @@
 pub mod albers;
 pub mod coordinate;
 pub mod fit;
+pub mod indexed;
 pub mod label;
 pub mod outline;
 pub mod path;

@@ -31,6 +31,11 @@ impl Rect {
         Paper { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }
     }
 
+    /// Its area, in square user units.
+    pub fn area(&self) -> f64 {
+        (self.right - self.left) * (self.bottom - self.top)
+    }
+
     /// The intersection of the two; `None` if it is empty.
     pub fn common(&self, other: &Self) -> Option<Self> {
         self.overlaps(other).then(|| Self {

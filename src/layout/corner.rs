@@ -1,7 +1,6 @@
 //! The corners of the map, for what is laid over it: locator, scale bar and buttons.
 
-use super::drawn::Drawn;
-use super::room;
+use super::drawn::Ground;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::fit::Fit;
 use crate::geometry::rect::Rect;
@@ -32,8 +31,8 @@ impl Corner {
     }
 
     /// The corner in which a rectangle of this size covers the least of the areas and nothing that is taken.
-    pub(super) fn emptiest(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Self {
-        let is_covered = |point: &Paper| drawn.iter().any(|area| room::contains(&area.shape, *point));
+    pub(super) fn emptiest(fit: &Fit, ground: &Ground<'_>, width: f64, height: f64, taken: &[Rect]) -> Self {
+        let is_covered = |point: &Paper| ground.contains(*point);
         let covered = |own: &Rect| {
             let steps = |low: f64, high: f64| (0..=12_u32).map(move |step| low + (high - low) * f64::from(step) / 12.0);
             let points = steps(own.left, own.right)
@@ -46,8 +45,8 @@ impl Corner {
     }
 
     /// The rectangle of this size in the emptiest corner.
-    pub(super) fn emptiest_box(fit: &Fit, drawn: &[Drawn<'_>], width: f64, height: f64, taken: &[Rect]) -> Rect {
-        Self::emptiest(fit, drawn, width, height, taken).place(fit, width, height)
+    pub(super) fn emptiest_box(fit: &Fit, ground: &Ground<'_>, width: f64, height: f64, taken: &[Rect]) -> Rect {
+        Self::emptiest(fit, ground, width, height, taken).place(fit, width, height)
     }
 
     /// The name in classes.

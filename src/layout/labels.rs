@@ -4,16 +4,20 @@
 //! sheet chooses one. In each, labels that don't fit are left out. When the reader zooms in, labels stay where they are
 //! as long as they fit, others join them, and those that stood outside their area move into it.
 
-use super::drawn::Drawn;
+use std::collections::HashSet;
+
+use super::drawn::{Drawn, Ground};
 use super::leaders::{leader, uncross};
-use super::room::{bounds, bounds_area, boxes_inside, contains, corners, places_in};
+use super::room::{around, bounds, boxes_inside, corners, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
-use crate::domain::claim::{Place, Reach};
+use crate::domain::claim::{Claim, Place, Reach};
+use crate::domain::id::AreaCode;
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
+use crate::geometry::indexed::Indexed;
 use crate::geometry::label::{Candidate, place};
 use crate::geometry::rect::Rect;
 
@@ -104,12 +108,18 @@ const PADDING: f64 = 0.5;
 pub(super) fn tiers(
     story: &Story,
     atlas: &Atlas,
-    drawn: &[Drawn<'_>],
+    drawn: &Ground<'_>,
     fit: &Fit,
     paper: &impl Fn(LonLat) -> Paper,
     taken: &[Rect],
 ) -> Vec<TierLabels> {
-    let page = Page { story, atlas, drawn, sheet: Rect { left: 0.0, top: 0.0, right: fit.width, bottom: fit.height } };
+    let page = Page {
+        story,
+        atlas,
+        drawn,
+        named: named(story),
+        sheet: Rect { left: 0.0, top: 0.0, right: fit.width, bottom: fit.height },
+    };
     let mut tiers: Vec<TierLabels> = Vec::new();
     for tier in Tier::ALL {
         let before = if tier > Tier::Wide { tiers.last().map_or(&[][..], |labels| &labels.labels) } else { &[] };
@@ -118,10 +128,19 @@ pub(super) fn tiers(
     tiers
 }
 
+/// The areas that a claim names itself which paints on any day.
+fn named(story: &Story) -> HashSet<&AreaCode> {
+    let naming = |claim: &&Claim| story.is_told(claim) && claim.reach == Reach::Named && claim.kind.paints();
+    let places = story.claims.iter().filter(naming).flat_map(|claim| &claim.places);
+    places.filter_map(|place| if let Place::Area(code) = place { Some(code) } else { None }).collect()
+}
+
 struct Page<'a> {
     story: &'a Story,
     atlas: &'a Atlas,
-    drawn: &'a [Drawn<'a>],
+    drawn: &'a Ground<'a>,
+    /// The areas that a claim names which paints on any day.
+    named: HashSet<&'a AreaCode>,
     sheet: Rect,
 }
 
@@ -141,7 +160,8 @@ impl Page<'_> {
 
         // Groups first, then areas that a source named, then other areas; larger areas before smaller ones. Only named
         // areas may have their label outside.
-        let (named, rest): (Vec<_>, Vec<_>) = self.areas().into_iter().partition(|(area, _)| self.is_named(area));
+        let (named, rest): (Vec<_>, Vec<_>) =
+            self.areas().into_iter().partition(|(area, _)| self.named.contains(&area.code));
         let candidates = self
             .story
             .groups
@@ -178,15 +198,8 @@ impl Page<'_> {
     fn areas(&self) -> Vec<(&Area, &Drawn<'_>)> {
         let mut areas: Vec<_> =
             self.drawn.iter().filter_map(|drawn| Some((self.story.area(drawn.code)?, drawn))).collect();
-        areas.sort_by(|(_, a), (_, b)| bounds_area(&b.shape).total_cmp(&bounds_area(&a.shape)));
+        areas.sort_by(|(_, a), (_, b)| b.bounds.area().total_cmp(&a.bounds.area()));
         areas
-    }
-
-    /// Whether a claim that paints on any day names the area itself.
-    fn is_named(&self, area: &Area) -> bool {
-        self.story.claims.iter().filter(|claim| self.story.is_told(claim)).any(|claim| {
-            claim.reach == Reach::Named && claim.kind.paints() && claim.places.contains(&Place::Area(area.code.clone()))
-        })
     }
 
     fn group(&self, group: &Group, tier: Tier) -> Option<Candidate<'_, Text<'_>>> {
@@ -194,7 +207,6 @@ impl Page<'_> {
             .drawn
             .iter()
             .filter(|drawn| self.story.area(drawn.code).is_some_and(|area| area.group == group.id))
-            .map(|drawn| &drawn.shape)
             .collect();
         let kind = match group.kind {
             GroupKind::Province => LabelKind::Group,
@@ -202,7 +214,7 @@ impl Page<'_> {
             GroupKind::Wider => return None,
         };
         let text = Text { kind, lines: vec![group.name.default.to_uppercase()], of: None };
-        let middle = bounds(shapes.iter().flat_map(|shape| shape.positions()))?.middle();
+        let middle = around(&shapes)?.middle();
         let boxes = boxes_inside(shapes, self.sheet, middle, text.size(tier));
         Some(Candidate { label: text, boxes: Box::new(boxes) })
     }
@@ -212,8 +224,9 @@ impl Page<'_> {
         let shape = region.shape.map(paper);
         let text = Text { kind: LabelKind::Region, lines: vec![region.name.to_uppercase()], of: None };
         let seen = bounds(shape.positions())?.common(&self.sheet)?;
+        let edges = Indexed::new(&shape);
         let boxes = places_in(seen, seen.middle(), text.size(tier))
-            .filter(move |own| corners(own).all(|corner| contains(&shape, corner)))
+            .filter(move |own| corners(own).all(|corner| edges.contains(corner)))
             .filter(|own| self.is_outside(own));
         Some(Candidate { label: text, boxes: Box::new(boxes) })
     }
@@ -224,7 +237,7 @@ impl Page<'_> {
         let two = name.rsplit_once(' ').map(|(first, last)| vec![first.to_owned(), last.to_owned()]);
         let candidate = |lines| {
             let text = Text { kind: LabelKind::Area, lines, of: Some(drawn) };
-            let boxes = boxes_inside(vec![&drawn.shape], self.sheet, drawn.inside, text.size(tier));
+            let boxes = boxes_inside(vec![drawn], self.sheet, drawn.inside, text.size(tier));
             (text, boxes.peekable())
         };
         let (mut label, mut boxes) = candidate(vec![name.clone()]);
@@ -260,7 +273,7 @@ impl Page<'_> {
 
     /// Whether a box lies outside all areas.
     fn is_outside(&self, own: &Rect) -> bool {
-        !self.drawn.iter().any(|drawn| corners(own).any(|corner| contains(&drawn.shape, corner)))
+        !corners(own).any(|corner| self.drawn.contains(corner))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Leaders: lines that connect an area to a label outside it.
 
 use super::drawn::Drawn;
-use super::room::contains;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::rect::Rect;
 
@@ -12,7 +11,7 @@ pub(super) type Leader = (Paper, Paper);
 pub(super) fn leader(drawn: &Drawn<'_>, own: &Rect) -> Option<Leader> {
     let from = drawn.inside;
     let to = Paper { x: from.x.clamp(own.left, own.right), y: from.y.clamp(own.top, own.bottom) };
-    (!contains(&drawn.shape, own.middle())).then_some((from, to))
+    (!drawn.edges.contains(own.middle())).then_some((from, to))
 }
 
 /// Swaps two labels whose leaders cross, if each fits in the other's position among all other boxes.
@@ -21,19 +20,28 @@ pub(super) fn uncross<T>(
     leader: impl Fn(&T, &Rect) -> Option<Leader>,
     has_room: impl Fn(&Rect, &[Rect]) -> bool,
 ) {
-    for one in 0..placed.len() {
-        for other in one + 1..placed.len() {
-            let ((text, own), (second, its)) = (&placed[one], &placed[other]);
-            let (Some(line), Some(crossed)) = (leader(text, own), leader(second, its)) else { continue };
+    // few labels have one
+    let mut leaders: Vec<(usize, Leader)> =
+        placed.iter().enumerate().filter_map(|(at, (text, own))| Some((at, leader(text, own)?))).collect();
+    for first in 0..leaders.len() {
+        for second in first + 1..leaders.len() {
+            let ((one, line), (other, crossed)) = (leaders[first], leaders[second]);
             if !cross(line, crossed) {
                 continue;
             }
+            let (own, its) = (placed[one].1, placed[other].1);
             let at = |middle: Paper, of: &Rect| Rect::around(middle, of.right - of.left, of.bottom - of.top);
-            let swapped = [at(its.middle(), own), at(own.middle(), its)];
+            let swapped = [at(its.middle(), &own), at(own.middle(), &its)];
             let others = placed.iter().enumerate().filter(|(index, _)| ![one, other].contains(index));
             let others: Vec<Rect> = others.map(|(_, (_, rect))| *rect).collect();
             if swapped.iter().all(|own| has_room(own, &others)) && !swapped[0].overlaps(&swapped[1]) {
                 [placed[one].1, placed[other].1] = swapped;
+                for (index, place) in [(first, one), (second, other)] {
+                    // a box outside all areas always has one
+                    if let Some(line) = leader(&placed[place].0, &placed[place].1) {
+                        leaders[index] = (place, line);
+                    }
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::corner::Corner;
-use super::drawn::Drawn;
+use super::drawn::{Drawn, Ground};
 use super::labels::{self, TierLabels};
 use super::locator::Locator;
 use super::sheet::WIDTH;
@@ -13,7 +13,6 @@ use crate::domain::place::GroupKind;
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
-use crate::geometry::label;
 use crate::geometry::outline::outline;
 use crate::geometry::path::{self, Grid};
 use crate::geometry::rect::Rect;
@@ -86,15 +85,8 @@ impl MapLayout {
         let fit = Fit::to_width(WIDTH, MARGIN, places().map(|place| albers.project(place)))?;
         let paper = |place: LonLat| fit.place(albers.project(place));
 
-        let drawn: Vec<Drawn<'_>> = atlas
-            .areas
-            .iter()
-            .filter_map(|(code, shape)| {
-                let shape = shape.map(paper);
-                let inside = label::inside(&shape)?;
-                Some(Drawn { code, shape, inside })
-            })
-            .collect();
+        let drawn: Ground<'_> =
+            atlas.areas.iter().filter_map(|(code, shape)| Drawn::new(code, shape.map(paper))).collect();
         let locator_box = atlas
             .locator
             .iter()

@@ -1,21 +1,21 @@
 //! Where a label's box fits: in a shape, and at which points of it.
 
+use super::drawn::Drawn;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::rect::Rect;
-use crate::geometry::shape::{MultiPolygon, Ring};
 
 /// The number of steps of the grid on which a label is tried, across and down.
 const STEPS: u32 = 24;
 
 /// The boxes of this size that lie inside the shapes and on the map, nearest to the middle first.
 pub(super) fn boxes_inside<'a>(
-    shapes: Vec<&'a MultiPolygon<Paper>>,
+    shapes: Vec<&'a Drawn<'a>>,
     sheet: Rect,
     middle: Paper,
     size: (f64, f64),
 ) -> impl Iterator<Item = Rect> + use<'a> {
-    let bounds = bounds(shapes.iter().flat_map(|shape| shape.positions())).and_then(|bounds| bounds.common(&sheet));
-    let fits = move |own: &Rect| corners(own).all(|corner| shapes.iter().any(|shape| contains(shape, corner)));
+    let bounds = around(&shapes).and_then(|bounds| bounds.common(&sheet));
+    let fits = move |own: &Rect| corners(own).all(|corner| shapes.iter().any(|drawn| drawn.edges.contains(corner)));
     bounds.into_iter().flat_map(move |bounds| places_in(bounds, middle, size)).filter(fits)
 }
 
@@ -39,16 +39,13 @@ pub(super) fn corners(own: &Rect) -> impl Iterator<Item = Paper> + use<> {
     })
 }
 
-/// Whether a point lies inside a shape, by the even-odd rule.
-pub(super) fn contains(shape: &MultiPolygon<Paper>, point: Paper) -> bool {
-    let crossings = |ring: &Ring<Paper>| {
-        (0..ring.len())
-            .map(|index| (ring[index], ring[(index + 1) % ring.len()]))
-            .filter(|(a, b)| (a.y > point.y) != (b.y > point.y))
-            .filter(|(a, b)| point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-            .count()
+/// The bounding box of areas; `None` if there are none.
+pub(super) fn around(shapes: &[&Drawn<'_>]) -> Option<Rect> {
+    let ends = |drawn: &&Drawn<'_>| {
+        let Rect { left, top, right, bottom } = drawn.bounds;
+        [Paper { x: left, y: top }, Paper { x: right, y: bottom }]
     };
-    shape.rings().map(crossings).sum::<usize>() % 2 == 1
+    bounds(shapes.iter().flat_map(ends))
 }
 
 /// The bounding box of points; `None` if there are none.
@@ -62,9 +59,4 @@ pub(super) fn bounds(points: impl Iterator<Item = Paper>) -> Option<Rect> {
             bottom: bounds.bottom.max(own.bottom),
         }))
     })
-}
-
-/// The area of a shape's bounding box, in square user units, to order shapes by size.
-pub(super) fn bounds_area(shape: &MultiPolygon<Paper>) -> f64 {
-    bounds(shape.positions()).map_or(0.0, |bounds| (bounds.right - bounds.left) * (bounds.bottom - bounds.top))
 }

@@ -20,13 +20,14 @@ const isCompared = (view) => isOn(view, '[data-state-compare]');
 
 /** The choices that the address stands for; the reader can't know them where the page does not keep its address. */
 const addressed = async ({ frame, core }) => {
-    const { keeps, query, fragment } = await frame.evaluate(() => ({
+    const { keeps, plays, query, fragment } = await frame.evaluate(() => ({
+        plays: document.querySelector('[data-play][aria-pressed=true]') !== null,
         keeps: document.body.dataset.stage.includes('desk-ready'),
         query: Object.fromEntries(new URLSearchParams(location.search)),
         fragment: location.hash.slice(1),
     }));
     if (!keeps) return { source: UNKNOWN, implied: UNKNOWN, day: UNKNOWN, area: UNKNOWN, compare: UNKNOWN };
-    return { source: query.source ?? 'all', implied: query.implied !== 'no', day: query.day ?? core.days.at(-1), area: fragment || null, compare: query.view === 'compare' };
+    return { source: query.source ?? 'all', implied: query.implied !== 'no', day: plays ? UNKNOWN : (query.day ?? core.days.at(-1)), area: fragment || null, compare: query.view === 'compare' };
 };
 
 /** Goes a step through the history, never out of the page. */

@@ -26,6 +26,19 @@ impl Rect {
         }
     }
 
+    /// The bounding box of points; `None` if there are none.
+    pub fn bounding(points: impl Iterator<Item = Paper>) -> Option<Self> {
+        points.fold(None, |bounds: Option<Self>, point| {
+            let own = Self::around(point, 0.0, 0.0);
+            Some(bounds.map_or(own, |bounds| Self {
+                left: bounds.left.min(own.left),
+                top: bounds.top.min(own.top),
+                right: bounds.right.max(own.right),
+                bottom: bounds.bottom.max(own.bottom),
+            }))
+        })
+    }
+
     /// The centre.
     pub fn middle(&self) -> Paper {
         Paper { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }

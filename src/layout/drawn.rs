@@ -5,7 +5,6 @@ use std::ops::Deref;
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
-use super::room::bounds;
 use crate::domain::id::AreaCode;
 use crate::geometry::coordinate::Paper;
 use crate::geometry::indexed::{Indexed, envelope};
@@ -30,7 +29,7 @@ pub(super) struct Drawn<'a> {
 impl<'a> Drawn<'a> {
     /// An area's shape; `None` if it has no interior.
     pub fn new(code: &'a AreaCode, shape: MultiPolygon<Paper>) -> Option<Self> {
-        let (inside, bounds) = (label::inside(&shape)?, bounds(shape.positions())?);
+        let (inside, bounds) = (label::inside(&shape)?, Rect::bounding(shape.positions())?);
         Some(Self { code, edges: Indexed::new(&shape), shape, bounds, inside })
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::drawn::{Drawn, Ground};
 use super::leaders::{leader, uncross};
-use super::room::{around, bounds, boxes_inside, corners, places_in};
+use super::room::{around, boxes_inside, corners, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Claim, Place, Reach};
@@ -223,7 +223,7 @@ impl Page<'_> {
     fn region(&self, region: &Region, tier: Tier, paper: &impl Fn(LonLat) -> Paper) -> Option<Candidate<'_, Text<'_>>> {
         let shape = region.shape.map(paper);
         let text = Text { kind: LabelKind::Region, lines: vec![region.name.to_uppercase()], of: None };
-        let seen = bounds(shape.positions())?.common(&self.sheet)?;
+        let seen = Rect::bounding(shape.positions())?.common(&self.sheet)?;
         let edges = Indexed::new(&shape);
         let boxes = places_in(seen, seen.middle(), text.size(tier))
             .filter(move |own| corners(own).all(|corner| edges.contains(corner)))

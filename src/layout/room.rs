@@ -45,18 +45,5 @@ pub(super) fn around(shapes: &[&Drawn<'_>]) -> Option<Rect> {
         let Rect { left, top, right, bottom } = drawn.bounds;
         [Paper { x: left, y: top }, Paper { x: right, y: bottom }]
     };
-    bounds(shapes.iter().flat_map(ends))
-}
-
-/// The bounding box of points; `None` if there are none.
-pub(super) fn bounds(points: impl Iterator<Item = Paper>) -> Option<Rect> {
-    points.fold(None, |bounds: Option<Rect>, point| {
-        let own = Rect::around(point, 0.0, 0.0);
-        Some(bounds.map_or(own, |bounds| Rect {
-            left: bounds.left.min(own.left),
-            top: bounds.top.min(own.top),
-            right: bounds.right.max(own.right),
-            bottom: bounds.bottom.max(own.bottom),
-        }))
-    })
+    Rect::bounding(shapes.iter().flat_map(ends))
 }

@@ -18,7 +18,7 @@ const WRONG = {
     'another date in words': [() => (document.querySelector('.framing time').textContent = 'As of 4 September 2021'), /the words for the day/],
     'another source than the state’s': [() => document.body.setAttribute('data-state-source', 'cnn'), /the source in the state/],
     'a line of the legend too few': [() => document.querySelector('.legend[data-voice=all] li').remove(), /no line of the legend/],
-    'a headline of another source': [() => (document.querySelector('#cg-headline [data-voice=un]').style.display = 'inline'), /headline/],
+    'a headline of another source': [() => (document.querySelector('#cg-headline [data-voice=un]').style.cssText = 'display: inline; visibility: visible'), /headline/],
 };
 
 for (const name of Object.keys(BROWSERS)) {

@@ -18,7 +18,7 @@ const browser = (file, pattern) => ['node', ['--test', '--test-timeout=120000', 
 
 /** What is taken away: a file, a text in it, what stands there instead, and the test that must fail. */
 const DEFENCES = {
-    'the guard waits for the page’s script': ['www/guard.js', 'setTimeout(missing, PATIENCE);', '', browser('faults', '^the script of the page: stalled')],
+    'the guard waits for the page’s script': ['www/guard.js', 'setTimeout(late, PATIENCE);', '', browser('faults', '^the script of the page: stalled')],
     'the guard sees that the page’s script is missing': ['www/guard.js', 'folded().forEach(unfold);', '', browser('faults', '^without the script that unfolds it')],
     'a step that never ends is told': ['www/attempt.js', 'setTimeout(missing, PATIENCE)', 'undefined', browser('faults', '^the program: stalled')],
     'the hash of the program': ['www/boot.js', ', { integrity: wasm.integrity }', '', browser('faults', '^the program: flipped')],
@@ -36,8 +36,8 @@ const DEFENCES = {
     'no redirect leads to another site': ['src/publish/policy.rs', "connect-src {own}; frame-src", 'connect-src *; frame-src', browser('story', 'redirect')],
     'a story of another site is refused': ['www/story.js', 'folder.origin !== location.origin', 'false', browser('story', 'refused')],
     'an embed prints light': ['src/symbology/stylesheet.rs', '"@media screen{"', '"@media all{"', browser('print', 'dark')],
-    'links name a host': ['src/domain/web.rs', 'host.is_empty() || !url.has_host()', 'false', native('a_link_leads')],
-    'links name no user': ['src/domain/web.rs', "host.contains('@')", 'false', native('a_link_leads')],
+    'links name a host': ['src/domain/web.rs', 'host.is_empty() || !url.has_host()', 'false', native('anything_else_is_refused')],
+    'links name no user': ['src/domain/web.rs', "host.contains('@')", 'false', native('anything_else_is_refused')],
     'invisible characters are removed': ['src/data/hidden.rs', 'if !text.contains(is_invisible) {', 'if true {', native('each_file_tells_what_it_hides')],
     'escaped ones too': ['src/data/hidden.rs', 'if !has_escape(&text) {', 'if true {', native('each_file_tells_what_it_hides')],
     'formulas are escaped': ['src/data/export/sheet.rs', 'unformulated(&cell)', 'cell.clone()', native('formula')],

@@ -59,8 +59,6 @@ const unfoldAll = async () => {
     }
     reach(PAGE_READY);
     follow();
-    // the guard may have said that this script is missing
-    succeed(PROGRAM);
 };
 
 const loadProgram = async (before) => {
@@ -115,6 +113,8 @@ const keepDesk = async () => {
 
 const start = async () => {
     reach(MAP_READY);
+    // the guard may have said that this script is missing
+    succeed(PROGRAM);
     // a reader who already uses the page is not kept waiting
     const used = new Promise((come) => USES.forEach((name) => addEventListener(name, come, { once: true })));
     await nextTask();

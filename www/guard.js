@@ -1,6 +1,6 @@
 // Inline at the end of each page, after the script that it watches. If that script is missing, broken or late, this one
 // unfolds the page, says what is missing and offers to try again.
-import { PAGE_READY, STAGE, STORY_CLASS } from './contract.js';
+import { STAGE, STORY_CLASS } from './contract.js';
 import { PROGRAM, fail } from './failure.js';
 import { folded, follow, trustedScript, unfold } from './fold.js';
 
@@ -27,7 +27,7 @@ const missing = () => {
     if (checked && self.origin === 'null') {
         checked = false;
         load();
-    } else if (!document.body.matches(`[${STAGE}~=${PAGE_READY}]`)) {
+    } else if (!document.body.hasAttribute(STAGE)) {
         folded().forEach(unfold);
         follow();
         fail(PROGRAM, 'boot', load);

@@ -281,6 +281,17 @@ for (const name of Object.keys(BROWSERS)) {
                     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
                     assert.equal(await height(), before, area);
                 }
+                // nor while the wheel scales the map, as a picture that is wider than the panel
+                const shown = () => page.$eval('#claims', ({ dataset }) => dataset.open);
+                await page.keyboard.down('Control');
+                for (const area of ['AF0807', 'AF0801', 'AF0301']) {
+                    await page.mouse.wheel({ deltaY: -60 });
+                    await page.hover(shape(area));
+                }
+                await page.keyboard.up('Control');
+                await until(() => page.$eval('#map', (map) => map.style.transform === ''), 'the map is at rest');
+                assert.equal(await shown(), '');
+                await press(page, '[data-zoom=whole]');
                 await page.setViewport({ width: 1280, height: 900 });
                 await page.hover(shape('AF0807'));
                 await until(async () => /Paryan/.test(await text(page, '#claims')), 'beside the map there is room');
@@ -288,6 +299,12 @@ for (const name of Object.keys(BROWSERS)) {
                 await press(page, shape('AF0807'));
                 await until(() => page.$eval('body', ({ dataset }) => dataset.stateArea === 'AF0807'), 'opened');
                 assert.equal(await height(), wide, 'and nothing jumps when a place is opened');
+                // where the panel moves below the map, it is about the open area again
+                await page.hover(shape('AF0801'));
+                await until(async () => !/Paryan/.test(await text(page, '#claims')), 'another area is pointed at');
+                await page.setViewport({ width: 768, height: 900 });
+                await page.hover(shape('AF0301'));
+                await until(async () => /Paryan/.test(await text(page, '#claims')), 'the open area');
             }, { width: 768, height: 900 }));
 
         test('the wheel scrolls the host page, and with Ctrl zooms the map', async () => {

@@ -14,9 +14,8 @@ use super::zoom::{Motion, frame};
 use super::{areas, hint};
 use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent, PointerEvent, Screen, TouchEvent, WheelEvent};
 use crate::client::store;
-use crate::contract::Id;
 use crate::contract::attribute::{EMBED, ZOOM as ZOOM_STEP};
-use crate::contract::class::{ONTO, ZOOM};
+use crate::contract::class::{ONTO, OVER, ZOOM};
 use crate::contract::id::{CLAIMS, MAP};
 use crate::contract::map::{Button, Hint};
 use crate::contract::options::WHEEL_ZOOMS;
@@ -148,8 +147,8 @@ impl Gestures {
 
     /// Shows the area under the mouse.
     fn point(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" && !matches!(self.hand.get(), Hand::Dragging(_)) && !moves_host() {
-            let code = area_of(event);
+        if event.pointer_type() == "mouse" && !matches!(self.hand.get(), Hand::Dragging(_)) {
+            let code = area_of(event).filter(|_| !moves_host());
             if self.live.pointed.with_untracked(|pointed| *pointed != code) {
                 self.live.pointed.set(code);
             }
@@ -318,8 +317,9 @@ fn wheel_zooms() -> bool {
 /// Whether the panel is below the map, in a frame that is as tall as its content. If it showed each area under the
 /// mouse, the host page would jump.
 fn moves_host() -> bool {
-    let width = |id: Id| dom::query(id.selector()).map_or(0.0, |element| element.width());
-    is_embedded() && width(CLAIMS) > width(MAP) * 0.9
+    let width = |selector| dom::query(selector).map_or(0.0, |element| element.width());
+    // the drawing over the map keeps its width while a gesture scales the map
+    is_embedded() && width(CLAIMS.selector()) > width(OVER.selector()) * 0.9
 }
 
 /// The area in which an event took place: on its shape or on the link around it.

@@ -82,7 +82,9 @@ export async function spot({ page, frame, embedded }, selector) {
         // from the middle outwards, since a shape may have a hole there
         const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
         const all = steps.flatMap((down) => steps.map((right) => ({ x: left + width * right, y: top + height * down })));
-        return (width && all.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)))) || null;
+        // not at its edge: browsers round the place of an event in ways of their own
+        const near = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down]));
+        return (width && all.find(({ x, y }) => near.every(([right, down]) => element.contains(document.elementFromPoint(x + right, y + down))))) || null;
     }, selector);
     if (!own || !embedded) return own;
     const { left, top } = await page.$eval('iframe', (frame) => frame.getBoundingClientRect().toJSON());

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { areas, choose, legend, press, shape, statements, text, until } from './reading.mjs';
+import { areas, choose, legend, point, press, shape, statements, text, until } from './reading.mjs';
 import { BROWSERS, DIST, launch, open, reach, serve } from './site.mjs';
 
 const STORY = 'panjshir-2021-09-05';
@@ -284,9 +284,10 @@ for (const name of Object.keys(BROWSERS)) {
                 // nor while the wheel scales the map, as a picture that is wider than the panel
                 const shown = () => page.$eval('#claims', ({ dataset }) => dataset.open);
                 await page.keyboard.down('Control');
-                for (const area of ['AF0807', 'AF0801', 'AF0301']) {
-                    await page.mouse.wheel({ deltaY: -60 });
-                    await page.hover(shape(area));
+                for (const area of ['AF0801', 'AF0802', 'AF0803']) {
+                    const at = await point(page, shape(area));
+                    await page.mouse.move(at.x, at.y);
+                    await page.mouse.wheel({ deltaY: -30 });
                 }
                 await page.keyboard.up('Control');
                 await until(() => page.$eval('#map', (map) => map.style.transform === ''), 'the map is at rest');

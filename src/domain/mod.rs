@@ -2,12 +2,13 @@
 //!
 //! Read in this order: [`place`], [`source`], [`date`], [`claim`] and [`control`]; then [`reading`] (what one source
 //! says about an area), [`side`] (which assertions conflict or agree), [`disagreement`] (what all sources say together)
-//! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data,
-//! [`voice`] is the reader's choice, and [`evaluate`] answers what the map shows for it.
+//! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data
+//! in [`listed`] order, its [`claims`] found by what they are about; [`voice`] is the reader's choice, and [`evaluate`] answers what the map shows for it.
 
 pub mod age;
 pub mod agreement;
 pub mod claim;
+pub mod claims;
 pub mod control;
 pub mod date;
 pub mod disagreement;
@@ -15,6 +16,7 @@ pub mod evaluate;
 pub mod id;
 pub mod invisible;
 pub mod language;
+pub mod listed;
 pub mod place;
 pub mod reading;
 pub mod record;

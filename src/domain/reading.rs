@@ -186,7 +186,7 @@ pub fn of_all<'a>(story: &'a Story, area: &Area) -> Vec<Words<'a>> {
 /// Every statement about control that a source made about an area up to the story's day, in the order of the file.
 fn readings<'a>(story: &'a Story, source: &SourceId, area: &Area) -> impl Iterator<Item = Reading<'a>> {
     let counts = move |claim: &&Claim| claim.source == *source && story.counts(claim);
-    story.claims.iter().filter(counts).filter_map(move |claim| Reading::of(claim, area))
+    story.claims.about(area).filter(counts).filter_map(move |claim| Reading::of(claim, area))
 }
 
 /// Two statements of one source that contradict one another about an area with equal rank, so that neither supersedes
@@ -209,7 +209,7 @@ pub fn has_spoken(story: &Story, source: &SourceId, area: &Area, told: bool) -> 
     let said =
         |reading: &Reading<'_>| reading.said_on <= story.as_of && reading.reach > Reach::Implied && reading.paints();
     let counts = |claim: &&Claim| claim.source == *source && (!told || story.is_told(claim));
-    let own = story.claims.iter().filter(counts);
+    let own = story.claims.about(area).filter(counts);
     own.filter_map(|claim| Reading::of(claim, area)).any(|reading| said(&reading))
 }
 

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::claim::Claim;
+use super::claims::Claims;
 use super::date::Date;
-use super::id::{AreaCode, CitationId, GroupId, PartyId, SourceId};
+use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
+use super::listed::Listed;
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
 use super::voice::Voice;
@@ -40,17 +42,17 @@ pub struct Story {
     /// Where to report mistakes.
     pub corrections: String,
     /// The parties.
-    pub parties: Arc<[Party]>,
+    pub parties: Listed<Party>,
     /// The sources, in the order in which the reader chooses among them.
-    pub sources: Arc<[Source]>,
+    pub sources: Listed<Source>,
     /// The groups of areas.
-    pub groups: Arc<[Group]>,
+    pub groups: Listed<Group>,
     /// The areas, including those without a shape.
-    pub areas: Arc<[Area]>,
+    pub areas: Listed<Area>,
     /// The publications that claims are cited from.
-    pub citations: Arc<[Citation]>,
+    pub citations: Listed<Citation>,
     /// The claims, in the order of the file.
-    pub claims: Arc<[Claim]>,
+    pub claims: Claims,
 }
 
 /// A line of credit.
@@ -99,16 +101,13 @@ impl Story {
     /// The first statement that ended this one, up to the story's day. An implied statement ends with the one it
     /// follows from.
     pub fn ended_by(&self, claim: &Claim) -> Option<&Claim> {
-        let ends = |other: &&Claim| {
-            let names = |id| other.ends.contains(id);
-            names(&claim.id) || claim.follows_from.as_ref().is_some_and(names)
-        };
         let day = |other: &&Claim| other.said_on.day();
+        let origin = claim.follows_from.iter().flat_map(|id| self.claims.ending(id));
         self.claims
-            .iter()
-            .filter(ends)
+            .ending(&claim.id)
+            .chain(origin)
             .filter(|other| day(other).is_some() && day(other) <= Some(self.as_of))
-            .min_by_key(day)
+            .min_by_key(|other| (day(other), self.claims.place(&other.id)))
     }
 
     /// The headline that an editor wrote for the map of this voice.
@@ -122,26 +121,31 @@ impl Story {
 
     /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
-        self.areas.iter().find(|area| area.code == *code)
+        self.areas.with_id(code)
     }
 
     /// The group with this identifier.
     pub fn group(&self, id: &GroupId) -> Option<&Group> {
-        self.groups.iter().find(|group| group.id == *id)
+        self.groups.with_id(id)
     }
 
     /// The source with this identifier.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
+        self.sources.with_id(id)
     }
 
     /// The party with this identifier.
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
-        self.parties.iter().find(|party| party.id == *id)
+        self.parties.with_id(id)
+    }
+
+    /// The claim with this identifier.
+    pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claims.with_id(id)
     }
 
     /// The publication with this identifier.
     pub fn citation(&self, id: &CitationId) -> Option<&Citation> {
-        self.citations.iter().find(|citation| citation.id == *id)
+        self.citations.with_id(id)
     }
 }

@@ -115,7 +115,8 @@ fn declarations(style: Style, fill: fn(Fill) -> String) -> String {
 /// The patterns that a story's maps and statements use, each once.
 pub fn patterns(story: &Story) -> Vec<Pattern> {
     let shown = story.voices().flat_map(|voice| standings(story, &voice));
-    let readings = story.areas.iter().flat_map(|area| story.claims.iter().filter_map(|claim| Reading::of(claim, area)));
+    let readings =
+        story.areas.iter().flat_map(|area| story.claims.about(area).filter_map(|claim| Reading::of(claim, area)));
     let stated = story.claims.iter().filter_map(Claimed::of).chain(readings.map(|reading| reading.claimed()));
     let mut patterns = Vec::new();
     for standing in shown.chain(stated.map(Standing::Claimed)) {

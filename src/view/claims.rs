@@ -202,7 +202,7 @@ mod rendered {
 
     fn in_order(story: &Story) -> Vec<&Claim> {
         let mut claims: Vec<_> = story.claims.iter().collect();
-        let rank = |claim: &&Claim| story.sources.iter().position(|source| source.id == claim.source);
+        let rank = |claim: &&Claim| story.sources.place(&claim.source);
         claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on, rank(claim)));
         claims
     }
@@ -216,7 +216,7 @@ mod rendered {
                 claim.reach == Reach::Implied && story.counts(claim) && Reading::of(claim, area).is_some()
             };
             let speaks = |source: &Source| {
-                let implied = || story.claims.iter().any(|claim| claim.source == source.id && implies(claim));
+                let implied = || story.claims.about(area).any(|claim| claim.source == source.id && implies(claim));
                 story.has_spoken(&Voice::Source(source.id.clone()), area) || least == Reach::Implied && implied()
             };
             let sources = story.sources.iter().filter(|source| source.kind != SourceKind::Several);

@@ -56,7 +56,7 @@ fn said(story: &Story, claim: &Claim) -> Option<String> {
 fn contradictions(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let (story, locale) = (page.story(), page.locale);
     let line = |contradiction: &Contradiction| {
-        let other = story.claims.iter().find(|other| other.id == contradiction.by)?;
+        let other = story.claim(&contradiction.by)?;
         let since = story.from.map(|_| contradiction.since.to_string());
         let words = if contradiction.as_whole {
             t!(locale, claims.contradicted_whole)
@@ -90,8 +90,9 @@ fn ending(page: &Page, claim: &Claim) -> Vec<AnyView> {
         let words = t!(locale, claims.ended, date = said_on(locale, by.said_on));
         view! { <p class="answer" {..attr(SAID, since(by))}>{words} " " {link(page, by)} "."</p> }.into_any()
     });
-    let others = story.claims.iter().filter(|other| claim.ends.contains(&other.id));
-    let ends = others.map(|other| {
+    let mut others: Vec<_> = claim.ends.iter().filter_map(|id| story.claim(id)).collect();
+    others.sort_by_key(|other| story.claims.place(&other.id));
+    let ends = others.into_iter().map(|other| {
         view! { <p class="answer" {..attr(SAID, since(claim))}>{t!(locale, claims.ends)} " " {link(page, other)} "."</p> }
             .into_any()
     });
@@ -137,7 +138,7 @@ pub fn says(page: &Page, claim: &Claim) -> String {
 
 fn attribution(locale: Locale, story: &Story, claim: &Claim) -> String {
     // nobody stated an implied claim, so attribute the statement that it follows from
-    let origin = claim.follows_from.as_ref().and_then(|id| story.claims.iter().find(|other| other.id == *id));
+    let origin = claim.follows_from.as_ref().and_then(|id| story.claim(id));
     if let Some(origin) = origin {
         let (claimant, role, medium) = (origin.claimant.clone(), origin.role.clone(), origin.medium.clone());
         let day = said_on(locale, origin.said_on);

@@ -1,7 +1,6 @@
 //! What others are handed: tables, shapes, statements for programs, and pictures that stand alone.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use claimed_ground::contract::standing::sides as sides_of;
 use claimed_ground::data::export::{self, COLUMNS, Edition, unformulated};
@@ -49,15 +48,17 @@ fn no_cell_runs_as_a_formula() {
     }
     let mut story = one_day().story;
     let link = "=HYPERLINK(\"https://example.org\")";
-    for claim in Arc::make_mut(&mut story.claims) {
+    let (mut claims, mut citations) = (story.claims.to_vec(), story.citations.to_vec());
+    for claim in &mut claims {
         claim.paraphrase = link.to_owned();
         claim.claimant = "@claimant".to_owned();
         claim.role = "+role".to_owned();
         (claim.quote, claim.note) = (Some("-quote".to_owned()), Some("\tnote".to_owned()));
     }
-    for citation in Arc::make_mut(&mut story.citations) {
+    for citation in &mut citations {
         (citation.outlet, citation.title) = ("=outlet".to_owned(), Some("@title".to_owned()));
     }
+    (story.claims, story.citations) = (claims.into(), citations.into());
     let rows = rows(&story);
     assert_eq!(cell(&rows[0], "paraphrase"), format!("'{link}"));
     assert_eq!(cell(&rows[0], "claimant"), "'@claimant");
@@ -107,7 +108,9 @@ fn every_statement_has_a_row_that_reads_by_itself() {
 fn commas_quotes_and_line_ends_come_back() {
     let mut story = one_day().story;
     let text = "One, \"two\",\nthree;\r\n“four”, 'five'";
-    Arc::make_mut(&mut story.claims)[3].note = Some(text.to_owned());
+    let mut claims = story.claims.to_vec();
+    claims[3].note = Some(text.to_owned());
+    story.claims = claims.into();
     let rows = rows(&story);
     assert_eq!((cell(&rows[3], "note"), rows.len()), (text, story.claims.len()));
 }
@@ -250,7 +253,9 @@ fn programs_find_each_statement_once_and_no_verdict() {
 fn nothing_that_is_said_ends_the_script() {
     let mut package = one_day();
     let text = "</script><script>alert(1)</script><!-- <script> </main>";
-    Arc::make_mut(&mut package.story.claims)[0].paraphrase = text.to_owned();
+    let mut claims = package.story.claims.to_vec();
+    claims[0].paraphrase = text.to_owned();
+    package.story.claims = claims.into();
     let page = page(package);
     let document = common::document(&page);
     let json = linked(&document);

@@ -7,8 +7,6 @@
 
 use std::fs;
 
-use std::sync::Arc;
-
 use claimed_ground::contract::standing::text;
 use claimed_ground::data::{self, FILES, Files, Package, Problem};
 use claimed_ground::domain::id::CitationId;
@@ -104,9 +102,11 @@ pub fn wordy() -> Package {
     let mut package = one_day();
     let headline = "Sources dispute one square of four; the Circles concede another, and nobody speaks of the rest";
     package.story.headline = Some(headline.to_owned());
-    for source in Arc::make_mut(&mut package.story.sources) {
+    let mut sources = package.story.sources.to_vec();
+    for source in &mut sources {
         source.headline = Some(format!("{}, who says a little more of it than fits into one line", headline));
     }
+    package.story.sources = sources.into();
     let mut credits = package.story.credits.to_vec();
     for maker in
         ["A society of surveyors (CC0)", "The atlas of the squares (CC BY 4.0)", "An office that counts towns (CC BY)"]
@@ -117,7 +117,8 @@ pub fn wordy() -> Package {
     // each statement is cited from a paper of its own
     let mut citations = package.story.citations.to_vec();
     let like = citations[0].clone();
-    for (number, claim) in Arc::make_mut(&mut package.story.claims).iter_mut().enumerate() {
+    let mut claims = package.story.claims.to_vec();
+    for (number, claim) in claims.iter_mut().enumerate() {
         let id: CitationId = format!("page-{number}").parse().expect("an id");
         let outlet = format!(
             "Intelligencer of the Four Squares, their Provinces and their Surroundings, evening edition {number} of 6"
@@ -125,7 +126,7 @@ pub fn wordy() -> Package {
         citations.push(Citation { id: id.clone(), outlet, ..like.clone() });
         claim.citation = id;
     }
-    package.story.citations = citations.into();
+    (package.story.claims, package.story.citations) = (claims.into(), citations.into());
     package
 }
 
@@ -134,7 +135,7 @@ pub fn every_hue() -> Story {
     let mut story = one_day().story;
     let like = story.parties[0].clone();
     let party = |colour: Colour| Party { id: colour.token().parse().expect("an id"), colour, ..like.clone() };
-    story.parties = Colour::ALL.map(party).into();
+    story.parties = Colour::ALL.map(party).to_vec().into();
     story
 }
 

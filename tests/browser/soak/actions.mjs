@@ -45,6 +45,12 @@ const travel = async (view, step) => {
     return went ? addressed(view) : null;
 };
 
+/** Waits until the page has stopped scrolling: it goes on for a while after the wheel, and nobody aims at what moves. */
+const scrolled = async ({ page }) => {
+    const place = () => page.evaluate(() => new Promise((told) => setTimeout(() => told(scrollY), 150)));
+    for (let [before, now] = [await place(), await place()]; before !== now; [before, now] = [now, await place()]);
+};
+
 /** Moves the slider to days, one after the other. */
 const slide = (view, days) => enter(view, '#cg-day', ...days.map((day) => view.core.days.indexOf(day)));
 
@@ -98,6 +104,7 @@ export const ACTIONS = {
         const deltaY = draw.of([-240, -120, 120, 240]);
         if (!(await hover(view, shape(area(view, draw))))) return null;
         await view.page.mouse.wheel({ deltaY });
+        await scrolled(view);
         return {};
     },
     'drag the map': async (view, draw) => {

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ACTIONS, weights } from './soak/actions.mjs';
-import { UNKNOWN, complaints, nothingChosen } from './soak/check.mjs';
+import { UNKNOWN, complaints, nothingChosen, nothingKnown } from './soak/check.mjs';
 import { draws, weighed } from './soak/draw.mjs';
 import { WATCHED, growth, measure } from './soak/memory.mjs';
 import { STORIES, host, openView, painted } from './soak/view.mjs';
@@ -35,7 +35,7 @@ const planned = (view, seed, number) => {
 
 /** Reads one page until the time is over or something is wrong. */
 async function read(view, { seed, until, tick }) {
-    const done = { actions: 0, checks: 0, samples: [], log: [] };
+    const done = { actions: 0, missed: 0, checks: 0, samples: [], log: [] };
     let choices = nothingChosen(view.core);
     const check = async () => {
         const wrong = [...view.page.problems.splice(0).map((problem) => `in the console: ${problem}`), ...(await complaints(view.frame, view.core, choices))];
@@ -51,6 +51,11 @@ async function read(view, { seed, until, tick }) {
             const expected = await ACTIONS[name](view, draw);
             entry.expected = expected;
             choices = { ...choices, ...expected };
+            if (view.missed) {
+                choices = nothingKnown(choices);
+                done.missed += 1;
+                view.missed = false;
+            }
             if (waits) await painted(view);
             if (done.actions % CHECK === 0 || AT_ONCE.includes(name)) await check();
             if (done.actions % MEASURE === 0) {
@@ -113,11 +118,11 @@ const KINDS = { heap: 'JS heap', wasm: 'wasm', nodes: 'nodes', listeners: 'liste
 
 /** The table of what was done and measured. */
 export const table = (all) => {
-    const head = ['browser', 'story', 'actions', 'checks', ...Object.values(KINDS).flatMap((kind) => [`${kind} first`, 'last']), ''];
-    const rows = all.map(({ browser, story, actions, checks, samples, why }) => {
+    const head = ['browser', 'story', 'actions', 'missed', 'checks', ...Object.values(KINDS).flatMap((kind) => [`${kind} first`, 'last']), ''];
+    const rows = all.map(({ browser, story, actions, missed, checks, samples, why }) => {
         const { figures, judged } = growth(samples);
         const measured = Object.keys(KINDS).flatMap((kind) => figures[kind] ?? ['–', '–']).map((figure) => figure ?? '–');
-        return [browser, story, actions, checks, ...measured, why ? 'failed' : judged ? '' : 'too short to judge memory'];
+        return [browser, story, actions, missed, checks, ...measured, why ? 'failed' : judged ? '' : 'too short to judge memory'];
     });
     const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => String(row[column]).length)));
     return [head, ...rows].map((row) => row.map((cell, column) => String(cell)[column < 2 ? 'padEnd' : 'padStart'](widths[column])).join('  ').trimEnd()).join('\n');

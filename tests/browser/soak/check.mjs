@@ -7,6 +7,9 @@ export const UNKNOWN = Symbol('unknown');
 /** The choice of a reader who has chosen nothing yet. */
 export const nothingChosen = ({ days }) => ({ source: 'all', implied: true, day: days.at(-1), area: null, compare: false });
 
+/** The choices of a reader who can't tell any more. */
+export const nothingKnown = (choices) => Object.fromEntries(Object.keys(choices).map((field) => [field, UNKNOWN]));
+
 /** What is on the page beside areas and legend. */
 const rest = (page) =>
     page.evaluate(() => {

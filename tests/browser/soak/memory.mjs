@@ -11,8 +11,10 @@ const WARM_UP = 0.2;
 /** How many measurements the first figure and the last are the median of. */
 const SEVERAL = 3;
 
-/** Runs in the page before its own scripts: keeps the memories of its programs, which the page itself does not show. */
+/** Runs in the page before its own scripts: keeps the memories of its programs, which the page itself does not show, and
+ *  whether a click hits what it is aimed at. */
 export const WATCHED = () => {
+    addEventListener('click', ({ target }) => window.aimed && (window.aimed.isHit ??= window.aimed.at.contains(target)), true);
     window.memories = new Set();
     const keep = (made) => {
         const { exports } = made.instance ?? made;

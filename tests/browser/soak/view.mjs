@@ -103,7 +103,8 @@ export async function hover(view, selector) {
 /** How often a reader aims at an element that moves away. */
 const AIMS = 5;
 
-/** Clicks an element if it can be hit. Returns whether it could. */
+/** Clicks an element if it can be hit. Returns whether it was. What moved away at the last moment is missed: what the click
+ *  did then, only the page knows. */
 export async function press(view, selector, options) {
     let at = await spot(view, selector);
     // the panel changes as the mouse leaves the map, and what a reader aims at may move with it
@@ -112,8 +113,11 @@ export async function press(view, selector, options) {
         await painted(view);
         const now = await spot(view, selector);
         if (now?.x === at.x && now.y === at.y) {
+            await view.frame.evaluate((selector) => void (window.aimed = { at: document.querySelector(selector) }), selector);
             await view.page.mouse.click(at.x, at.y, options);
-            return true;
+            const isHit = await view.frame.evaluate(() => window.aimed?.isHit ?? false);
+            view.missed ||= !isHit;
+            return isHit;
         }
         at = now;
     }

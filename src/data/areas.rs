@@ -2,7 +2,7 @@
 
 use super::atlas::{Country, Region, Town, TownRank};
 use super::feature::{Feature, features};
-use super::problem::Problems;
+use super::problem::{At, Problems};
 use super::table::{Seen, Table, one_of_known};
 use crate::domain::id::{AreaCode, BadId, GroupId};
 use crate::domain::language::Language;
@@ -11,6 +11,9 @@ use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
 pub(super) const GROUP_COLUMNS: &[&str] = &["id", "name", "name_fa", "kind", "within"];
+
+/// The most areas that a story should have.
+const MOST: usize = 1500;
 
 /// Reads `groups.csv`.
 pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
@@ -94,6 +97,11 @@ pub(super) fn areas(
             shapes.extend(shape.map(|shape| (area.code.clone(), shape)));
             areas.push(area);
         }
+    }
+    if areas.len() > MOST {
+        let wrong = format!("there are {} areas, more than the {MOST} that a phone can draw at once", areas.len());
+        let right = "dissolve them into fewer areas, or tell a story for each province";
+        problems.warning(At::file("areas.geojson"), "features", wrong, right);
     }
     (areas, shapes)
 }

@@ -13,4 +13,5 @@ pub mod path;
 pub mod rect;
 pub mod scale_bar;
 pub mod shape;
+pub mod shared;
 pub mod viewport;

@@ -6,7 +6,7 @@ use super::coordinate::LonLat;
 use super::shape::MultiPolygon;
 
 /// The end of an edge, in units of 1e-7 degree (about 1 cm). Neighbours share their vertices on this grid.
-type Key = (i64, i64);
+pub(super) type Key = (i64, i64);
 
 /// The outer border of shapes that share their inner borders vertex by vertex: the edges that are left when every edge
 /// shared by two shapes is removed. The edges are joined into lines; a closed line repeats its first point at its end.
@@ -27,7 +27,8 @@ pub fn outline<'a>(shapes: impl Iterator<Item = &'a MultiPolygon<LonLat>>) -> Ve
     join(edges.into_values().collect())
 }
 
-fn key(point: LonLat) -> Key {
+/// Where on the grid a point is.
+pub(super) fn key(point: LonLat) -> Key {
     ((point.lon() * 1e7).round() as i64, (point.lat() * 1e7).round() as i64)
 }
 

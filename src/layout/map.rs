@@ -1,15 +1,17 @@
 //! The layers of the main map.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::corner::Corner;
 use super::drawn::{Drawn, Ground};
 use super::labels::{self, TierLabels};
 use super::locator::Locator;
 use super::sheet::WIDTH;
+use super::tier::Tier;
 use crate::data::{Atlas, Package};
-use crate::domain::id::{AreaCode, GroupId};
+use crate::domain::id::AreaCode;
 use crate::domain::place::GroupKind;
+use crate::domain::story::Story;
 use crate::geometry::albers::Albers;
 use crate::geometry::coordinate::{LonLat, Paper};
 use crate::geometry::fit::Fit;
@@ -18,6 +20,7 @@ use crate::geometry::path::{self, Grid};
 use crate::geometry::rect::Rect;
 use crate::geometry::scale_bar::{ScaleBar, scale_bars};
 use crate::geometry::shape::{MultiPolygon, clipped};
+use crate::geometry::shared::simplified;
 use crate::geometry::viewport;
 
 /// The grid for the regions around the areas, in user units. They are there for orientation, so coarse shapes will do.
@@ -52,6 +55,9 @@ pub struct Border {
     pub path: String,
 }
 
+/// The number of areas up to which every detail of their shapes is drawn.
+const MANY: usize = 100;
+
 /// The width and height of the buttons on a narrow map, in user units.
 const BUTTONS: (f64, f64) = (1200.0, 2400.0);
 
@@ -85,8 +91,8 @@ impl MapLayout {
         let fit = Fit::to_width(WIDTH, MARGIN, places().map(|place| albers.project(place)))?;
         let paper = |place: LonLat| fit.place(albers.project(place));
 
-        let drawn: Ground<'_> =
-            atlas.areas.iter().filter_map(|(code, shape)| Drawn::new(code, shape.map(paper))).collect();
+        let shapes = detailed(atlas, paper);
+        let drawn: Ground<'_> = shapes.iter().filter_map(|(code, shape)| Drawn::new(code, shape.map(paper))).collect();
         let locator_box = atlas
             .locator
             .iter()
@@ -101,7 +107,7 @@ impl MapLayout {
             height: fit.height,
             labels: labels::tiers(story, atlas, &drawn, &fit, &paper, &taken),
             buttons,
-            borders: borders(package, paper),
+            borders: borders(story, &shapes, paper),
             context: atlas
                 .context
                 .iter()
@@ -124,12 +130,28 @@ fn seen(fit: &Fit) -> Rect {
     Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }
 }
 
-fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
-    let Package { story, atlas } = package;
+/// The shapes of the areas in the detail that the map has: for many areas, what half a pixel shows before the reader zooms
+/// in.
+fn detailed(atlas: &Atlas, paper: impl Fn(LonLat) -> Paper) -> Vec<(&AreaCode, Cow<'_, MultiPolygon<LonLat>>)> {
+    let (codes, shapes): (Vec<_>, Vec<_>) = atlas.areas.iter().map(|(code, shape)| (code, shape)).unzip();
+    if codes.len() <= MANY {
+        return codes.into_iter().zip(shapes.into_iter().map(Cow::Borrowed)).collect();
+    }
+    let simple = simplified(&shapes, paper, Tier::Wide.units_per_pixel() / 2.0);
+    codes.into_iter().zip(simple.into_iter().map(Cow::Owned)).collect()
+}
+
+fn borders(
+    story: &Story,
+    shapes: &[(&AreaCode, Cow<'_, MultiPolygon<LonLat>>)],
+    paper: impl Fn(LonLat) -> Paper,
+) -> Vec<Border> {
     let mut borders = Vec::new();
     for kind in [GroupKind::Orientation, GroupKind::Province] {
         for group in story.groups.iter().filter(|group| group.kind == kind) {
-            let path: String = outline(shapes_of(package, &group.id, atlas).into_values())
+            let is_in = |code: &AreaCode| story.area(code).is_some_and(|area| area.group == group.id);
+            let own = shapes.iter().filter(|(code, _)| is_in(code)).map(|(_, shape)| shape.as_ref());
+            let path: String = outline(own)
                 .into_iter()
                 .map(|line| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>(), Grid::WHOLE))
                 .collect();
@@ -139,13 +161,4 @@ fn borders(package: &Package, paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
         }
     }
     borders
-}
-
-fn shapes_of<'a>(
-    package: &'a Package,
-    group: &GroupId,
-    atlas: &'a Atlas,
-) -> BTreeMap<&'a AreaCode, &'a MultiPolygon<LonLat>> {
-    let in_group = |code: &AreaCode| package.story.area(code).is_some_and(|area| area.group == *group);
-    atlas.areas.iter().filter(|(code, _)| in_group(code)).map(|(code, shape)| (code, shape)).collect()
 }

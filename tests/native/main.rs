@@ -6,6 +6,7 @@ mod broken_stories;
 mod columns;
 mod common;
 mod contract;
+mod country;
 mod days;
 mod embed;
 mod export;

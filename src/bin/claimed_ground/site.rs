@@ -50,7 +50,8 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
     progress.finish_and_clear();
     written?;
     let seconds = start.elapsed().as_secs_f64();
-    write::say(&format!("{}: the site of {} stories, in {seconds:.1} s", out.display(), stories.len()));
+    let stories = if let [_] = stories[..] { "1 story".to_owned() } else { format!("{} stories", stories.len()) };
+    write::say(&format!("{}: the site of {stories}, in {seconds:.1} s", out.display()));
     Ok(())
 }
 

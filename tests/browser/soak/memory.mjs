@@ -14,7 +14,11 @@ const SEVERAL = 3;
 /** Runs in the page before its own scripts: keeps the memories of its programs, which the page itself does not show, and
  *  whether a click hits what it is aimed at. */
 export const WATCHED = () => {
-    addEventListener('click', ({ target }) => window.aimed && (window.aimed.isHit ??= window.aimed.at.contains(target)), true);
+    // between press and release it must not move either: Firefox takes that for a drag, which chooses nothing
+    const place = () => JSON.stringify(window.aimed?.at?.getBoundingClientRect());
+    let pressed;
+    addEventListener('mousedown', () => (pressed = place()), true);
+    addEventListener('click', ({ target }) => window.aimed && (window.aimed.isHit ??= window.aimed.at.contains(target) && pressed === place()), true);
     window.memories = new Set();
     const keep = (made) => {
         const { exports } = made.instance ?? made;

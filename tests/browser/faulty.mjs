@@ -5,6 +5,9 @@ import { DIST, serve } from './site.mjs';
 
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', html: 'text/html', json: 'application/json', csv: 'text/csv' };
 
+/** What means nothing at the end of a file, where that is not a line end: in WebAssembly a section of its own with no content. */
+const NOTHING = { 'application/wasm': Buffer.from([0, 2, 1, 0x78]) };
+
 const path = ({ url }) => new URL(url, 'http://x').pathname;
 const type = (request) => TYPES[path(request).split('.').pop()];
 const whole = (request) => readFileSync(join(DIST, path(request)));
@@ -22,6 +25,8 @@ export const FAULTS = {
         body[Math.floor(body.length * 0.7)] ^= 1;
         send(response, type(request), body);
     },
+    // what would run, or be read, as well
+    'longer by nothing': (request, response) => send(response, type(request), Buffer.concat([whole(request), NOTHING[type(request)] ?? Buffer.from('\n')])),
     'broken off': (request, response) => {
         response.writeHead(200, { 'content-type': type(request), 'content-length': whole(request).length });
         response.write(whole(request).subarray(0, 100), () => response.destroy());

@@ -83,6 +83,7 @@ const failsWithout = ([file, text, instead, [command, args, needsSite]]) => {
 const [word = ''] = process.argv.slice(2);
 const changed = execFileSync('git', ['status', '--porcelain', 'src', 'www'], { cwd: ROOT, encoding: 'utf8' });
 if (changed) throw new Error(`commit these first:\n${changed}`);
+console.log('src and www are changed while this runs, and put back: commit nothing meanwhile');
 const chosen = Object.entries(DEFENCES).filter(([name]) => name.includes(word));
 const useless = chosen.filter(([name, defence]) => {
     const [start, fails] = [Date.now(), failsWithout(defence)];

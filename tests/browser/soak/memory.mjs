@@ -18,7 +18,7 @@ export const WATCHED = () => {
     const place = () => JSON.stringify(window.aimed?.at?.getBoundingClientRect());
     let pressed;
     addEventListener('mousedown', () => (pressed = place()), true);
-    addEventListener('click', ({ target }) => window.aimed && (window.aimed.isHit ??= window.aimed.at.contains(target) && pressed === place()), true);
+    addEventListener('click', ({ target }) => window.aimed && !('isHit' in window.aimed) && Object.assign(window.aimed, { isHit: window.aimed.at.contains(target), moved: pressed !== place() }), true);
     window.memories = new Set();
     const keep = (made) => {
         const { exports } = made.instance ?? made;

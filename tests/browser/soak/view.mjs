@@ -103,8 +103,8 @@ export async function hover(view, selector) {
 /** How often a reader aims at an element that moves away. */
 const AIMS = 5;
 
-/** Clicks an element if it can be hit. Returns whether it was. What moved away at the last moment is missed: what the click
- *  did then, only the page knows. */
+/** Clicks an element if it can be hit. Returns whether it was. What moves at the last moment may be missed: what the
+ *  click did then, only the page knows. */
 export async function press(view, selector, options) {
     let at = await spot(view, selector);
     // the panel changes as the mouse leaves the map, and what a reader aims at may move with it
@@ -115,8 +115,8 @@ export async function press(view, selector, options) {
         if (now?.x === at.x && now.y === at.y) {
             await view.frame.evaluate((selector) => void (window.aimed = { at: document.querySelector(selector) }), selector);
             await view.page.mouse.click(at.x, at.y, options);
-            const isHit = await view.frame.evaluate(() => window.aimed?.isHit ?? false);
-            view.missed ||= !isHit;
+            const { isHit, moved } = await view.frame.evaluate(() => ({ isHit: window.aimed?.isHit ?? false, moved: window.aimed?.moved }));
+            view.missed ||= !isHit || moved;
             return isHit;
         }
         at = now;

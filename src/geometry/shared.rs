@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn a_border_stays_shared_and_keeps_its_large_corners() {
         let [left, right] = neighbours();
-        let simple = simplified(&[&left, &right], paper, 1.0);
+        let simple = simplified(&[&left, &right], paper, 2.0);
         let border = [(10.0, 0.0), (14.0, 5.0), (10.0, 10.0)].map(|at| keys(&shape(&[at]))[0]);
         for (shape, count) in simple.iter().zip([5, 5]) {
             let keys = keys(shape);

@@ -99,7 +99,7 @@ pub(super) fn areas(
         }
     }
     if areas.len() > MOST {
-        let wrong = format!("there are {} areas, more than the {MOST} that a phone can draw at once", areas.len());
+        let wrong = format!("there are {} areas, more than the {MOST} that a page should have", areas.len());
         let right = "dissolve them into fewer areas, or tell a story for each province";
         problems.warning(At::file("areas.geojson"), "features", wrong, right);
     }

@@ -178,8 +178,8 @@ fn contradictions(story: &Story, rows: &[At], problems: &Problems) {
     for source in story.sources.iter() {
         for area in story.areas.iter() {
             if let Some((one, other)) = reading::clash(story, &source.id, area) {
-                let at = story.claims.iter().zip(rows).find(|(claim, _)| claim.id == *other);
-                let at = at.map_or(At::file("claims.csv"), |(_, at)| *at);
+                let at = story.claims.place(other).and_then(|place| rows.get(place));
+                let at = at.copied().unwrap_or(At::file("claims.csv"));
                 let wrong = format!("`{one}` contradicts it about {} on the same day", area.code);
                 problems.error(at, "places", wrong, "keep one statement, or give each its own day");
             }

@@ -2,8 +2,9 @@
 //!
 //! Read in this order: [`place`], [`source`], [`date`], [`claim`] and [`control`]; then [`reading`] (what one source
 //! says about an area), [`side`] (which assertions conflict or agree), [`disagreement`] (what all sources say together)
-//! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data
-//! in [`listed`] order, its [`claims`] found by what they are about; [`voice`] is the reader's choice, and [`evaluate`] answers what the map shows for it.
+//! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data:
+//! [`listed`] finds things by their identifiers, [`claims`] finds claims by what they are about. [`voice`] is the reader's
+//! choice, and [`evaluate`] answers what the map shows for it.
 
 pub mod age;
 pub mod agreement;

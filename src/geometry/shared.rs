@@ -9,8 +9,8 @@ use super::outline::{Key, key};
 use super::shape::{MultiPolygon, Polygon, Ring};
 
 /// Simplifies shapes by the Ramer–Douglas–Peucker algorithm, each border between two of them once: no vertex that is
-/// removed lies farther from the new line than `detail`, in user units on paper. Where borders meet, vertices stay; no
-/// ring loses all but two.
+/// removed lies farther from the new line than `detail`, in user units on paper. Vertices where borders meet stay. A ring
+/// that would be left with fewer than three vertices keeps all of them.
 pub fn simplified(
     shapes: &[&MultiPolygon<LonLat>],
     paper: impl Fn(LonLat) -> Paper,
@@ -49,7 +49,8 @@ pub fn simplified(
     shapes.iter().map(|shape| MultiPolygon(shape.0.iter().map(polygon).collect())).collect()
 }
 
-/// Where borders meet: the vertices with other than two neighbours. A ring that touches no other has one such vertex too.
+/// The vertices where borders meet: those that do not have exactly two neighbours. For a ring that touches no other, any
+/// one vertex.
 fn ends(rings: &[&Ring<LonLat>]) -> HashSet<Key> {
     let mut beside: HashMap<Key, HashSet<Key>> = HashMap::new();
     for ring in rings {

@@ -130,8 +130,8 @@ fn seen(fit: &Fit) -> Rect {
     Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }
 }
 
-/// The shapes of the areas in the detail that the map has: for many areas, what half a pixel shows before the reader zooms
-/// in.
+/// The shapes of the areas as the map draws them. With many areas, they lose detail that is smaller than half a pixel on a
+/// wide map that is not zoomed in.
 fn detailed(atlas: &Atlas, paper: impl Fn(LonLat) -> Paper) -> Vec<(&AreaCode, Cow<'_, MultiPolygon<LonLat>>)> {
     let (codes, shapes): (Vec<_>, Vec<_>) = atlas.areas.iter().map(|(code, shape)| (code, shape)).unzip();
     if codes.len() <= MANY {

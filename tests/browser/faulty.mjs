@@ -5,7 +5,7 @@ import { DIST, serve } from './site.mjs';
 
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', html: 'text/html', json: 'application/json', csv: 'text/csv' };
 
-/** What means nothing at the end of a file, where that is not a line end: in WebAssembly a section of its own with no content. */
+/** What can be added to a file without changing what it does, if not a line end: in WebAssembly, an empty custom section. */
 const NOTHING = { 'application/wasm': Buffer.from([0, 2, 1, 0x78]) };
 
 const path = ({ url }) => new URL(url, 'http://x').pathname;

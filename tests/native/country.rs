@@ -100,10 +100,10 @@ fn shapes_of_many_areas_are_as_fine_as_a_screen_shows() {
 }
 
 #[test]
-fn more_areas_than_a_phone_can_draw_are_told() {
+fn more_areas_than_a_page_should_have_are_told() {
     let told = |count| -> Vec<_> {
         let problems = data::read(&squares(count)).problems;
-        problems.iter().map(ToString::to_string).filter(|problem| problem.contains("a phone")).collect()
+        problems.iter().map(ToString::to_string).filter(|problem| problem.contains("a page should have")).collect()
     };
     assert_eq!(told(1500), [""; 0]);
     let [warning] = &told(1501)[..] else { panic!("{:?}", told(1501)) };

@@ -3,7 +3,7 @@
 // For each size, writes the page of the story out/stories/<n>/, with the site's program, to out/dist/ours/<n>/. For size 30,
 // also copies the published site to out/dist/seed/30/. The compressed version of each file is beside it as NAME.br.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ASSETS } from '../www/contract.js';
@@ -41,9 +41,11 @@ function compress(folder) {
     }
 }
 
-/** Writes the page of a story with the native command. */
-function page(n, out) {
-    const command = ['page', join(STORIES, n), '--no-policy', '--assets', SITE, '--out', out];
+/** Writes the page of a story with the native command; of more than a hundred areas a whole site, since its page leaves parts
+ *  of it to other files. */
+function page(n, folder) {
+    const [what, out] = Number(n) > 100 ? ['site', folder] : ['page', join(folder, 'index.html')];
+    const command = [what, join(STORIES, n), '--no-policy', '--assets', SITE, '--out', out];
     const cargo = ['run', '--quiet', '--manifest-path', '../Cargo.toml', '--bin', 'claimed-ground', '--', ...command];
     const ran = spawnSync('cargo', cargo, { stdio: 'inherit' });
     if (ran.error || ran.status !== 0) {
@@ -57,9 +59,10 @@ if (!existsSync(join(SITE, 'index.html'))) {
 for (const n of process.argv.slice(2)) {
     const ours = join(DIST, 'ours', n);
     rmSync(ours, { recursive: true, force: true });
-    mkdirSync(ours, { recursive: true });
-    cpSync(join(SITE, ASSETS), join(ours, ASSETS), { recursive: true });
-    page(n, join(ours, 'index.html'));
+    if (Number(n) <= 100) {
+        cpSync(join(SITE, ASSETS), join(ours, ASSETS), { recursive: true });
+    }
+    page(n, ours);
     compress(ours);
     console.log('built', ours);
     if (SEED_SIZES.includes(n)) {

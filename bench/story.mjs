@@ -42,17 +42,38 @@ const csv = (columns, rows) => [columns, ...rows.map((row) => columns.map((colum
 const collection = (features) => `{"type":"FeatureCollection","features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 const feature = (geometry, properties) => ({ type: 'Feature', geometry, properties });
 
+/** The group of each area, by its code: some twelve areas that lie together. Up to a hundred areas, all are of one group. */
+function groups(features) {
+    const groups = new Map();
+    if (features.length <= 100) {
+        features.forEach(({ properties: { id } }) => groups.set(id, { id: 'all', name: 'All districts' }));
+        return groups;
+    }
+    const corner = ({ geometry: { type, coordinates } }) => (type === 'Polygon' ? coordinates[0][0] : coordinates[0][0][0]);
+    const by = (axis) => (one, other) => corner(one)[axis] - corner(other)[axis];
+    const strip = 12 * Math.ceil(Math.sqrt(features.length / 12));
+    const sorted = [...features].sort(by(0));
+    for (let from = 0; from < sorted.length; from += strip) {
+        sorted.slice(from, from + strip).sort(by(1)).forEach(({ properties: { id } }, place) => {
+            const number = from / 12 + Math.floor(place / 12) + 1;
+            groups.set(id, { id: `p${number}`, name: `Province ${number}` });
+        });
+    }
+    return groups;
+}
+
 /** The text of each file of a story, by file name. */
 function story(n) {
     const read = (file) => JSON.parse(readFileSync(join(DATA, n, file), 'utf8'));
     const [geo, input, meta] = [read('geo.json'), read('claims.json'), read('meta.json')];
     const sources = input.sources.map(({ id, name }) => ({ id: id.toLowerCase(), name }));
 
+    const group = groups(geo.features);
     const rows = {
         'parties.csv': PARTIES,
         'sources.csv': sources.map(({ id, name }) => ({ id, name, in_sentence: name, kind: 'outlet', headline: `Who holds them, as ${name} has it` })),
         'citations.csv': [{ id: 'generated', outlet: 'The generator', title: 'What four sources say', published: DAY, address: 'https://example.org/' }],
-        'groups.csv': [{ id: 'all', name: 'All districts', kind: 'province' }],
+        'groups.csv': [...new Map([...group.values()].map((own) => [own.id, own])).values()].map((own) => ({ ...own, kind: 'province' })),
         'claims.csv': Object.entries(input.claims).flatMap(([area, claims]) =>
             claims.map(([category, said_on, note], index) => ({
                 id: `${area}-${sources[index].id}`,
@@ -72,7 +93,7 @@ function story(n) {
     };
 
     const areas = geo.features.map(({ geometry, properties: { id, name } }) =>
-        feature(geometry, { code: id, name, group: 'all', province: 'All districts', source: 'generated' }),
+        feature(geometry, { code: id, name, group: group.get(id).id, province: group.get(id).name, source: 'generated' }),
     );
     // A story must have neighbours, towns and countries. The peers have none, so these are as small as possible and off
     // the map. No country is the story's home, so no inset is drawn.

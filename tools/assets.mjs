@@ -90,6 +90,7 @@ const files = {
     wasm: await checked(bundle(built('app_bg.wasm'), { loader: { '.wasm': 'copy' } })),
     boot: await checked(bundle(source('boot.js'), classic)),
     embed: await checked(bundle(source('embed.js'), classic)),
+    parts: await checked(bundle(source('parts.js'), classic)),
     story: story && (await checked(story)),
     reading: await bundle(source('reading.css')),
     embed_reading: await bundle(source('embed/reading.css'), { entryNames: 'embed-reading-[hash]' }),

@@ -3,7 +3,7 @@
 import { FAILURE, STORY } from './contract.js';
 
 /** What can be missing, worst first: the place of its sentence in the notice. */
-export const [FAULT, STYLE, PROGRAM, TOOLS] = [0, 1, 2, 3];
+export const [FAULT, STYLE, PROGRAM, TOOLS, WORDS] = [0, 1, 2, 3, 4];
 
 const notice = document.getElementById(FAILURE);
 const { dataset } = notice;

@@ -35,7 +35,7 @@ const goWithout = () => {
     document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
     for (const area of document.querySelectorAll(`${AREAS_CLASS} a`)) {
         // its name was that of the source that was chosen
-        const code = area.getAttribute('href').slice(1);
+        const code = area.getAttribute('href').split('#')[1];
         area.setAttribute('aria-labelledby', `${LABEL}${code} ${LABEL}${code}:${ALL}`);
         ['aria-label', 'tabindex'].forEach((name) => area.removeAttribute(name));
     }

@@ -12,6 +12,7 @@ use super::places;
 use super::store;
 use crate::contract::attribute::OF;
 use crate::contract::class::BACK;
+use crate::contract::event;
 use crate::contract::id::CLAIMS;
 use crate::contract::state::Field;
 use crate::domain::id::AreaCode;
@@ -56,15 +57,22 @@ fn select(live: Live, area: Option<AreaCode>) {
 /// Shows the heading of the open area and the statements about it, or all statements while no area is open.
 fn show_open(live: Live) {
     // the elements that are about certain areas, with those areas
-    let items = RefCell::new(Vec::<(Element, String)>::new());
-    let shown = RefCell::new(None);
+    let items = Rc::new(RefCell::new(Vec::<(Element, String)>::new()));
+    let shown = Rc::new(RefCell::new(Some(None)));
     // Reading an element's scroll position makes the browser lay out the page at once: ask only if it may have changed.
     let scrolled = Rc::new(Cell::new(false));
     let moved = Rc::clone(&scrolled);
     dom::listen(CLAIMS.selector(), "scroll", move |_| moved.set(true));
+    // a part has come: the panel has other elements, and the shapes may have finer outlines
+    let (known, stale) = (Rc::clone(&items), Rc::clone(&shown));
+    dom::listen("body", event::PART, move |_| {
+        known.borrow_mut().clear();
+        stale.replace(None);
+        live.selected.update(|_| {});
+    });
     map::follow(move || {
         let open = live.open();
-        if *shown.borrow() == open {
+        if shown.borrow().as_ref() == Some(&open) {
             return;
         }
         let Some(panel) = panel() else { return };
@@ -78,7 +86,7 @@ fn show_open(live: Live) {
             element.set_hidden(!is_on);
         }
         places::show(open.as_ref());
-        shown.replace(open);
+        shown.replace(Some(open));
         if scrolled.replace(false) {
             panel.scroll_to_top();
         }

@@ -75,10 +75,24 @@ names! {
     /// The largest scale at which a scale bar is used, in thousandths.
     UNTIL = "data-until";
 
+    // on what a story that is told in parts leaves to other files
+    /// The group whose border it is.
+    BORDER = "data-border";
+    /// The path of a part's words and their hash.
+    PART = "data-part";
+    /// The path of a part's finer shapes and their hash.
+    SHAPES = "data-shapes";
+    /// Where a part is on the map: left, top, right and bottom, in per cent of the map's width and height.
+    WITHIN = "data-within";
+
     // on the panel
     /// Set once the program answers: whether the panel shows the statements about one area, [`OPEN_AREA`], or all of
     /// them, empty.
     OPEN = "data-open";
+
+    // on the notice of what is missing
+    /// What it says is missing.
+    WHAT = "data-what";
 
     // on the tools and the desk
     /// What a button asks the desk to do.
@@ -101,7 +115,7 @@ names! {
     SORT = "data-sort";
     /// The label of the button that leads from a statement to its row.
     BACK = "data-back";
-    /// A message with placeholders.
+    /// A message with placeholders; on a line of the legend, what holds of each of its areas alone.
     WORDS = "data-words";
     /// The line that cites a view, with placeholders.
     REFERENCE = "data-reference";

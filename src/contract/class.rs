@@ -8,6 +8,8 @@ names! {
 
     /// The whole story.
     STORY = "story";
+    /// The head of the story: headline, framing, day and switches.
+    HEAD = "head";
     /// The source switch and the switch for implied claims.
     SWITCHES = "switches";
     /// One choice of the source switch: a radio button and its label.
@@ -45,6 +47,8 @@ names! {
     OVER = "over";
     /// The place of the scale bar.
     SCALE_BAR = "scale-bar";
+    /// What the map shows, in the locator.
+    EXTENT = "extent";
     /// A scale bar.
     BAR = "bar";
     /// The buttons that zoom and move the map.
@@ -56,6 +60,8 @@ names! {
     CLAIM = "claim";
     /// The heading of an area in the panel, with what each voice says of it.
     PLACE = "place";
+    /// What is said of the areas of the part that was loaded last.
+    PART_WORDS = "part-words";
     /// What a voice says of an area, in a few words.
     SUMMARY = "summary";
     /// How old a statement is.

@@ -16,5 +16,8 @@ pub const CHANGE: &str = "cg-change";
 /// pages have their story before any script runs.
 pub const STORY: &str = "cg-story";
 
+/// On a page in parts: the words or the finer shapes of a part are in the document.
+pub const PART: &str = "cg-part";
+
 /// Every event defined in this file.
-pub const ALL: &[&str] = &[REQUEST, WRITTEN, CHANGE, STORY];
+pub const ALL: &[&str] = &[REQUEST, WRITTEN, CHANGE, STORY, PART];

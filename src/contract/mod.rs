@@ -16,6 +16,7 @@ pub mod id;
 pub mod map;
 mod name;
 pub mod options;
+pub mod parts;
 pub mod path;
 #[cfg(feature = "cli")]
 pub mod script;

@@ -1,5 +1,7 @@
 //! The paths of a built site. Every path is relative to the site's folder; `story` is the story's name in addresses.
 
+use crate::domain::id::GroupId;
+
 /// The front page.
 pub const FRONT: &str = "index.html";
 
@@ -32,6 +34,21 @@ pub fn page(story: &str) -> String {
 /// A story's embed page.
 pub fn embed(story: &str) -> String {
     format!("embed/{story}.html")
+}
+
+/// The name of a part of a story in addresses: of the areas of a group. No story can have it, since it has a `.`.
+pub fn part(story: &str, group: &GroupId) -> String {
+    format!("{story}.{group}")
+}
+
+/// What is said of the areas of a part, as markup. `hash` is of the content, so that the file never changes.
+pub fn words(part: &str, hash: &str) -> String {
+    format!("{ASSETS}{part}.{hash}.html")
+}
+
+/// The shapes of a part with finer detail, as JSON.
+pub fn shapes(part: &str, hash: &str) -> String {
+    format!("{ASSETS}{part}.{hash}.json")
 }
 
 /// From an embed page or a page to share, which are in folders, back to the site's root.

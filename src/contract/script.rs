@@ -5,7 +5,8 @@ use std::fmt::Write;
 use super::options::{Effect, EmbedOption, HEIGHTS, OPTIONS, STATIC, SWITCH, Values};
 use super::stage::Stage;
 use super::state::{Field, HIDDEN};
-use super::{address, attribute, class, event, field, host, id, path, trusted};
+use super::{address, attribute, class, event, field, host, id, parts, path, standing, trusted};
+use crate::domain::control::Standing;
 use crate::domain::voice::Voice;
 
 /// The text of the module. It contains only what scripts use.
@@ -25,7 +26,8 @@ pub fn module() -> String {
     constant("WRITTEN", event::WRITTEN);
     constant("CHANGE", event::CHANGE);
     constant("STORY_SHOWN", event::STORY);
-    for field in [Field::Source, Field::Implied, Field::Area] {
+    constant("PART_SHOWN", event::PART);
+    for field in [Field::Source, Field::Implied, Field::Area, Field::Day, Field::Zoom] {
         constant(&constant_name(field.name()), field.name());
     }
     constant("STATE", Field::PREFIX);
@@ -59,6 +61,25 @@ pub fn module() -> String {
     constant("ALL", Voice::ALL);
     constant("OF", attribute::OF.name());
     constant("OPEN", attribute::OPEN.name());
+    constant("PART", attribute::PART.name());
+    constant("FINER", attribute::SHAPES.name());
+    constant("WITHIN", attribute::WITHIN.name());
+    constant("AREA_CODE", attribute::AREA.name());
+    constant("BORDER_OF", attribute::BORDER.name());
+    constant("VOICE", attribute::VOICE.name());
+    constant("STANDING", attribute::STANDING.name());
+    constant("WORDS", attribute::WORDS.name());
+    constant("BY", attribute::BY);
+    constant("NO_CLAIM", &standing::text(&Standing::NoClaim));
+    constant("IMPLIED_END", &standing::implied_end());
+    constant("EXTENT", &class::EXTENT.to_string());
+    constant("PLACE", &class::PLACE.to_string());
+    constant("SUMMARY", &class::SUMMARY.to_string());
+    constant("WHILE_SHOWN", &class::WHILE_SHOWN.to_string());
+    constant("WHILE_HIDDEN", &class::WHILE_HIDDEN.to_string());
+    constant("PART_WORDS", &class::PART_WORDS.to_string());
+    constant("PART_AREAS", parts::AREAS);
+    constant("PART_BORDER", parts::BORDER);
     constant("RADIOS", field::RADIOS);
     constant("TRUSTED", trusted::TRUSTED);
     constant("HOST_KEY", host::KEY);

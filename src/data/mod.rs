@@ -15,6 +15,8 @@ mod hidden;
 mod linked;
 mod manifest;
 mod package;
+#[cfg(feature = "cli")]
+mod part;
 mod problem;
 mod rings;
 mod sources;

@@ -4,7 +4,7 @@
 //! says about an area), [`side`] (which assertions conflict or agree), [`disagreement`] (what all sources say together)
 //! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data:
 //! [`listed`] finds things by their identifiers, [`claims`] finds claims by what they are about. [`voice`] is the reader's
-//! choice, and [`evaluate`] answers what the map shows for it.
+//! choice, and [`evaluate`] answers what the map shows for it. [`part`] divides a story of many areas.
 
 pub mod age;
 pub mod agreement;
@@ -18,6 +18,7 @@ pub mod id;
 pub mod invisible;
 pub mod language;
 pub mod listed;
+pub mod part;
 pub mod place;
 pub mod reading;
 pub mod record;

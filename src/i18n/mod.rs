@@ -18,7 +18,7 @@ pub use headline::headline;
 pub use isolate::isolated;
 pub use options::{option, option_value};
 pub use phrases::{
-    age, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
+    age, alone, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
     said_on, sentence, standing,
 };
 

@@ -7,6 +7,7 @@ use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
 use crate::domain::date::Date;
 use crate::domain::disagreement::verdict;
 use crate::domain::id::{PartyId, SourceId};
+use crate::domain::part::MANY;
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::reading::Reading;
 use crate::domain::source::SourceKind;
@@ -213,6 +214,23 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
     }
 }
 
+/// What a voice shows for areas of this standing, within a sentence, and for a source that it is according to it: what holds
+/// of each of them alone.
+pub fn alone(locale: Locale, story: &Story, voice: &Voice, shown: &Standing) -> String {
+    let what = standing(locale, story, shown, None);
+    match (voice, shown) {
+        (Voice::Source(id), Standing::Claimed(_)) => according(locale, what, &[in_sentence(story, id)]),
+        (_, Standing::History(_)) => t!(locale, standing.no_longer, what = what),
+        // whether one source or several, and whether anything was said before, differs from area to area
+        (_, Standing::Backed(Backing::Single)) => t!(locale, legend.single),
+        (Voice::Source(id), Standing::NoClaim) => {
+            t!(locale, standing.none_by_that_counts, source = in_sentence(story, id))
+        }
+        (_, Standing::NoClaim) => t!(locale, standing.none_that_counts),
+        _ => what,
+    }
+}
+
 /// Whether a single source says what the map of all sources shows for an area.
 fn speaks_alone(story: &Story, area: &Area) -> bool {
     let (shown, verdict) = (story.standing(&Voice::All, area), verdict(story, area));
@@ -338,9 +356,10 @@ pub fn legend_entry(
     }
 }
 
-/// Whether the legend of the map of all sources names them. With many sources, only an area's panel does.
+/// Whether the legend of the map of all sources names them. With many sources or many areas, of which some would be said by
+/// one source and some by another, only an area's panel does.
 fn names_speakers(story: &Story) -> bool {
-    story.sources.len() < 6
+    story.sources.len() < 6 && story.areas.len() <= MANY
 }
 
 /// The sources that take this position on any of these areas.

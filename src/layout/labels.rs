@@ -13,6 +13,7 @@ use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
 use crate::domain::claim::{Claim, Place, Reach};
 use crate::domain::id::AreaCode;
+use crate::domain::part::MANY;
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::story::Story;
 use crate::geometry::coordinate::{LonLat, Paper};
@@ -159,9 +160,9 @@ impl Page<'_> {
         let taken: Vec<Rect> = taken.iter().copied().chain(dots).collect();
 
         // Groups first, then areas that a source named, then other areas; larger areas before smaller ones. Only named
-        // areas may have their label outside.
+        // areas may have their label outside, and only where there are few: hundreds of leaders would hide the map.
         let (named, rest): (Vec<_>, Vec<_>) =
-            self.areas().into_iter().partition(|(area, _)| self.named.contains(&area.code));
+            self.areas().into_iter().partition(|(area, _)| self.has_few() && self.named.contains(&area.code));
         let candidates = self
             .story
             .groups
@@ -194,6 +195,11 @@ impl Page<'_> {
         }
     }
 
+    /// Whether the map has so few areas that it can name one beside it.
+    fn has_few(&self) -> bool {
+        self.drawn.len() <= MANY
+    }
+
     /// The areas that have a shape, largest first.
     fn areas(&self) -> Vec<(&Area, &Drawn<'_>)> {
         let mut areas: Vec<_> =
@@ -214,9 +220,17 @@ impl Page<'_> {
             GroupKind::Wider => return None,
         };
         let text = Text { kind, lines: vec![group.name.default.to_uppercase()], of: None };
-        let middle = around(&shapes)?.middle();
-        let boxes = boxes_inside(shapes, self.sheet, middle, text.size(tier));
-        Some(Candidate { label: text, boxes: Box::new(boxes) })
+        let (bounds, size) = (around(&shapes)?, text.size(tier));
+        let middle = bounds.middle();
+        let inside = boxes_inside(shapes.clone(), self.sheet, middle, size);
+        if self.has_few() {
+            return Some(Candidate { label: text, boxes: Box::new(inside) });
+        }
+        // on a map of many areas, the names of groups are what a reader looks for: one may run over its border
+        let is_inside = |point: &Paper| shapes.iter().any(|drawn| drawn.edges.contains(*point));
+        let mut over: Vec<_> = places_in(bounds, middle, size).filter(|own| is_inside(&own.middle())).collect();
+        over.sort_by_cached_key(|own| corners(own).filter(|corner| !is_inside(corner)).count());
+        Some(Candidate { label: text, boxes: Box::new(inside.chain(over)) })
     }
 
     /// The label of a region, within what is visible of it.

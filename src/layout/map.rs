@@ -6,10 +6,12 @@ use super::corner::Corner;
 use super::drawn::{Drawn, Ground};
 use super::labels::{self, TierLabels};
 use super::locator::Locator;
+use super::room::around;
 use super::sheet::WIDTH;
 use super::tier::Tier;
 use crate::data::{Atlas, Package};
-use crate::domain::id::AreaCode;
+use crate::domain::id::{AreaCode, GroupId};
+use crate::domain::part::MANY;
 use crate::domain::place::GroupKind;
 use crate::domain::story::Story;
 use crate::geometry::albers::Albers;
@@ -49,14 +51,27 @@ pub struct AreaShape {
 /// A group's border.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Border {
+    /// The group.
+    pub group: GroupId,
     /// The group's kind. A group for orientation has no border of its own and is drawn accordingly.
     pub kind: GroupKind,
     /// SVG path data.
     pub path: String,
 }
 
-/// The number of areas up to which every detail of their shapes is drawn.
-const MANY: usize = 100;
+/// A group of a story that is told in parts: where it is on the map, and its shapes as they are drawn once the reader has
+/// zoomed in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartShapes {
+    /// The group.
+    pub group: GroupId,
+    /// The bounding box of its areas.
+    pub bounds: Rect,
+    /// Its areas, with all detail that a map zoomed in as far as possible shows.
+    pub areas: Vec<AreaShape>,
+    /// Its border, with the same detail; empty if it has none.
+    pub border: String,
+}
 
 /// The width and height of the buttons on a narrow map, in user units.
 const BUTTONS: (f64, f64) = (1200.0, 2400.0);
@@ -80,6 +95,8 @@ pub struct MapLayout {
     pub buttons: Corner,
     /// The locator and its rectangle; `None` if the story has no countries to show in one.
     pub locator: Option<(Locator, Rect)>,
+    /// The groups of a story that is told in parts, in the order of the file.
+    pub parts: Vec<PartShapes>,
 }
 
 impl MapLayout {
@@ -91,7 +108,8 @@ impl MapLayout {
         let fit = Fit::to_width(WIDTH, MARGIN, places().map(|place| albers.project(place)))?;
         let paper = |place: LonLat| fit.place(albers.project(place));
 
-        let shapes = detailed(atlas, paper);
+        let coarse = Tier::Wide.units_per_pixel() / 2.0;
+        let shapes = detailed(atlas, paper, coarse);
         let drawn: Ground<'_> = shapes.iter().filter_map(|(code, shape)| Drawn::new(code, shape.map(paper))).collect();
         let locator_box = atlas
             .locator
@@ -113,6 +131,7 @@ impl MapLayout {
                 .iter()
                 .map(|region| path::area(&clipped(&region.shape.map(paper), seen(&fit)), CONTEXT))
                 .collect(),
+            parts: parts(story, &drawn, &detailed(atlas, paper, coarse / viewport::MOST), paper),
             scale_bars: (scale_bars(fit.units_per_metre(), SCALE_BAR.0 - 200.0, viewport::MOST), scale_box),
             locator: locator_box.and_then(|at| Some((Locator::new(atlas, places())?, at))),
             areas: drawn
@@ -130,35 +149,57 @@ fn seen(fit: &Fit) -> Rect {
     Rect { left: -beside, top: -above, right: fit.width + beside, bottom: fit.height + above }
 }
 
-/// The shapes of the areas as the map draws them. With many areas, they lose detail that is smaller than half a pixel on a
-/// wide map that is not zoomed in.
-fn detailed(atlas: &Atlas, paper: impl Fn(LonLat) -> Paper) -> Vec<(&AreaCode, Cow<'_, MultiPolygon<LonLat>>)> {
+/// An area with its shape.
+type Shape<'a> = (&'a AreaCode, Cow<'a, MultiPolygon<LonLat>>);
+
+/// The shapes of the areas. Many of them lose what is smaller than `detail`, in user units.
+fn detailed(atlas: &Atlas, paper: impl Fn(LonLat) -> Paper, detail: f64) -> Vec<Shape<'_>> {
     let (codes, shapes): (Vec<_>, Vec<_>) = atlas.areas.iter().map(|(code, shape)| (code, shape)).unzip();
     if codes.len() <= MANY {
         return codes.into_iter().zip(shapes.into_iter().map(Cow::Borrowed)).collect();
     }
-    let simple = simplified(&shapes, paper, Tier::Wide.units_per_pixel() / 2.0);
+    let simple = simplified(&shapes, paper, detail);
     codes.into_iter().zip(simple.into_iter().map(Cow::Owned)).collect()
 }
 
-fn borders(
-    story: &Story,
-    shapes: &[(&AreaCode, Cow<'_, MultiPolygon<LonLat>>)],
-    paper: impl Fn(LonLat) -> Paper,
-) -> Vec<Border> {
+fn borders(story: &Story, shapes: &[Shape<'_>], paper: impl Fn(LonLat) -> Paper) -> Vec<Border> {
     let mut borders = Vec::new();
     for kind in [GroupKind::Orientation, GroupKind::Province] {
         for group in story.groups.iter().filter(|group| group.kind == kind) {
-            let is_in = |code: &AreaCode| story.area(code).is_some_and(|area| area.group == group.id);
-            let own = shapes.iter().filter(|(code, _)| is_in(code)).map(|(_, shape)| shape.as_ref());
-            let path: String = outline(own)
-                .into_iter()
-                .map(|line| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>(), Grid::WHOLE))
-                .collect();
+            let path = border(story, &group.id, shapes, &paper);
             if !path.is_empty() {
-                borders.push(Border { kind, path });
+                borders.push(Border { group: group.id.clone(), kind, path });
             }
         }
     }
     borders
+}
+
+/// The border of a group as path data; empty if it has no areas.
+fn border(story: &Story, group: &GroupId, shapes: &[Shape<'_>], paper: impl Fn(LonLat) -> Paper) -> String {
+    let own = shapes.iter().filter(|(code, _)| is_in(story, group, code)).map(|(_, shape)| shape.as_ref());
+    let line = |line: Vec<LonLat>| path::line(&line.into_iter().map(&paper).collect::<Vec<_>>(), Grid::WHOLE);
+    outline(own).into_iter().map(line).collect()
+}
+
+fn is_in(story: &Story, group: &GroupId, code: &AreaCode) -> bool {
+    story.area(code).is_some_and(|area| area.group == *group)
+}
+
+/// The groups that a story is told by, with their finer shapes.
+fn parts(story: &Story, drawn: &Ground<'_>, fine: &[Shape<'_>], paper: impl Fn(LonLat) -> Paper) -> Vec<PartShapes> {
+    let shape = |(code, shape): &Shape<'_>| AreaShape {
+        code: (*code).clone(),
+        path: path::area(&shape.map(&paper), Grid::WHOLE),
+    };
+    let part = |group: &GroupId| {
+        let own: Vec<_> = drawn.iter().filter(|drawn| is_in(story, group, drawn.code)).collect();
+        Some(PartShapes {
+            group: group.clone(),
+            bounds: around(&own)?,
+            areas: fine.iter().filter(|(code, _)| is_in(story, group, code)).map(shape).collect(),
+            border: border(story, group, fine, &paper),
+        })
+    };
+    story.parts().into_iter().filter_map(|group| part(&group.id)).collect()
 }

@@ -15,7 +15,7 @@ mod tier;
 pub use corner::Corner;
 pub use labels::{LabelKind, MapLabel, MapTown, TierLabels};
 pub use locator::Locator;
-pub use map::{AreaShape, Border, CONTEXT_GRID, MapLayout};
+pub use map::{AreaShape, Border, CONTEXT_GRID, MapLayout, PartShapes};
 pub use neighbour::{Direction, neighbour};
 pub use sheet::WIDTH;
 pub use tier::Tier;

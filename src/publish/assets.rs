@@ -31,6 +31,8 @@ pub struct Files {
     pub boot: String,
     /// The same for an embed page, which also talks to its host page.
     pub embed: String,
+    /// The script that loads the parts of a page.
+    pub parts: String,
     /// The script that renders a story in the browser; the first build of `make serve` has none yet.
     pub story: Option<String>,
     /// The style sheet of what is around the map.
@@ -64,8 +66,12 @@ pub struct Inline {
 impl Files {
     /// The names of all files.
     pub fn all(&self) -> Vec<&str> {
-        let Self { app, wasm, boot, embed, story, reading, embed_reading, icon } = self;
-        [app, wasm, boot, embed, reading, embed_reading, icon].into_iter().chain(story).map(String::as_str).collect()
+        let Self { app, wasm, boot, embed, parts, story, reading, embed_reading, icon } = self;
+        [app, wasm, boot, embed, parts, reading, embed_reading, icon]
+            .into_iter()
+            .chain(story)
+            .map(String::as_str)
+            .collect()
     }
 }
 

@@ -12,6 +12,7 @@ use super::{head, options, policy};
 use crate::contract::attribute::{DESK, EMBED, STORY};
 use crate::contract::path;
 use crate::data;
+use crate::domain::story::Story;
 use crate::i18n::Locale;
 use crate::symbology::stylesheet;
 use crate::t;
@@ -51,13 +52,23 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
         {early}
     });
     // for search engines
-    let linked = match page.embedded {
-        true => None,
-        false => Some(data::linked(page.story())?),
+    let linked = match (page.embedded, page.parts.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(data::linked(page.story())?),
+        // what is said of the parts is on their pages
+        (false, false) => {
+            let claims: Vec<_> = page.story().of_no_part().into_iter().cloned().collect();
+            Some(data::linked(&Story { claims: claims.into(), ..page.story().clone() })?)
+        }
     };
     let tail = rendered(view! {
         {failure(page)}
         {scripts(assets, script, &asset)}
+        {(!page.parts.is_empty()).then(|| {
+            let parts = &assets.files.parts;
+            let hash = assets.integrity.get(parts).cloned();
+            view! { <script async src=asset(parts) integrity=hash crossorigin=""></script> }
+        })}
         {linked.map(|linked| view! { <script type="application/ld+json" inner_html=linked></script> })}
     });
     let shell = Shell {

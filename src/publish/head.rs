@@ -21,7 +21,7 @@ pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
         let title = page.story().title.clone();
         view! {
             {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
-            {site.whole(&path::oembed(name)).map(|address| {
+            {site.whole(&path::oembed(name)).filter(|_| page.whole.is_none()).map(|address| {
                 view! { <link rel="alternate" type="application/json+oembed" href=address title=title /> }
             })}
             {card(page, name, &Voice::All, site)}
@@ -35,6 +35,10 @@ pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
 
 /// The card of a voice's map, which other sites show for a link to it; `None` if the site's address is not known.
 pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<impl IntoView + use<>> {
+    // a part has no card of its own
+    if page.whole.is_some() {
+        return None;
+    }
     let address = match voice {
         Voice::All => site.whole(&path::page(name))?,
         voice => site.whole(&path::share(name, voice.as_str()))?,

@@ -8,6 +8,7 @@ mod hash;
 mod head;
 mod oembed;
 mod options;
+mod parts;
 mod policy;
 mod settings;
 mod shared;

@@ -2,21 +2,25 @@
 
 use std::error::Error;
 
+use rayon::prelude::*;
+
 use super::assets::Assets;
 use super::days::days;
+use super::parts::Part;
 use super::site::Site;
 use super::{document, oembed, shared};
 use crate::contract::path;
 use crate::data::export::{Edition, areas_geojson, claims_csv, claims_json};
 use crate::data::{self, Files, Package};
 use crate::i18n::Locale;
-use crate::view::{Page, card, desk, picture};
+use crate::view::{Page, PartFiles, card, desk, picture};
 
 /// A story that was read and laid out, once, for all its files.
 #[derive(Clone, Debug)]
 pub struct Published {
     page: Page,
     package: Package,
+    parts: Vec<Part>,
     version: String,
     licence: Option<String>,
 }
@@ -30,6 +34,8 @@ pub enum Kind {
     Embed,
     /// What the page loads on demand.
     Desk,
+    /// The parts of a story of many areas: their pages, and what the page of the whole loads of them.
+    Part,
     /// The map of a voice, as a picture.
     Picture,
     /// What other sites read when they link to the page or embed it.
@@ -62,26 +68,31 @@ impl Published {
     pub fn new(package: Package, files: &Files, licence: Option<String>) -> Option<Self> {
         let version = data::version(files);
         let page = Page::new(package.clone(), Locale::default())?.versioned(&version);
-        Some(Self { page, package, version, licence })
+        Some(Self { page, package, parts: Vec::new(), version, licence })
     }
 
-    /// The same story, published under a name. Without one its page has none of the tools that need other files.
+    /// The same story, published under a name. Without one its page has none of the tools that need other files, and tells
+    /// all of the story.
     pub fn named(self, name: &str) -> Self {
-        Self { page: self.page.named(name), ..self }
+        Self { page: self.page.named(name), parts: Part::all(&self.package.story, name), ..self }
     }
 
     /// Every file of the story, in no particular order.
     pub fn files<'a>(&'a self, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
         let page = &self.page;
         let name = page.name.as_deref().unwrap_or_default();
-        let embedded = page.clone().embedded();
+        let whole = || page.clone().in_parts(self.parts.iter().map(|part| part.files(page, &self.package)).collect());
         let mut files = Vec::new();
         let mut add = |kind, path, content: Content<'a>| files.push(File { kind, path, content });
         // the slowest first, so that none is left for the end
-        add(Kind::Desk, path::desk(name, path::DESK_DAYS), Box::new(|| Ok(days(page))));
-        add(Kind::Page, path::page(name), Box::new(|| Ok(document(page, site, assets)?)));
-        add(Kind::Embed, path::embed(name), Box::new(move || Ok(document(&embedded, site, assets)?)));
-        add(Kind::Desk, path::desk(name, path::DESK_MARKUP), Box::new(|| Ok(desk(page, &assets.inline.desk))));
+        let parts: Vec<_> = self.parts.par_iter().map(|part| part.files(page, &self.package)).collect();
+        for (part, files) in self.parts.iter().zip(parts) {
+            self.part(part, files, site, assets, &mut add);
+        }
+        add(Kind::Desk, path::desk(name, path::DESK_DAYS), Box::new(move || Ok(days(&whole()))));
+        add(Kind::Page, path::page(name), Box::new(move || Ok(document(&whole(), site, assets)?)));
+        add(Kind::Embed, path::embed(name), Box::new(move || Ok(document(&whole().embedded(), site, assets)?)));
+        add(Kind::Desk, path::desk(name, path::DESK_MARKUP), Box::new(move || Ok(desk(&whole(), &assets.inline.desk))));
         for voice in page.story().voices() {
             let word = voice.as_str();
             let own = voice.clone();
@@ -105,6 +116,25 @@ impl Published {
         add(Kind::Data, data("claims.json"), Box::new(|| Ok(claims_json(&self.package.story, self.edition())?)));
         add(Kind::Data, data("areas.geojson"), Box::new(|| Ok(areas_geojson(&self.package, self.edition())?)));
         files
+    }
+
+    /// The files of a part.
+    fn part<'a>(
+        &'a self,
+        part: &'a Part,
+        files: PartFiles,
+        site: &'a Site,
+        assets: &'a Assets,
+        add: &mut impl FnMut(Kind, String, Content<'a>),
+    ) {
+        let (whole, package) = (&self.page, &self.package);
+        let Some(page) = part.page(whole, package) else { return };
+        add(Kind::Part, path::page(&part.name), Box::new(move || Ok(document(page, site, assets)?)));
+        add(Kind::Part, path::desk(&part.name, path::DESK_DAYS), Box::new(move || Ok(days(page))));
+        let markup = path::desk(&part.name, path::DESK_MARKUP);
+        add(Kind::Part, markup, Box::new(move || Ok(desk(page, &assets.inline.desk))));
+        add(Kind::Part, files.words.0, Box::new(move || Ok(part.words(whole, package).to_owned())));
+        add(Kind::Part, files.shapes.0, Box::new(move || Ok(part.shapes(whole))));
     }
 
     fn edition(&self) -> Edition<'_> {

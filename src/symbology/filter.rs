@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use super::implied::has_implied;
 use crate::contract::attribute::{OPEN, REACH, SOURCE, VOICE};
-use crate::contract::class::{CLAIM, COLUMNS, IMPLIED, LEGEND, SUMMARY, SWITCHES, WHILE_HIDDEN, WHILE_SHOWN};
-use crate::contract::id::{self, CLAIMS, radio};
+use crate::contract::class::{CLAIM, COLUMNS, HEAD, IMPLIED, LEGEND, SUMMARY, WHILE_HIDDEN, WHILE_SHOWN};
+use crate::contract::id::{self, CLAIMS, HEADLINE, radio};
 use crate::domain::claim::{Claim, Reach};
 use crate::domain::place::Area;
 use crate::domain::story::Story;
@@ -35,17 +35,17 @@ fn words<'a>(all: impl Iterator<Item = &'a str>) -> String {
 
 /// The rules for headline, switches and legend.
 ///
-/// No rule is about a single area, and `:has` looks only at the switches, which have few elements: a browser tries each
-/// rule on each element, again and again while a page loads.
+/// No rule is about a single area, and `:has` looks only into the head of the story, which has few elements: a browser tries
+/// each rule on each element, again and again while a page loads. Nor does `:has` look at siblings: with that, Chromium
+/// calculates the style of every area anew whenever anything in the panel changes.
 pub fn of_map(story: &Story) -> String {
     let mut css = String::new();
     for voice in story.voices() {
         let (own, chosen) = (VOICE.is(voice.as_str()), chosen(&voice));
         let _ = write!(
             css,
-            "header:has(+{SWITCHES} {}:checked) {own}{{visibility:visible}}\
-             {chosen}~{COLUMNS} {LEGEND}:not({own}){{display:none}}",
-            radio(&voice)
+            "{chosen} {HEADLINE} {own}{{visibility:visible}}\
+             {chosen}~{COLUMNS} {LEGEND}:not({own}){{display:none}}"
         );
     }
     implied(&mut css, story);
@@ -72,20 +72,20 @@ pub fn of_claims(story: &Story) -> String {
     css
 }
 
-/// The selector for the switches while this voice is chosen. What depends on the choice follows them as a sibling, in
-/// the columns.
+/// The selector for the head of the story while this voice is chosen there. What depends on the choice stands in it, or
+/// follows it as a sibling, in the columns.
 pub(super) fn chosen(voice: &Voice) -> String {
-    format!("{SWITCHES}:has({}:checked)", radio(voice))
+    format!("{HEAD}:has({}:checked)", radio(voice))
 }
 
-/// The selector for the switches while implied claims are hidden; `None` if no map has any.
+/// The selector for the head of the story while implied claims are hidden there; `None` if no map has any.
 pub(super) fn implied_hidden(story: &Story) -> Option<String> {
-    with_implied(story).map(|radios| format!("{SWITCHES}{}", hidden(&radios)))
+    with_implied(story).map(|radios| format!("{HEAD}{}", hidden(&radios)))
 }
 
-/// The part of a selector for the switches that matches while implied claims are hidden, on a map that has any.
+/// The part of a selector for the head that matches while implied claims are hidden, on a map that has any.
 fn hidden(radios: &str) -> String {
-    format!(":has({}:not(:checked)):has(:is({radios}):checked)", id::IMPLIED)
+    format!(":not(:has({}:checked)):has(:is({radios}):checked)", id::IMPLIED)
 }
 
 /// The radio buttons of the voices whose maps have implied claims.
@@ -100,12 +100,12 @@ fn implied(css: &mut String, story: &Story) {
         let _ = write!(css, "{IMPLIED}{{display:none}}");
         return;
     };
-    let (without, hidden) = (format!("{SWITCHES}:not(:has(:is({radios}):checked))"), hidden(&radios));
+    let (without, hidden) = (format!("{HEAD}:not(:has(:is({radios}):checked))"), hidden(&radios));
     let _ = write!(
         css,
         "{without} {IMPLIED}{{visibility:hidden}}\
          @media(width<64rem){{{without} {IMPLIED}{{display:none}}}}\
-         {SWITCHES}:not({hidden})~{COLUMNS} {WHILE_HIDDEN}{{display:none}}\
-         {SWITCHES}{hidden}~{COLUMNS} {WHILE_SHOWN}{{display:none}}"
+         {HEAD}:not({hidden})~{COLUMNS} {WHILE_HIDDEN}{{display:none}}\
+         {HEAD}{hidden}~{COLUMNS} {WHILE_SHOWN}{{display:none}}"
     );
 }

@@ -29,8 +29,7 @@ fn App(
     view! {
         <article class=class::STORY.name()>
             {still!(head::rules(&page))}
-            {still!(head::header(&page))}
-            {still!(switches(&page))}
+            {still!(view! { <div class=class::HEAD.name()>{head::header(&page)} {switches(&page)}</div> })}
             <div class=class::COLUMNS.name()>
                 <MapAndClaims page=page.clone() live />
             </div>
@@ -80,7 +79,8 @@ mod below {
     /// What is below the map: all statements and the credits; on an embed page, a link to them.
     pub fn below(page: &Page) -> impl IntoView + use<> {
         let content = match page.embedded {
-            false => Either::Left((table::table(page), credits::credits(page))),
+            // each part has a table of its own
+            false => Either::Left((page.parts.is_empty().then(|| table::table(page)), credits::credits(page))),
             true => Either::Right(credits::foot(page)),
         };
         view! { <div class="below">{content}</div> }
@@ -89,10 +89,11 @@ mod below {
 
 #[cfg(feature = "ssr")]
 mod head {
+    use leptos::either::Either;
     use leptos::prelude::*;
 
     use crate::contract::attribute::VOICE;
-    use crate::contract::{class, id};
+    use crate::contract::{class, id, path};
     use crate::i18n::{date, headline, isolated};
     use crate::symbology::{filter, stylesheet};
     use crate::t;
@@ -103,6 +104,16 @@ mod head {
     pub fn rules(page: &Page) -> impl IntoView + use<> {
         let css = stylesheet::page(page.story()) + &filter::of_map(page.story());
         view! { <style inner_html=css></style> }
+    }
+
+    /// The story's title. That of a part leads back to the whole.
+    fn kicker(page: &Page) -> impl IntoView + use<> {
+        match page.whole.clone() {
+            None => Either::Left(page.story().title.clone()),
+            Some(whole) => Either::Right(view! {
+                <a href=path::page(&whole.name)>{whole.title}</a> " › " {isolated(whole.part)}
+            }),
+        }
     }
 
     /// Headline, framing and day.
@@ -117,7 +128,7 @@ mod head {
             .collect();
         view! {
             <header>
-                <p class="kicker">{story.title.clone()}</p>
+                <p class="kicker">{kicker(page)}</p>
                 <h1 id=id::HEADLINE.name() aria-live="polite">{headlines}</h1>
                 <p class=class::FRAMING.name()>
                     {isolated(&story.framing)} " "

@@ -31,10 +31,13 @@ pub fn Claims(
 }
 
 #[cfg(feature = "ssr")]
+pub use rendered::part_words;
+#[cfg(feature = "ssr")]
 pub(super) use rendered::{silent, summaries};
 
 #[cfg(feature = "ssr")]
 mod rendered {
+    use leptos::either::Either;
     use leptos::prelude::*;
 
     use crate::contract::attribute::{OF, SOURCE, VOICE};
@@ -53,13 +56,39 @@ mod rendered {
     use crate::t;
     use crate::view::attr::attr;
     use crate::view::page::Page;
+    use crate::view::parts;
     use crate::view::statement::{name, statement};
     use crate::view::still::rendered;
 
-    /// All the content of the panel, of which the reader sees a selection.
+    /// All the content of the panel, of which the reader sees a selection. On a page in parts, the areas' words are
+    /// loaded into it.
     pub fn panel(page: &Page) -> impl IntoView + use<> {
-        let places: Vec<_> = page.story().areas.iter().map(|area| place(page, area)).collect();
-        view! { <div class="panel">{overview(page)} {places} <template id=id::PLACES.name()></template> {actions(page)} {statements(page)}</div> }
+        let template = || view! { <template id=id::PLACES.name()></template> };
+        let content = if page.parts.is_empty() {
+            let statements = statements(page, page.story().claims.iter().collect());
+            Either::Left(view! { {places(page, true)} {template()} {actions(page)} {statements} })
+        } else {
+            Either::Right(view! {
+                {parts::index(page)} {template()} {actions(page)}
+                <div class=class::PART_WORDS.name()></div> {of_no_part(page)}
+            })
+        };
+        view! { <div class="panel">{overview(page)} {content}</div> }
+    }
+
+    /// The statements about no area, which are of no part.
+    fn of_no_part(page: &Page) -> Option<impl IntoView + use<>> {
+        let claims = page.story().of_no_part();
+        let story = Story { areas: Vec::new().into(), ..page.story().clone() };
+        (!claims.is_empty()).then(|| statements(&page.telling(story), claims))
+    }
+
+    /// What is said of the areas of a part, as markup for the panel of the whole.
+    pub fn part_words(page: &Page) -> String {
+        Owner::new().with(|| {
+            let statements = statements(page, page.story().claims.iter().collect());
+            rendered(view! { {places(page, false)} {statements} })
+        })
     }
 
     fn overview(page: &Page) -> impl IntoView + use<> {
@@ -71,8 +100,13 @@ mod rendered {
         }
     }
 
+    /// The headings of all areas. With ids where elements of the page refer to their words.
+    fn places(page: &Page, with_ids: bool) -> Vec<impl IntoView + use<>> {
+        page.story().areas.iter().map(|area| place(page, area, with_ids)).collect()
+    }
+
     /// The heading of an area: its name, and what each voice says of it in a few words.
-    fn place(page: &Page, area: &Area) -> impl IntoView + use<> {
+    fn place(page: &Page, area: &Area, with_ids: bool) -> impl IntoView + use<> {
         let story = page.story();
         let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
         let own = Name { default: area_name(page.locale, story, area), ..area.name.clone() };
@@ -82,14 +116,15 @@ mod rendered {
             let class = turn.map_or_else(|| own.to_owned(), |turn| format!("{own} {}", turn.name()));
             let age = by_day.then(|| view! { " " <span class=class::AGE.name()>{age}</span> });
             // what the area is called on a page without the program
-            let id = (voice == Voice::All && turn != Some(class::WHILE_HIDDEN)).then(|| id::said(&area.code));
+            let is_named = with_ids && voice == Voice::All && turn != Some(class::WHILE_HIDDEN);
+            let id = is_named.then(|| id::said(&area.code));
             view! { <p class={class} {..attr(VOICE, voice.as_str().to_owned())} id=id><span>{words}</span>{age}</p> }
         };
         let summaries: Vec<_> = summaries(page, area).into_iter().map(paragraph).collect();
-        let code = area.code.to_string();
+        let own_id = with_ids.then(|| id::name(&area.code));
         view! {
-            <div class=class::PLACE.name() id=code.clone()>
-                <header id=id::name(&area.code)><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
+            <div class=class::PLACE.name() id=area.code.to_string()>
+                <header id=own_id><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
                 {summaries}
                 {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             </div>
@@ -156,11 +191,12 @@ mod rendered {
         }
     }
 
-    /// Every statement, once, in the order of their days: first those on control, then the others, and last those that
-    /// belong to no day's map.
-    fn statements(page: &Page) -> impl IntoView + use<> {
+    /// Each of these statements, once, in the order of their days: first those on control, then the others, and last those
+    /// that belong to no day's map. After them, who says nothing of an area.
+    fn statements(page: &Page, claims: Vec<&Claim>) -> impl IntoView + use<> {
         let (story, locale) = (page.story(), page.locale);
-        let (counted, apart): (Vec<_>, Vec<_>) = in_order(story).into_iter().partition(|claim| story.counts(claim));
+        let (counted, apart): (Vec<_>, Vec<_>) =
+            in_order(story, claims).into_iter().partition(|claim| story.counts(claim));
         let (control, other): (Vec<_>, Vec<_>) = counted.into_iter().partition(|claim| claim.kind.paints());
         let (background, undated): (Vec<_>, Vec<_>) =
             apart.into_iter().partition(|claim| claim.said_on.day().is_some());
@@ -200,8 +236,7 @@ mod rendered {
         }
     }
 
-    fn in_order(story: &Story) -> Vec<&Claim> {
-        let mut claims: Vec<_> = story.claims.iter().collect();
+    fn in_order<'a>(story: &Story, mut claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
         let rank = |claim: &&Claim| story.sources.place(&claim.source);
         claims.sort_by_key(|claim| (claim.said_on.day().is_none(), claim.said_on, rank(claim)));
         claims

@@ -118,6 +118,10 @@ fn on(page: &Page) -> Vec<Filled> {
         let sides = standing::sides(&story.standing(&Voice::All, area));
         value(&mut slots, &shape, SIDES.name().to_owned(), sides);
         value(&mut slots, &shape, OLD.name().to_owned(), old(page, area));
+        // what is said of the areas of parts is in other files
+        if !page.parts.is_empty() {
+            continue;
+        }
         markup(&mut slots, format!("{SILENT}{}", OF.is(area.code.as_str())), silent(page, area));
         for summary in summaries(page, area) {
             let own = summary.at(area);

@@ -34,9 +34,9 @@ pub fn desk(page: &Page, css: &str) -> String {
                 <style inner_html=css></style>
                 {finder(page)}
                 {compare(page)}
-                {filters(page)}
+                {page.parts.is_empty().then(|| filters(page))}
                 {citer(page)}
-                {embedder(page)}
+                {page.whole.is_none().then(|| embedder(page))}
                 <p id=id::REFUSED.name() role="status" hidden=true>{t!(page.locale, cite.refused)} " " <span></span></p>
             </section>
         })

@@ -15,17 +15,19 @@ pub fn failure(page: &Page) -> impl IntoView + use<> {
         (true, true) => t!(locale, notice.days),
         (false, _) => t!(locale, notice.tools),
     };
-    notice(locale, t!(locale, notice.program), tools)
+    let words = (!page.parts.is_empty()).then(|| t!(locale, notice.words));
+    notice(locale, t!(locale, notice.program), tools, words)
 }
 
 /// The notice on a page that has no story yet.
 pub fn no_story(locale: Locale) -> impl IntoView {
-    notice(locale, t!(locale, notice.story), t!(locale, notice.tools))
+    notice(locale, t!(locale, notice.story), t!(locale, notice.tools), None)
 }
 
-fn notice(locale: Locale, program: String, tools: String) -> impl IntoView {
+fn notice(locale: Locale, program: String, tools: String, words: Option<String>) -> impl IntoView {
     let sentences = [t!(locale, notice.fault), t!(locale, notice.style), program, tools];
-    let sentences = sentences.map(|sentence| view! { <span>{sentence}</span> }).to_vec();
+    let sentences: Vec<_> =
+        sentences.into_iter().chain(words).map(|sentence| view! { <span>{sentence}</span> }).collect();
     view! {
         <p id=id::FAILURE.name() role="alert" hidden=true>
             {sentences}

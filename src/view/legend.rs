@@ -8,14 +8,14 @@ use super::map::behind;
 use super::page::Page;
 use super::still::later;
 use super::tools::tools;
-use crate::contract::attribute::{HINT_BY, STANDING, VOICE};
+use crate::contract::attribute::{HINT_BY, STANDING, VOICE, WORDS};
 use crate::contract::map::{Hint, WHEEL_MAC};
 use crate::contract::{class, standing};
 use crate::domain::age::OLD;
 use crate::domain::control::Standing;
 use crate::domain::story::Story;
 use crate::domain::voice::Voice;
-use crate::i18n::{legend_entry, number};
+use crate::i18n::{alone, legend_entry, number, sentence};
 use crate::layout::WIDTH;
 use crate::symbology::legend::{Entry, Turn, legend};
 use crate::symbology::palette::Tone;
@@ -76,8 +76,10 @@ fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
         Turn::WhileShown => Some(class::WHILE_SHOWN.name()),
         Turn::WhileHidden => Some(class::WHILE_HIDDEN.name()),
     };
+    // what the program says of an area whose part it has not loaded
+    let words = (!page.parts.is_empty()).then(|| sentence(locale, &alone(locale, story, voice, standing)));
     view! {
-        <li class={turn} {..attr(STANDING, standing::text(standing))}>
+        <li class={turn} {..attr(STANDING, standing::text(standing))} {..attr(WORDS, words)}>
             {swatch(story, standing)}
             {legend_entry(locale, story, voice, &entry.standing, &entry.extents, &entry.areas)}
             " "

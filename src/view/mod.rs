@@ -22,6 +22,8 @@ mod live;
 mod map;
 mod page;
 #[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
 mod picture;
 #[cfg(feature = "ssr")]
 mod source_picker;
@@ -37,9 +39,12 @@ pub use app::{MapAndClaims, WALKED};
 pub use live::Live;
 pub use page::Page;
 #[cfg(feature = "ssr")]
+pub use page::{PartFiles, Whole};
+#[cfg(feature = "ssr")]
 pub use {
     app::markup,
     attr::attr,
+    claims::part_words,
     days::{Slot, slots},
     desk::{desk, desk_style},
     failure::{failure, no_story},

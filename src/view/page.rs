@@ -1,7 +1,7 @@
 //! What the page is rendered from.
 
 #[cfg(feature = "ssr")]
-pub use rendered::Page;
+pub use rendered::{Page, PartFiles, Whole};
 
 /// Empty in the reader's program: everything that is rendered from a story is already in the document.
 #[cfg(not(feature = "ssr"))]
@@ -25,8 +25,11 @@ impl Page {
 mod rendered {
     use std::sync::Arc;
 
+    use crate::contract::path;
     use crate::data::Package;
     use crate::domain::date::Date;
+    use crate::domain::id::GroupId;
+    use crate::domain::place::Area;
     use crate::domain::record::Record;
     use crate::domain::story::Story;
     use crate::i18n::Locale;
@@ -48,6 +51,34 @@ mod rendered {
         pub embedded: bool,
         /// The links to what the page loads once the map has arrived, as markup; empty if there are none.
         pub preloads: Arc<str>,
+        /// The parts that the page leaves to other files; empty on a page that tells all of its story.
+        pub parts: Arc<[PartFiles]>,
+        /// The story that this page tells a part of.
+        pub whole: Option<Whole>,
+    }
+
+    /// The files of a part of the story. Paths are relative to the site's folder.
+    #[derive(Clone, Debug)]
+    pub struct PartFiles {
+        /// The group whose areas it is about.
+        pub group: GroupId,
+        /// Its page.
+        pub page: String,
+        /// What is said of its areas, as markup, with the hash by which browsers check it.
+        pub words: (String, String),
+        /// Its shapes with finer detail, with their hash.
+        pub shapes: (String, String),
+    }
+
+    /// The story that a page tells a part of.
+    #[derive(Clone, Debug)]
+    pub struct Whole {
+        /// Its name in addresses.
+        pub name: String,
+        /// Its title.
+        pub title: String,
+        /// The part's name.
+        pub part: String,
     }
 
     impl Page {
@@ -64,6 +95,8 @@ mod rendered {
                 version: None,
                 embedded: false,
                 preloads: Arc::default(),
+                parts: Arc::default(),
+                whole: None,
             })
         }
 
@@ -87,9 +120,40 @@ mod rendered {
             Self { preloads: links.into(), ..self }
         }
 
+        /// The same story, on a page that leaves its parts to these files.
+        pub fn in_parts(self, parts: Vec<PartFiles>) -> Self {
+            Self { parts: parts.into(), ..self }
+        }
+
+        /// The same page, as one that tells a part of a story.
+        pub fn part_of(self, whole: Whole) -> Self {
+            Self { whole: Some(whole), ..self }
+        }
+
         /// The same page, with the story as of a day.
         pub fn on(&self, day: Date) -> Self {
-            Self { story: Arc::new(self.story.on(day)), ..self.clone() }
+            self.telling(self.story.on(day))
+        }
+
+        /// The same page of another story.
+        pub fn telling(&self, story: Story) -> Self {
+            Self { story: Arc::new(story), ..self.clone() }
+        }
+
+        /// The address of what is said of an area, which works without the program.
+        pub fn place(&self, area: &Area) -> String {
+            let part = self.parts.iter().find(|part| part.group == area.group);
+            part.map_or_else(|| format!("#{}", area.code), |part| format!("{}#{}", self.address(&part.page), area.code))
+        }
+
+        /// The address of a file, given its path in the site's folder.
+        pub fn address(&self, path: &str) -> String {
+            format!("{}{path}", if self.embedded { path::UP } else { "" })
+        }
+
+        /// The name in addresses of the story whose data and pictures the page links to.
+        pub fn data_name(&self) -> Option<&str> {
+            self.whole.as_ref().map(|whole| whole.name.as_str()).or(self.name.as_deref())
         }
 
         /// The story.

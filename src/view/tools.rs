@@ -13,7 +13,7 @@ use crate::t;
 
 /// The tools; `None` on an embed page, and on a page that has no other files of the story.
 pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
-    let (locale, name) = (page.locale, page.name.clone().filter(|_| !page.embedded)?);
+    let (locale, name) = (page.locale, page.data_name().filter(|_| !page.embedded)?.to_owned());
     let button =
         |tool: Tool, words: String| view! { <button type="button" {..attr(TOOL, tool.name())}>{words}</button> };
     let link = |file: &str, words: &'static str| {
@@ -27,7 +27,7 @@ pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
             {button(Tool::Compare, t!(locale, tools.compare))}
             {button(Tool::Find, t!(locale, tools.find))}
             {button(Tool::Cite, t!(locale, tools.cite))}
-            {button(Tool::Embed, t!(locale, tools.embed))}
+            {page.whole.is_none().then(|| button(Tool::Embed, t!(locale, tools.embed)))}
             <span>
                 {t!(locale, tools.data)} " " {link("claims.csv", "CSV")} " " {link("claims.json", "JSON")} " "
                 {link("areas.geojson", "GeoJSON")}

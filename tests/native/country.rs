@@ -2,20 +2,23 @@
 //! limit is. The areas are made-up squares with ragged sides.
 
 use std::fmt::Write;
+use std::fs;
 use std::time::{Duration, Instant};
 
 use claimed_ground::data::{self, Files, Package};
 use claimed_ground::geometry::outline::outline;
 use claimed_ground::geometry::rect::Rect;
-use claimed_ground::layout::MapLayout;
+use claimed_ground::layout::{LabelKind, MapLayout, Tier};
 
+use crate::common::{read, root};
 use crate::made_up::files;
 
 /// How many positions each side of a square has.
 const SIDE: usize = 30;
 
-/// Squares in rows, each with ragged sides and a claim of each of four sources.
-fn squares(count: usize) -> Files {
+/// Squares in rows, each with ragged sides and a claim of each of four sources: the upper rows in the north, the others in
+/// the south.
+pub fn squares(count: usize) -> Files {
     let columns = (count as f64).sqrt().ceil() as usize;
     let (mut claims, mut features) = (String::new(), Vec::new());
     for square in 0..count {
@@ -38,9 +41,10 @@ fn squares(count: usize) -> Files {
             .chain((0..=SIDE).rev().map(|along| upright(left, along)));
         features.push(format!(
             "{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[{}]]}},\"properties\":\
-             {{\"code\":\"S{square}\",\"name\":\"Square {square}\",\"group\":\"north\",\"province\":\"North\",\
+             {{\"code\":\"S{square}\",\"name\":\"Square {square}\",\"group\":\"{}\",\"province\":\"North\",\
              \"kind\":\"district\",\"source\":\"made up\",\"licence\":\"CC0-1.0\"}}}}",
-            ring.collect::<Vec<_>>().join(",")
+            ring.collect::<Vec<_>>().join(","),
+            if square < count / 2 { "north" } else { "south" },
         ));
     }
     let mut files = files(&claims);
@@ -50,7 +54,7 @@ fn squares(count: usize) -> Files {
 }
 
 fn package(count: usize) -> Package {
-    crate::common::read(&squares(count))
+    read(&squares(count))
 }
 
 /// How many positions the paths of a map have.
@@ -68,9 +72,44 @@ fn two_hundred_areas_are_laid_out_and_rendered_in_seconds() {
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
 
+/// The districts of a real country, see `tests/country`.
+fn real() -> Package {
+    let mut files = files("one | circles | 02-02 | control | circles | named | AF0801");
+    for name in ["areas.geojson", "groups.csv", "context.geojson", "places.geojson", "locator.geojson"] {
+        let bytes = fs::read(root().join("tests/country").join(name)).expect("a file of the country");
+        files.insert(name, bytes);
+    }
+    read(&files)
+}
+
+#[test]
+fn a_real_country_names_its_provinces_first() {
+    let package = real();
+    let map = MapLayout::new(&package).expect("a map");
+    never_overlap(&map);
+    let named = |tier: Tier, kind: LabelKind| {
+        let labels = map.labels.iter().find(|labels| labels.tier == tier).expect("the tier");
+        labels.labels.iter().filter(|label| label.kind == kind).count()
+    };
+    let provinces = package.story.groups.len();
+    assert_eq!(provinces, 34);
+    assert!(named(Tier::Wide, LabelKind::Group) > provinces * 3 / 4, "{}", named(Tier::Wide, LabelKind::Group));
+    assert!(named(Tier::Narrow, LabelKind::Group) > provinces / 2, "{}", named(Tier::Narrow, LabelKind::Group));
+    assert!(named(Tier::Wide, LabelKind::Area) < named(Tier::Near, LabelKind::Area));
+    assert!(named(Tier::Near, LabelKind::Area) < named(Tier::Close, LabelKind::Area));
+    let leaders = map.labels.iter().flat_map(|labels| &labels.labels).filter(|label| label.leader.is_some());
+    assert_eq!(leaders.count(), 0, "hundreds of leaders would hide the map");
+}
+
 #[test]
 fn labels_of_many_areas_never_overlap() {
     let map = MapLayout::new(&package(200)).expect("a map");
+    never_overlap(&map);
+    let close = map.labels.last().expect("labels of the closest tier");
+    assert!(close.labels.len() > 150, "zoomed in, almost every area has its name: {}", close.labels.len());
+}
+
+fn never_overlap(map: &MapLayout) {
     for tier in &map.labels {
         let boxes: Vec<Rect> = tier
             .labels
@@ -85,8 +124,6 @@ fn labels_of_many_areas_never_overlap() {
             assert!(boxes[index + 1..].iter().all(|other| !one.overlaps(other)), "{:?}", tier.tier);
         }
     }
-    let close = map.labels.last().expect("labels of the closest tier");
-    assert!(close.labels.len() > 150, "zoomed in, almost every area has its name: {}", close.labels.len());
 }
 
 #[test]

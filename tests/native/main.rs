@@ -21,6 +21,7 @@ mod markup;
 mod page;
 mod painted;
 mod palette;
+mod parts;
 mod resilience;
 mod site;
 mod symbology;

@@ -77,6 +77,23 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Render the parts of a story of more than 100 areas: a page for each group, and what the page of the whole loads
+    /// of it.
+    Parts {
+        /// The story's folder.
+        story: PathBuf,
+        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
+        #[arg(long, default_value = "target/program")]
+        assets: PathBuf,
+        /// The folder of the site, such as `dist`.
+        #[arg(long)]
+        out: PathBuf,
+        /// The name of the story's page on the site.
+        #[arg(long, value_parser = name)]
+        name: String,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
     /// Draw the map of each source, and of all together, each as an SVG file.
     Pictures {
         /// The story's folder.
@@ -193,6 +210,10 @@ fn run(command: Command) -> Result<(), String> {
         Command::Desk { story, assets, out } => {
             let assets = read::assets(&assets)?;
             site::part(&story, None, Kind::Desk, &Site::default(), &assets, site::into(&out))
+        }
+        Command::Parts { story, assets, out, name, site } => {
+            let (assets, site) = (read::assets(&assets)?, site.of(vec![name.clone()]));
+            site::part(&story, Some(&name), Kind::Part, &site, &assets, |path| out.join(path))
         }
         Command::Share { story, out, name, at } => {
             let site = Site { address: at.address(), ..Site::default() };

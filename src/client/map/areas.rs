@@ -1,7 +1,8 @@
 //! The areas. The program updates their names when the reader's choice changes; the style sheet updates their colours by
 //! itself.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::client::dom::{self, Element, Event};
 use crate::client::{places, store};
 use crate::contract::attribute::AREA;
 use crate::contract::class::AREAS;
+use crate::contract::event;
 use crate::contract::id::MAP;
 use crate::contract::state::{Field, HIDDEN};
 use crate::domain::id::AreaCode;
@@ -19,26 +21,56 @@ use crate::view::Live;
 /// Keeps the areas up to date with the state.
 pub fn attend(live: Live) {
     let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
-    let shown = RefCell::new(None);
+    let shown = Rc::new(RefCell::new(None));
+    let stale = Rc::clone(&shown);
+    let turn = Rc::new(Cell::new(0));
     let follow_state = move || {
         let now = chosen();
         if shown.borrow().as_ref() != Some(&now) {
-            show(&now);
+            turn.set(turn.get() + 1);
+            let (turn, own) = (Rc::clone(&turn), turn.get());
+            Chosen::of(&now).show(links().into(), 0, Rc::new(move || turn.get() == own));
             shown.replace(Some(now));
         }
     };
+    let follow_part = follow_state.clone();
+    dom::listen("body", event::PART, move |_| {
+        stale.replace(None);
+        follow_part();
+    });
     // the reader may have chosen before the program came, and the elements that the names were made of are kept elsewhere
     follow_state();
     store::subscribe(follow_state);
     follow(move || mark_current(live.selected.get().as_ref()));
 }
 
-/// Shows what the chosen voice says of every area, with or without implied claims.
-fn show([source, implied, _day]: &[Option<String>; 3]) {
-    let voice = source.as_ref().and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
-    let implied = implied.as_deref() != Some(HIDDEN);
-    for link in links() {
-        show_area(&link, &voice, implied);
+/// How many areas get their names in one task.
+const AT_ONCE: usize = 100;
+
+/// What the names of areas say: the voice, and whether implied claims are shown.
+#[derive(Clone)]
+struct Chosen(Voice, bool);
+
+impl Chosen {
+    fn of([source, implied, _day]: &[Option<String>; 3]) -> Self {
+        let voice = source.as_ref().and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
+        Self(voice, implied.as_deref() != Some(HIDDEN))
+    }
+
+    /// Shows what the chosen voice says of each of these areas, some in each task; `is_due` says whether it still is what the
+    /// reader chose.
+    fn show(self, links: Rc<[Element]>, first: usize, is_due: Rc<dyn Fn() -> bool>) {
+        let rest = links.get(first..).unwrap_or_default();
+        for link in rest.iter().take(AT_ONCE) {
+            show_area(link, &self.0, self.1);
+        }
+        if rest.len() > AT_ONCE {
+            dom::set_timeout(0, move || {
+                if is_due() {
+                    self.show(links, first + AT_ONCE, is_due);
+                }
+            });
+        }
     }
 }
 
@@ -70,9 +102,11 @@ pub fn outline(code: &AreaCode) -> Option<String> {
 
 /// Makes the area's name say what a voice says of it.
 fn show_area(link: &Element, voice: &Voice, implied: bool) {
-    let label = code(link).and_then(|code| places::label(&code, voice, implied));
-    link.set("aria-label", label.as_deref());
-    link.set("aria-labelledby", None);
+    // on a page in parts, the headings come later than the program
+    if let Some(label) = code(link).and_then(|code| places::label(&code, voice, implied)) {
+        link.set("aria-label", Some(&label));
+        link.set("aria-labelledby", None);
+    }
 }
 
 /// Marks the selected area as current. All areas together are one tab stop; arrow keys move between them.

@@ -27,12 +27,13 @@ pub enum Areas {
 /// One path for each area, with its standing for this voice.
 pub fn areas(page: &Page, voice: &Voice, kind: Areas) -> Vec<AnyView> {
     let one = |area: &Area, path: &str| match kind {
-        Areas::Linked => view! {
-            <a href=format!("#{}", area.code) aria-labelledby=id::label(&area.code)>
-                {shape(page, area, path, None)}
-            </a>
+        Areas::Linked => {
+            // what is said of an area is named only where it is in the document
+            let names = if page.parts.is_empty() { id::label(&area.code) } else { id::name(&area.code) };
+            let target = page.target().filter(|_| !page.parts.is_empty());
+            view! { <a href=page.place(area) target=target aria-labelledby=names>{shape(page, area, path, None)}</a> }
+                .into_any()
         }
-        .into_any(),
         Areas::Titled => {
             let standing = page.story().standing(voice, area);
             let title = area_label(page.locale, page.story(), voice, area, &standing);

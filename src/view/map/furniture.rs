@@ -67,7 +67,7 @@ fn locator(page: &Page) -> impl IntoView + use<> {
             viewBox=format!("0 0 {0} {0}", Locator::SIZE) role="img" aria-label=label>
             <rect class="sea" width="100%" height="100%" />
             <g transform=format!("scale({})", Locator::GRID.step)>{others}<path class="home" d=locator.home.clone() /></g>
-            <rect class="extent" x=format!("{:.0}", extent.left) y=format!("{:.0}", extent.top)
+            <rect class=class::EXTENT.name() x=format!("{:.0}", extent.left) y=format!("{:.0}", extent.top)
                 width=format!("{:.0}", extent.right - extent.left) height=format!("{:.0}", extent.bottom - extent.top) />
             <rect class="frame" width="100%" height="100%" />
         </svg>

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::area::{Areas, areas};
+use crate::contract::attribute::BORDER;
 use crate::contract::class;
 use crate::domain::place::GroupKind;
 use crate::domain::voice::Voice;
 use crate::layout::CONTEXT_GRID;
+use crate::view::attr::attr;
 use crate::view::page::Page;
 
 /// Neighbouring countries, the areas as this voice has them, and borders.
@@ -22,7 +24,9 @@ pub fn ground(page: &Page, voice: &Voice, kind: Areas) -> impl IntoView + use<> 
                 GroupKind::Province | GroupKind::Wider => "province",
                 GroupKind::Orientation => "orientation",
             };
-            view! { <path class=kind d=border.path.clone() /> }
+            // finer shapes replace it
+            let group = (!page.parts.is_empty()).then(|| border.group.to_string());
+            view! { <path class=kind d=border.path.clone() {..attr(BORDER, group)} /> }
         })
         .collect();
     // On a page, the areas have a layer of their own, see www/reading.css. A layer begins where its content does. Only the

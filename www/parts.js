@@ -37,12 +37,15 @@ const legends = () => {
     return lines;
 };
 
-/** The heading of an area whose part has not come: its name, and what the legends say of it. */
-const brief = (link, shape, lines) => {
+/** The heading of an area whose words are not on the page: its name, what the legends say of it, and a link to its part. */
+const brief = (link, shape, lines, day) => {
     const place = create('div', PLACE.slice(1));
     place.id = link.id.slice(LABEL.length);
+    const part = link.closest(`[${PART}]`);
     const header = create('header', '');
-    header.append(create('p', 'group', `${link.closest(`[${PART}]`).querySelector('summary span').textContent} `), create('h2', '', link.textContent));
+    header.append(create('p', 'group', `${part.querySelector('summary span').textContent} `), create('h2', '', link.textContent));
+    const onPart = part.querySelector('li:last-child a').cloneNode(true);
+    onPart.href += `${day ? `?day=${day}` : ''}#${place.id}`;
     place.append(header);
     for (const [voice, words] of lines) {
         const standing = shape.getAttribute(BY + voice.toLowerCase()) ?? NO_CLAIM;
@@ -53,6 +56,8 @@ const brief = (link, shape, lines) => {
             place.append(line);
         }
     }
+    place.append(create('p', ''));
+    place.lastChild.append(onPart);
     return place;
 };
 
@@ -68,11 +73,15 @@ const keep = () => {
     const [texts, finer] = [new Map(), new Set()];
     let shown, day;
 
-    /** Writes the headings of all areas whose words are not on the page as the legend has them on this day. */
+    /** Writes the headings of all areas as the legend has them on this day, in place of those that are there. */
     const introduce = () => {
         const lines = legends();
         day = value(DAY);
-        places.replaceChildren(...links.filter((link) => shapes.has(link.id.slice(LABEL.length))).map((link) => brief(link, shapes.get(link.id.slice(LABEL.length)), lines)));
+        shown = undefined;
+        words.replaceChildren();
+        document.querySelectorAll(PLACE).forEach((place) => place.remove());
+        const drawn = links.map((link) => [link, shapes.get(link.id.slice(LABEL.length))]).filter(([, shape]) => shape);
+        places.replaceChildren(...drawn.map(([link, shape]) => brief(link, shape, lines, day)));
     };
 
     /** Puts what is said of a part's areas into the panel. */
@@ -83,7 +92,9 @@ const keep = () => {
             texts.has(part) || texts.set(part, await (await load(part, PART, before)).text());
             // another area may have been opened since
             if (shown === part) {
+                document.querySelectorAll(PLACE).forEach((place) => places.append(place));
                 words.innerHTML = trusted(texts.get(part));
+                // their headings say more than those that are there
                 words.querySelectorAll(PLACE).forEach(({ id }) => places.getElementById(id)?.remove());
                 // a link in a frame opens outside of it
                 document.documentElement.hasAttribute(EMBED) && words.querySelectorAll('[rel]').forEach((link) => (link.target = '_blank'));
@@ -137,7 +148,8 @@ const keep = () => {
             introduce();
             tell();
         }
-        const area = value(AREA);
+        // the words are those of the last day; for another, the heading leads to the page of the part
+        const area = day === null && value(AREA);
         const part = area && document.getElementById(LABEL + area)?.closest(`[${PART}]`);
         part && part !== shown && say(part);
         const zoom = value(ZOOM)?.split(',').map(Number);

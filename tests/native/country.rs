@@ -11,7 +11,7 @@ use claimed_ground::geometry::rect::Rect;
 use claimed_ground::layout::{LabelKind, MapLayout, Tier};
 
 use crate::common::{read, root};
-use crate::made_up::files;
+use crate::made_up::{files, told};
 
 /// How many positions each side of a square has.
 const SIDE: usize = 30;
@@ -47,7 +47,7 @@ pub fn squares(count: usize) -> Files {
             if square < count / 2 { "north" } else { "south" },
         ));
     }
-    let mut files = files(&claims);
+    let mut files = told("2001-02-01", "2001-02-03", &claims);
     let areas = format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", features.join(",\n"));
     files.insert("areas.geojson", areas.into_bytes());
     files

@@ -148,7 +148,7 @@ pub fn files(statements: &str) -> Files {
 }
 
 /// The same, told from one day to another.
-fn told(from: &str, as_of: &str, statements: &str) -> Files {
+pub fn told(from: &str, as_of: &str, statements: &str) -> Files {
     let told = format!("\"from\": \"{from}\", \"history_after_days\": 14, \"areas_are\": \"squares\"");
     let mut files = sound();
     let story = fs::read_to_string(root().join("tests/fixtures/sound/story.json")).expect("text");

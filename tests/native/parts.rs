@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use claimed_ground::contract::id;
+use claimed_ground::contract::{id, path};
 use claimed_ground::data::Files;
 use claimed_ground::i18n::{Locale, attributed};
-use claimed_ground::publish::{Kind, Published, Site};
+use claimed_ground::publish::{File, Kind, Published, Site};
 use sha2::{Digest, Sha256};
 
 use crate::common::{assets, published, read};
@@ -17,23 +17,25 @@ use crate::made_up;
 
 const MANY: usize = 144;
 
-/// The files of a story of this many squares, published as `country`: paths, kinds and texts.
-fn site(files: &Files) -> BTreeMap<String, (Kind, String)> {
+/// The pages of a story that is published as `country`, and what that of the whole loads of its parts, by path.
+fn site(files: &Files) -> BTreeMap<String, String> {
     let story = Published::new(read(files), files, None).expect("areas with boundaries").named("country");
     let (site, assets) = (Site::default(), assets());
     let files = story.files(&site, &assets);
-    files.iter().map(|file| (file.path.clone(), (file.kind, file.content().expect("a file")))).collect()
+    let of_parts = |file: &&File<'_>| matches!(file.kind, Kind::Page | Kind::Embed | Kind::Part);
+    let files = files.iter().filter(of_parts).filter(|file| !file.path.starts_with(path::DESK));
+    files.map(|file| (file.path.clone(), file.content().expect("a file"))).collect()
 }
 
-fn text<'a>(site: &'a BTreeMap<String, (Kind, String)>, path: &str) -> &'a str {
-    &site.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", site.keys())).1
+fn text<'a>(site: &'a BTreeMap<String, String>, path: &str) -> &'a str {
+    &site.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", site.keys()))
 }
 
 /// The one file of a part that is loaded on demand, by its ending.
-fn on_demand<'a>(site: &'a BTreeMap<String, (Kind, String)>, group: &str, ending: &str) -> (&'a str, &'a str) {
+fn on_demand<'a>(site: &'a BTreeMap<String, String>, group: &str, ending: &str) -> (&'a str, &'a str) {
     let start = format!("assets/country.{group}.");
     let own: Vec<_> = site.iter().filter(|(path, _)| path.starts_with(&start) && path.ends_with(ending)).collect();
-    let [(path, (_, text))] = own[..] else { panic!("{own:?}") };
+    let [(path, text)] = own[..] else { panic!("{own:?}") };
     (path, text)
 }
 

@@ -28,7 +28,7 @@ fn site(files: &Files) -> BTreeMap<String, String> {
 }
 
 fn text<'a>(site: &'a BTreeMap<String, String>, path: &str) -> &'a str {
-    &site.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", site.keys()))
+    site.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", site.keys()))
 }
 
 /// The one file of a part that is loaded on demand, by its ending.

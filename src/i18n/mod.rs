@@ -11,15 +11,17 @@ pub use leptos_i18n::td_string;
 
 mod headline;
 mod isolate;
+mod legend;
 mod options;
 mod phrases;
 
 pub use headline::headline;
 pub use isolate::isolated;
+pub use legend::{alone, legend_entry};
 pub use options::{option, option_value};
 pub use phrases::{
-    age, alone, area_in_group, area_label, area_name, attributed, capitalised, date, kind, legend_entry, list, number,
-    said_on, sentence, standing,
+    age, area_in_group, area_label, area_name, attributed, capitalised, date, kind, list, number, said_on, sentence,
+    standing,
 };
 
 /// A message in a language, as a `String`: `t!(locale, as_of, date = …)`. What goes into it is isolated.

@@ -7,7 +7,6 @@ use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
 use crate::domain::date::Date;
 use crate::domain::disagreement::verdict;
 use crate::domain::id::{PartyId, SourceId};
-use crate::domain::part::MANY;
 use crate::domain::place::{Area, Group, GroupKind};
 use crate::domain::reading::Reading;
 use crate::domain::source::SourceKind;
@@ -102,11 +101,11 @@ pub fn area_in_group(locale: Locale, story: &Story, area: &Area) -> String {
     }
 }
 
-fn party(story: &Story, id: &PartyId) -> String {
+pub(super) fn party(story: &Story, id: &PartyId) -> String {
     story.party(id).map_or_else(|| id.to_string(), |party| party.name.clone())
 }
 
-fn parties(locale: Locale, story: &Story, position: &Position) -> String {
+pub(super) fn parties(locale: Locale, story: &Story, position: &Position) -> String {
     list(locale, &position.holders().map(|id| party(story, id)).collect::<Vec<_>>())
 }
 
@@ -138,7 +137,7 @@ pub fn standing(locale: Locale, story: &Story, standing: &Standing, group: Optio
     }
 }
 
-fn positioned(locale: Locale, story: &Story, position: &Position) -> String {
+pub(super) fn positioned(locale: Locale, story: &Story, position: &Position) -> String {
     match position {
         Position::Held(..) => t!(locale, standing.held, party = parties(locale, story, position)),
         Position::NotHeld(id) => t!(locale, standing.not_held, party = party(story, id)),
@@ -214,25 +213,8 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
     }
 }
 
-/// What a voice shows for areas of this standing, within a sentence, and for a source that it is according to it: what holds
-/// of each of them alone.
-pub fn alone(locale: Locale, story: &Story, voice: &Voice, shown: &Standing) -> String {
-    let what = standing(locale, story, shown, None);
-    match (voice, shown) {
-        (Voice::Source(id), Standing::Claimed(_)) => according(locale, what, &[in_sentence(story, id)]),
-        (_, Standing::History(_)) => t!(locale, standing.no_longer, what = what),
-        // whether one source or several, and whether anything was said before, differs from area to area
-        (_, Standing::Backed(Backing::Single)) => t!(locale, legend.single),
-        (Voice::Source(id), Standing::NoClaim) => {
-            t!(locale, standing.none_by_that_counts, source = in_sentence(story, id))
-        }
-        (_, Standing::NoClaim) => t!(locale, standing.none_that_counts),
-        _ => what,
-    }
-}
-
 /// Whether a single source says what the map of all sources shows for an area.
-fn speaks_alone(story: &Story, area: &Area) -> bool {
+pub(super) fn speaks_alone(story: &Story, area: &Area) -> bool {
     let (shown, verdict) = (story.standing(&Voice::All, area), verdict(story, area));
     let says_so =
         |reading: &&Reading<'_>| shown.positions().iter().any(|position| position.includes(reading.assertion));
@@ -269,7 +251,7 @@ fn sides(
     sides.join(&t!(locale, standing.sides))
 }
 
-fn according(locale: Locale, what: String, sources: &[String]) -> String {
+pub(super) fn according(locale: Locale, what: String, sources: &[String]) -> String {
     t!(locale, standing.according, what = what, sources = list(locale, sources))
 }
 
@@ -278,12 +260,12 @@ pub fn is_several(story: &Story, id: &SourceId) -> bool {
     story.source(id).is_some_and(|source| source.kind == SourceKind::Several)
 }
 
-fn in_sentence(story: &Story, id: &SourceId) -> String {
+pub(super) fn in_sentence(story: &Story, id: &SourceId) -> String {
     story.source(id).map_or_else(|| id.to_string(), |source| source.in_sentence.clone())
 }
 
 /// The range of ages of several statements, in days before the map's day.
-fn ages(locale: Locale, days: &[i32]) -> String {
+pub(super) fn ages(locale: Locale, days: &[i32]) -> String {
     let (least, most) =
         (days.iter().min().copied().unwrap_or_default(), days.iter().max().copied().unwrap_or_default());
     let number = |days: i32| number(locale, f64::from(days));
@@ -292,88 +274,6 @@ fn ages(locale: Locale, days: &[i32]) -> String {
     } else {
         t!(locale, legend.ages, least = number(least), most = number(most))
     }
-}
-
-/// A line of a voice's legend: what is said about these areas, which look alike, and how statements cover them. On the
-/// map of all sources it also says according to whom.
-pub fn legend_entry(
-    locale: Locale,
-    story: &Story,
-    voice: &Voice,
-    shown: &Standing,
-    extents: &[Extent],
-    areas: &[&Area],
-) -> String {
-    let by = |position: &Position| {
-        let what = positioned(locale, story, position);
-        if names_speakers(story) { according(locale, what, &speakers(story, areas, position)) } else { what }
-    };
-    let sides = |positions: &[Position]| positions.iter().map(by).collect::<Vec<_>>().join(&t!(locale, standing.sides));
-    let held = |position: &Position| match position {
-        Position::Held(..) => t!(locale, legend.held, party = parties(locale, story, position)),
-        Position::NotHeld(id) => t!(locale, legend.not_held, party = party(story, id)),
-        Position::Contested => t!(locale, legend.contested),
-    };
-    match shown {
-        Standing::NoClaim if areas.iter().any(|area| story.has_claimed(voice, area)) => t!(locale, legend.none_now),
-        Standing::NoClaim => t!(locale, legend.none),
-        Standing::Disputed(positions) => t!(locale, legend.disputed_between, sides = sides(positions)),
-        Standing::DisputedAsPart(positions) => t!(locale, legend.disputed_as_part, sides = sides(positions)),
-        Standing::Backed(Backing::Single) => {
-            match (
-                areas.iter().any(|area| speaks_alone(story, area)),
-                areas.iter().all(|area| speaks_alone(story, area)),
-            ) {
-                (_, true) => t!(locale, legend.single_one),
-                (false, _) => t!(locale, legend.single_several),
-                _ => t!(locale, legend.single),
-            }
-        }
-        Standing::Backed(Backing::Corroborated) => t!(locale, legend.corroborated),
-        Standing::Backed(Backing::Conceded) => t!(locale, legend.admitted),
-        Standing::History(Claimed { position, .. }) => {
-            let days: Vec<_> = areas.iter().filter_map(|area| age::age(story, voice, area)).collect();
-            t!(locale, legend.history, what = held(position), age = ages(locale, &days))
-        }
-        Standing::Claimed(Claimed { position, conceded, .. }) => {
-            let what = held(position);
-            let what = if *conceded { t!(locale, legend.conceded, what = what) } else { what };
-            let what = match extents {
-                [Extent::Blanket] => t!(locale, legend.blanket, what = what),
-                [Extent::Whole] => t!(locale, legend.of_whole, what = what),
-                [Extent::Implied] => t!(locale, legend.implied, what = what),
-                [Extent::Blanket, Extent::Whole] => t!(locale, legend.blanket_or_whole, what = what),
-                _ => what,
-            };
-            match voice {
-                Voice::All | Voice::Agreement if names_speakers(story) => {
-                    let sources = speakers(story, areas, position);
-                    t!(locale, legend.by_sources, what = what, sources = list(locale, &sources))
-                }
-                _ => what,
-            }
-        }
-    }
-}
-
-/// Whether the legend of the map of all sources names them. With many sources or many areas, of which some would be said by
-/// one source and some by another, only an area's panel does.
-fn names_speakers(story: &Story) -> bool {
-    story.sources.len() < 6 && story.areas.len() <= MANY
-}
-
-/// The sources that take this position on any of these areas.
-fn speakers(story: &Story, areas: &[&Area], position: &Position) -> Vec<String> {
-    let mut speakers = Vec::new();
-    for area in areas {
-        for reading in verdict(story, area).readings() {
-            let name = in_sentence(story, &reading.claim.source);
-            if position.includes(reading.assertion) && !speakers.contains(&name) {
-                speakers.push(name);
-            }
-        }
-    }
-    speakers
 }
 
 /// An area's accessible name: its name, what is said about it, and by whom.

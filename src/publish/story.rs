@@ -81,18 +81,27 @@ impl Published {
     pub fn files<'a>(&'a self, site: &'a Site, assets: &'a Assets) -> Vec<File<'a>> {
         let page = &self.page;
         let name = page.name.as_deref().unwrap_or_default();
-        let whole = || page.clone().in_parts(self.parts.iter().map(|part| part.files(page, &self.package)).collect());
+        let parts: Vec<_> = self.parts.par_iter().map(|part| part.files(page, &self.package)).collect();
+        let whole = page.clone().in_parts(parts.clone());
         let mut files = Vec::new();
         let mut add = |kind, path, content: Content<'a>| files.push(File { kind, path, content });
         // the slowest first, so that none is left for the end
-        let parts: Vec<_> = self.parts.par_iter().map(|part| part.files(page, &self.package)).collect();
         for (part, files) in self.parts.iter().zip(parts) {
             self.part(part, files, site, assets, &mut add);
         }
-        add(Kind::Desk, path::desk(name, path::DESK_DAYS), Box::new(move || Ok(days(&whole()))));
-        add(Kind::Page, path::page(name), Box::new(move || Ok(document(&whole(), site, assets)?)));
-        add(Kind::Embed, path::embed(name), Box::new(move || Ok(document(&whole().embedded(), site, assets)?)));
-        add(Kind::Desk, path::desk(name, path::DESK_MARKUP), Box::new(move || Ok(desk(&whole(), &assets.inline.desk))));
+        add(Kind::Desk, path::desk(name, path::DESK_DAYS), {
+            let whole = whole.clone();
+            Box::new(move || Ok(days(&whole)))
+        });
+        add(Kind::Page, path::page(name), {
+            let whole = whole.clone();
+            Box::new(move || Ok(document(&whole, site, assets)?))
+        });
+        add(Kind::Embed, path::embed(name), {
+            let embedded = whole.clone().embedded();
+            Box::new(move || Ok(document(&embedded, site, assets)?))
+        });
+        add(Kind::Desk, path::desk(name, path::DESK_MARKUP), Box::new(move || Ok(desk(&whole, &assets.inline.desk))));
         for voice in page.story().voices() {
             let word = voice.as_str();
             let own = voice.clone();

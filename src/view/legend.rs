@@ -77,7 +77,8 @@ fn line(page: &Page, voice: &Voice, entry: Entry<'_>) -> impl IntoView + use<> {
         Turn::WhileHidden => Some(class::WHILE_HIDDEN.name()),
     };
     // what the program says of an area whose part it has not loaded
-    let words = (!page.parts.is_empty()).then(|| sentence(locale, &alone(locale, story, voice, standing)));
+    let words =
+        (!page.parts.is_empty()).then(|| sentence(locale, &alone(locale, story, voice, standing, &entry.extents)));
     view! {
         <li class={turn} {..attr(STANDING, standing::text(standing))} {..attr(WORDS, words)}>
             {swatch(story, standing)}

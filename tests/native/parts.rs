@@ -114,6 +114,19 @@ fn a_statement_about_no_area_is_on_the_page_of_the_whole() {
 }
 
 #[test]
+fn a_claim_on_a_province_as_a_whole_is_told_as_such_until_the_part_has_come() {
+    let mut files = squares(MANY);
+    let claims = files.iter().find(|(name, _)| *name == "claims.csv").map(|(_, bytes)| bytes.to_vec()).expect("claims");
+    let claims = String::from_utf8(claims).expect("text");
+    let (head, row) = (claims.lines().next().expect("columns"), claims.lines().nth(1).expect("a claim"));
+    assert!(row.contains(",S0,"));
+    files.insert("claims.csv", format!("{head}\n{}\n", row.replace(",S0,", ",north,")).into_bytes());
+    let words = "data-words=\"Held by the Circles, said of the province as a whole, according to the Circles.\"";
+    let site = site(&files);
+    assert!(text(&site, "country.html").contains(words), "{words}");
+}
+
+#[test]
 fn what_is_loaded_is_named_by_its_content_and_checked() {
     let site = site(&squares(MANY));
     for (page, up) in [("country.html", ""), ("embed/country.html", "../")] {

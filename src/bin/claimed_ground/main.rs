@@ -37,9 +37,8 @@ enum Command {
         /// Story folders, or folders that contain stories.
         #[arg(default_value = "geodata")]
         stories: Vec<PathBuf>,
-        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
-        #[arg(long, default_value = "target/program")]
-        assets: PathBuf,
+        #[command(flatten)]
+        built: Built,
         /// The folder to write: a new one, an empty one, or a site to replace.
         #[arg(long)]
         out: PathBuf,
@@ -50,9 +49,8 @@ enum Command {
     Page {
         /// The story's folder.
         story: PathBuf,
-        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
-        #[arg(long, default_value = "target/program")]
-        assets: PathBuf,
+        #[command(flatten)]
+        built: Built,
         /// The page to write, in the folder of a site, or in its folder `embed`.
         #[arg(long)]
         out: PathBuf,
@@ -70,9 +68,8 @@ enum Command {
     Desk {
         /// The story's folder.
         story: PathBuf,
-        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
-        #[arg(long, default_value = "target/program")]
-        assets: PathBuf,
+        #[command(flatten)]
+        built: Built,
         /// The folder to write `desk.html` and `days.json` to, such as `dist/desk/a-story`.
         #[arg(long)]
         out: PathBuf,
@@ -82,9 +79,8 @@ enum Command {
     Parts {
         /// The story's folder.
         story: PathBuf,
-        /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
-        #[arg(long, default_value = "target/program")]
-        assets: PathBuf,
+        #[command(flatten)]
+        built: Built,
         /// The folder of the site, such as `dist`.
         #[arg(long)]
         out: PathBuf,
@@ -132,6 +128,14 @@ enum Command {
         #[arg(long)]
         css: bool,
     },
+}
+
+/// What pages load.
+#[derive(clap::Args)]
+struct Built {
+    /// The folder with the built programs, scripts and style sheets: `target/program`, or another site.
+    #[arg(long, default_value = "target/program")]
+    assets: PathBuf,
 }
 
 /// Where the site will be.
@@ -200,19 +204,19 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Check { stories } => read::check(&stories),
-        Command::Site { stories, assets, out, site } => site::site(&stories, &assets, &out, site.of(Vec::new())),
-        Command::Page { story, assets, out, name, embed, site } => {
-            let assets = read::assets(&assets)?;
+        Command::Site { stories, built, out, site } => site::site(&stories, &built.assets, &out, site.of(Vec::new())),
+        Command::Page { story, built, out, name, embed, site } => {
+            let assets = read::assets(&built.assets)?;
             let kind = if embed { Kind::Embed } else { Kind::Page };
             let site = site.of(name.iter().cloned().collect());
             site::part(&story, name.as_deref(), kind, &site, &assets, |_| out.clone())
         }
-        Command::Desk { story, assets, out } => {
-            let assets = read::assets(&assets)?;
+        Command::Desk { story, built, out } => {
+            let assets = read::assets(&built.assets)?;
             site::part(&story, None, Kind::Desk, &Site::default(), &assets, site::into(&out))
         }
-        Command::Parts { story, assets, out, name, site } => {
-            let (assets, site) = (read::assets(&assets)?, site.of(vec![name.clone()]));
+        Command::Parts { story, built, out, name, site } => {
+            let (assets, site) = (read::assets(&built.assets)?, site.of(vec![name.clone()]));
             site::part(&story, Some(&name), Kind::Part, &site, &assets, |path| out.join(path))
         }
         Command::Share { story, out, name, at } => {

@@ -133,12 +133,14 @@ describe('what is understood', () => {
         }
     });
 
-    test('a message of any length at once', () => {
+    // A pattern that backtracks takes hours over 9 MB; reading it once takes some 50 ms.
+    test('a message of any length in time that grows with it', () => {
         const long = ['pymxPYMx', '[iFrameSizer]', '[iFrameSizer]map:', 'pymxPYMxmapxPYMxwidthxPYMx'].map((start) => start + 'pymxPYMx:'.repeat(1e6));
         const start = performance.now();
         for (const data of long) {
             assert.equal(asked(data, pym), undefined);
         }
-        assert.ok(performance.now() - start < 50, `${performance.now() - start} ms`);
+        const ms = performance.now() - start;
+        assert.ok(ms < 5_000, `${ms} ms`);
     });
 });

@@ -99,6 +99,7 @@ const files = {
 const texts = {
     page: await inline('first.css'),
     days: await inline('days.css'),
+    parts: await inline('parts.css'),
     embed: await inline('embed.css'),
     desk: await inline('desk.css'),
     guard: await inline('guard.js'),

@@ -51,6 +51,8 @@ pub struct Inline {
     pub page: String,
     /// The style sheet of the control for choosing a day.
     pub days: String,
+    /// The style sheet of the index of parts.
+    pub parts: String,
     /// The style sheet of an embed page.
     pub embed: String,
     /// The style sheet of the desk.

@@ -31,6 +31,9 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
     if page.story().from.is_some() {
         css += &assets.inline.days;
     }
+    if !page.parts.is_empty() {
+        css += &assets.inline.parts;
+    }
     let script = if page.embedded { &assets.files.embed } else { &assets.files.boot };
     // what an address asks for takes effect before the first paint
     let early = page.embedded.then(|| {

@@ -50,6 +50,7 @@ pub fn assets() -> Assets {
     let inline = Inline {
         page: text(".of-page{}"),
         days: text(".of-days{}"),
+        parts: text(".of-parts{}"),
         embed: text(".of-embed{}"),
         desk: text(".of-desk{}"),
         guard: text("guard()"),

@@ -20,22 +20,12 @@ use crate::view::Live;
 
 /// Keeps the areas up to date with the state.
 pub fn attend(live: Live) {
-    let chosen = || [Field::Source, Field::Implied, Field::Day].map(store::value);
-    let shown = Rc::new(RefCell::new(None));
-    let stale = Rc::clone(&shown);
-    let turn = Rc::new(Cell::new(0));
-    let follow_state = move || {
-        let now = chosen();
-        if shown.borrow().as_ref() != Some(&now) {
-            turn.set(turn.get() + 1);
-            let (turn, own) = (Rc::clone(&turn), turn.get());
-            Chosen::of(&now).show(links().into(), 0, Rc::new(move || turn.get() == own));
-            shown.replace(Some(now));
-        }
-    };
+    let names = Rc::new(Names { said: RefCell::default(), next: Cell::new(usize::MAX) });
+    let of_state = Rc::clone(&names);
+    let follow_state = move || of_state.follow([Field::Source, Field::Implied, Field::Day].map(store::value));
     let follow_part = follow_state.clone();
     dom::listen("body", event::PART, move |_| {
-        stale.replace(None);
+        names.said.take();
         follow_part();
     });
     // the reader may have chosen before the program came, and the elements that the names were made of are kept elsewhere
@@ -44,32 +34,49 @@ pub fn attend(live: Live) {
     follow(move || mark_current(live.selected.get().as_ref()));
 }
 
-/// How many areas get their names in one task.
-const AT_ONCE: usize = 100;
+/// How many areas get their names in one task; those of a province all at once.
+const AT_ONCE: usize = 50;
 
-/// What the names of areas say: the voice, and whether implied claims are shown.
-#[derive(Clone)]
-struct Chosen(Voice, bool);
+/// The milliseconds between two such tasks: the browser may still be painting what was chosen.
+const PAUSE: i32 = 30;
 
-impl Chosen {
-    fn of([source, implied, _day]: &[Option<String>; 3]) -> Self {
-        let voice = source.as_ref().and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
-        Self(voice, implied.as_deref() != Some(HIDDEN))
+/// Whose claims: the source, whether implied claims are hidden, and the day.
+type Choice = [Option<String>; 3];
+
+/// The names of the areas, which say what is said of them.
+struct Names {
+    /// The choice that they are about.
+    said: RefCell<Option<Choice>>,
+    /// The first link that doesn't have its name yet.
+    next: Cell<usize>,
+}
+
+impl Names {
+    /// Gives the areas their names, unless they are about this choice already.
+    fn follow(self: &Rc<Self>, choice: Choice) {
+        if self.said.borrow().as_ref() != Some(&choice) {
+            self.said.replace(Some(choice));
+            // a task that is waiting begins anew
+            if self.next.replace(0) == usize::MAX {
+                self.go_on();
+            }
+        }
     }
 
-    /// Shows what the chosen voice says of each of these areas, some in each task; `is_due` says whether it still is what the
-    /// reader chose.
-    fn show(self, links: Rc<[Element]>, first: usize, is_due: Rc<dyn Fn() -> bool>) {
-        let rest = links.get(first..).unwrap_or_default();
-        for link in rest.iter().take(AT_ONCE) {
-            show_area(link, &self.0, self.1);
+    /// Gives some areas their names, and the others theirs in later tasks.
+    fn go_on(self: &Rc<Self>) {
+        let Some([source, implied, _day]) = self.said.borrow().clone() else { return };
+        let voice = source.and_then(|source| source.parse().ok()).unwrap_or(Voice::All);
+        let (links, next) = (links(), self.next.get());
+        for link in links.iter().skip(next).take(AT_ONCE) {
+            show_area(link, &voice, implied.as_deref() != Some(HIDDEN));
         }
-        if rest.len() > AT_ONCE {
-            dom::set_timeout(0, move || {
-                if is_due() {
-                    self.show(links, first + AT_ONCE, is_due);
-                }
-            });
+        if next + AT_ONCE < links.len() {
+            self.next.set(next + AT_ONCE);
+            let names = Rc::clone(self);
+            dom::set_timeout(PAUSE, move || names.go_on());
+        } else {
+            self.next.set(usize::MAX);
         }
     }
 }

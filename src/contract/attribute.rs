@@ -103,6 +103,8 @@ names! {
     PLAY = "data-play";
     /// The code of the area that a suggestion or a copy of a shape stands for.
     AT = "data-at";
+    /// Every spelling by which the search finds an area, one a line; then an empty line, and those of what it lies in.
+    SPELLINGS = "data-spellings";
     /// The voice of a small multiple.
     MULTIPLE = "data-multiple";
     /// The voice of one of two maps that are laid over each other.

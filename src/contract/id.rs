@@ -35,8 +35,8 @@ names! {
     DESK = "cg-desk";
     /// The form that searches for an area.
     FINDER = "cg-finder";
-    /// The suggestions of the search.
-    SPELLINGS = "cg-spellings";
+    /// The list of what the search finds.
+    FOUND = "cg-found";
     /// The maps of all sources.
     COMPARE = "cg-compare";
     /// The title of those maps.
@@ -102,6 +102,11 @@ pub fn said(area: &AreaCode) -> String {
 /// replaces them with the words of the voice that is chosen.
 pub fn label(area: &AreaCode) -> String {
     format!("{} {}", name(area), said(area))
+}
+
+/// The id of an area in the list of what the search finds.
+pub fn found(area: &AreaCode) -> String {
+    format!("{FOUND}:{area}")
 }
 
 /// The id of a statement in the panel.

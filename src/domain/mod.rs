@@ -4,7 +4,8 @@
 //! says about an area), [`side`] (which assertions conflict or agree), [`disagreement`] (what all sources say together)
 //! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data:
 //! [`listed`] finds things by their identifiers, [`claims`] finds claims by what they are about. [`voice`] is the reader's
-//! choice, and [`evaluate`] answers what the map shows for it. [`part`] divides a story of many areas.
+//! choice, and [`evaluate`] answers what the map shows for it. [`part`] divides a story of many areas, and
+//! [`spelling`] compares names as a search does.
 
 pub mod age;
 pub mod agreement;
@@ -24,6 +25,7 @@ pub mod reading;
 pub mod record;
 pub mod side;
 pub mod source;
+pub mod spelling;
 pub mod story;
 pub mod voice;
 pub mod web;

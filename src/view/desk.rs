@@ -8,13 +8,18 @@ use super::embedder::{copied, embedder};
 use super::map::small_patterns;
 use super::page::Page;
 use super::source_picker::name;
+use super::statement::in_other_languages;
 use super::still::rendered;
 use super::table::in_order;
-use crate::contract::attribute::{AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, TOOL, WORDS};
+use crate::contract::attribute::{
+    AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, SPELLINGS, TOOL, WORDS,
+};
 use crate::contract::field::Filter;
 use crate::contract::tool::Tool;
 use crate::contract::{Attribute, Id, class, id};
 use crate::domain::claim::Kind;
+use crate::domain::place::Area;
+use crate::domain::story::Story;
 use crate::domain::voice::Voice;
 use crate::i18n::{area_in_group, area_name, date, kind};
 use crate::symbology::stylesheet;
@@ -43,28 +48,38 @@ pub fn desk(page: &Page, css: &str) -> String {
     })
 }
 
+/// The search: a field, and the areas that it finds as one types. All of them are in the list, hidden.
 fn finder(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
-    let options: Vec<_> = story
-        .areas
-        .iter()
-        .flat_map(|area| {
-            let label = area_in_group(locale, story, area);
-            area.spellings()
-                .map(|spelling| {
-                    let (code, label) = (area.code.to_string(), label.clone());
-                    view! { <option value=spelling.to_owned() label={label} {..attr(AT, code)}></option> }
-                })
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let option = |area: &Area| {
+        let spellings: Vec<_> = area.spellings().chain([""]).chain(around(story, area)).collect();
+        view! {
+            <li id=id::found(&area.code) role="option" aria-selected="false" hidden=true
+                {..attr(AT, area.code.to_string())}
+                {..attr(SPELLINGS, spellings.join("\n"))}
+            >{area_in_group(locale, story, area)} {in_other_languages(&area.name)}</li>
+        }
+    };
+    let options = story.areas.iter().map(option).collect::<Vec<_>>();
     view! {
         <form id=id::FINDER.name() role="search" hidden=true>
-            <label>{t!(locale, find.label)} " " <input type="search" list=id::SPELLINGS.name() autocomplete="off" /></label>
-            <datalist id=id::SPELLINGS.name()>{options}</datalist>
+            <label>{t!(locale, find.label)} " "
+                <input type="search" role="combobox" aria-autocomplete="list" aria-expanded="false"
+                    aria-controls=id::FOUND.name() autocomplete="off" autocapitalize="off" spellcheck="false" />
+            </label>
+            <ul id=id::FOUND.name() role="listbox" aria-label=t!(locale, find.found) hidden=true>{options}</ul>
             <p role="status" hidden=true>{t!(locale, find.none)}</p>
         </form>
     }
+}
+
+/// The names of the groups that an area lies in.
+fn around<'a>(story: &'a Story, area: &'a Area) -> impl Iterator<Item = &'a str> {
+    let groups = area.within.iter().filter_map(|id| story.group(id));
+    groups.flat_map(|group| {
+        let others = group.name.others.iter().map(|(_, name)| name.as_str());
+        std::iter::once(group.name.default.as_str()).chain(others)
+    })
 }
 
 /// One map for each voice, and two maps laid over each other, in a template until a reader first compares. The desk copies

@@ -222,12 +222,16 @@ pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
 
 /// A name, followed by the same name in other languages.
 pub fn name(name: &Name) -> impl IntoView + use<> {
+    view! { {isolated(&name.default)} {in_other_languages(name)} }
+}
+
+/// A name in other languages, each after a space.
+pub fn in_other_languages(name: &Name) -> impl IntoView + use<> {
     let other = |(language, name): (Language, String)| {
         let dir = direction(&language);
         view! { " " <bdi class="dari" lang=language.to_string() dir=dir>{name}</bdi> }
     };
-    let others: Vec<_> = name.others.iter().cloned().map(other).collect();
-    view! { {isolated(&name.default)} {others} }
+    name.others.iter().cloned().map(other).collect::<Vec<_>>()
 }
 
 /// The direction of a language's script, for a `dir` attribute: by the script in its tag, or else by the language's

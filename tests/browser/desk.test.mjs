@@ -178,7 +178,7 @@ for (const name of Object.keys(BROWSERS)) {
                     await page.$eval('#cg-finder input', (field, words) => {
                         field.value = words;
                         field.dispatchEvent(new Event('input', { bubbles: true }));
-                        field.dispatchEvent(new Event('change', { bubbles: true }));
+                        field.form.requestSubmit();
                     }, words);
                 };
                 for (const [words, code] of [['Rukha', 'AF0802'], ['pol-e hesar', 'AF0912'], ['پریان', 'AF0807'], ['unaba', 'AF0805']]) {

@@ -1,16 +1,32 @@
-//! Finds an area by any of its spellings.
+//! The search: lists the areas that it finds as one types, by any of their spellings or by what they lie in.
 
-use crate::client::dom::{self, Element};
-use crate::contract::attribute::AT;
-use crate::contract::id::{FINDER, SPELLINGS};
+use std::rc::Rc;
+
+use crate::client::dom::{self, Element, Event, JsCast, KeyboardEvent};
+use crate::contract::attribute::{AT, SPELLINGS};
+use crate::contract::id::{FINDER, FOUND};
+use crate::domain::spelling::{Match, folded};
 
 /// Listens to the search form.
 pub fn attend() {
-    let finder = FINDER.to_string();
-    dom::listen(&finder, "submit", |event| event.prevent_default());
-    // fires when a suggestion is picked, and when a name is entered
-    dom::listen(&finder, "change", |_| find());
-    dom::listen(&finder, "input", |_| tell_unknown(false));
+    let Some(search) = Search::new().map(Rc::new) else { return };
+    let field = search.field.clone();
+    let own = Rc::clone(&search);
+    field.listen("input", move |_| own.find());
+    let own = Rc::clone(&search);
+    field.listen("keydown", move |event| own.key(event));
+    let own = Rc::clone(&search);
+    dom::listen(FINDER.selector(), "submit", move |event| {
+        event.prevent_default();
+        own.take();
+    });
+    // the focus stays in the field
+    dom::listen(FOUND.selector(), "pointerdown", |event| event.prevent_default());
+    dom::listen(FOUND.selector(), "click", move |event| {
+        if let Some(option) = dom::target(event, "li") {
+            search.open(&option);
+        }
+    });
 }
 
 /// Shows the search and moves the focus there.
@@ -24,30 +40,137 @@ pub fn show() {
     }
 }
 
-fn find() {
-    let Some(field) = dom::query(&format!("{FINDER} input")) else { return };
-    let wanted = dom::fold_case(&field.value());
-    if wanted.is_empty() {
-        return;
+/// The search form.
+struct Search {
+    field: Element,
+    list: Element,
+    status: Element,
+    areas: Vec<Found>,
+}
+
+/// An area that the search can find.
+struct Found {
+    option: Element,
+    /// Its own spellings, folded.
+    own: Vec<String>,
+    /// Those of what it lies in.
+    around: Vec<String>,
+}
+
+impl Found {
+    fn new(option: Element) -> Option<Self> {
+        let mut found = Self { own: Vec::new(), around: Vec::new(), option };
+        let mut is_own = true;
+        for line in found.option.get(SPELLINGS.name())?.split('\n') {
+            is_own &= !line.is_empty();
+            if is_own { &mut found.own } else { &mut found.around }.push(fold(line));
+        }
+        Some(found)
     }
-    let options = dom::query_all(&format!("{SPELLINGS} option"));
-    let spelled = |option: &&Element| option.get("value").is_some_and(|spelling| dom::fold_case(&spelling) == wanted);
-    // otherwise, the one area with a spelling that begins like this
-    let begins =
-        |option: &&Element| option.get("value").is_some_and(|spelling| dom::fold_case(&spelling).starts_with(&wanted));
-    let mut codes: Vec<String> = options.iter().filter(spelled).filter_map(|option| option.get(AT.name())).collect();
-    if codes.is_empty() {
-        codes = options.iter().filter(begins).filter_map(|option| option.get(AT.name())).collect();
-        codes.dedup();
-    }
-    match codes.as_slice() {
-        [code, rest @ ..] if rest.iter().all(|other| other == code) => super::open_area(code),
-        _ => tell_unknown(true),
+
+    /// How well the area answers a search: first by its own name, then by what it lies in.
+    fn answers(&self, wanted: &str) -> Option<(bool, Match)> {
+        let best = |spellings: &[String]| spellings.iter().filter_map(|spelling| Match::of(spelling, wanted)).min();
+        let own = best(&self.own).map(|how| (false, how));
+        own.or_else(|| best(&self.around).map(|how| (true, how)))
     }
 }
 
-fn tell_unknown(is_unknown: bool) {
-    if let Some(status) = dom::query(&format!("{FINDER} [role=status]")) {
-        status.set_hidden(!is_unknown);
+fn fold(text: &str) -> String {
+    folded(&dom::decomposed(text))
+}
+
+impl Search {
+    fn new() -> Option<Self> {
+        let form = dom::query(FINDER.selector())?;
+        let list = form.query(FOUND.selector())?;
+        let areas = list.query_all("li").into_iter().filter_map(Found::new).collect();
+        Some(Self { field: form.query("input")?, status: form.query("[role=status]")?, list, areas })
+    }
+
+    /// Lists what the search finds, the best first.
+    fn find(&self) {
+        let wanted = fold(&self.field.value());
+        let answers = |found: &Found| if wanted.is_empty() { None } else { found.answers(&wanted) };
+        let answers: Vec<_> = self.areas.iter().map(answers).collect();
+        for found in &self.areas {
+            found.option.set_hidden(true);
+        }
+        let mut best = Vec::new();
+        for how in [false, true].into_iter().flat_map(|around| Match::ALL.map(|how| (around, how))) {
+            let answered = self.areas.iter().zip(&answers).filter(|(_, answer)| **answer == Some(how));
+            let alike: Vec<_> = answered.map(|(found, _)| &found.option).collect();
+            for option in &alike {
+                option.set_hidden(false);
+                // options stand in the order in which they are read
+                self.list.append(option);
+            }
+            if best.is_empty() {
+                best = alike;
+            }
+        }
+        // what Enter takes; nothing, if several areas answer as well
+        let only = if let [only] = best[..] { Some(only) } else { None };
+        self.mark(only);
+        self.expand(!best.is_empty());
+        self.status.set_hidden(!best.is_empty() || wanted.is_empty());
+    }
+
+    /// The options that are listed, in their order.
+    fn listed(&self) -> Vec<Element> {
+        self.list.query_all("li:not([hidden])")
+    }
+
+    /// Arrow keys move through the list; Escape closes it.
+    fn key(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let listed = self.listed();
+        let marked = listed.iter().position(|option| option.get("aria-selected").as_deref() == Some("true"));
+        let last = listed.len().wrapping_sub(1);
+        let next = match (event.key().as_str(), marked) {
+            ("ArrowDown", None) => 0,
+            ("ArrowDown", Some(at)) if at == last => 0,
+            ("ArrowDown", Some(at)) => at + 1,
+            ("ArrowUp", None | Some(0)) => last,
+            ("ArrowUp", Some(at)) => at - 1,
+            ("Escape", _) => return self.expand(false),
+            _ => return,
+        };
+        if let Some(option) = listed.get(next) {
+            event.prevent_default();
+            self.expand(true);
+            self.mark(Some(option));
+        }
+    }
+
+    /// Marks the option that Enter takes.
+    fn mark(&self, option: Option<&Element>) {
+        for Found { option: own, .. } in &self.areas {
+            own.set("aria-selected", Some(if option == Some(own) { "true" } else { "false" }));
+        }
+        self.field.set("aria-activedescendant", option.and_then(|option| option.get("id")).as_deref());
+        if let Some(option) = option {
+            option.scroll_into_view();
+        }
+    }
+
+    fn expand(&self, is_open: bool) {
+        self.list.set_hidden(!is_open);
+        self.field.set("aria-expanded", Some(if is_open { "true" } else { "false" }));
+    }
+
+    /// Opens the area that is marked.
+    fn take(&self) {
+        let marked = self.listed().into_iter().find(|option| option.get("aria-selected").as_deref() == Some("true"));
+        if let Some(option) = marked {
+            self.open(&option);
+        }
+    }
+
+    fn open(&self, option: &Element) {
+        if let Some(code) = option.get(AT.name()) {
+            self.expand(false);
+            super::open_area(&code);
+        }
     }
 }

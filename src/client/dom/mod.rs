@@ -13,7 +13,7 @@ pub use wasm_bindgen::JsCast;
 pub use web_sys::{AbortSignal, Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use web_sys::{Document, HtmlElement, Window};
 pub use window::{
-    Interval, fold_case, fragment, fragment_and_query, mark, page_address, prefers_reduced_motion, set_address,
+    Interval, decomposed, fragment, fragment_and_query, mark, page_address, prefers_reduced_motion, set_address,
     set_interval, set_timeout, throw, when_idle, write_to_clipboard,
 };
 

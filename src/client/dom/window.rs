@@ -122,8 +122,7 @@ pub fn prefers_reduced_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// Folds a text for comparing what readers type: lower case, without accents, spaces, hyphens or apostrophes.
-pub fn fold_case(text: &str) -> String {
-    let text = JsString::from(text.trim()).normalize("NFKD").to_lower_case();
-    String::from(text).chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '-' | ' ' | '\'' | '’')).collect()
+/// A text in lower case, with what is composed taken apart: letters and their marks, ligatures (Unicode's NFKD).
+pub fn decomposed(text: &str) -> String {
+    JsString::from(text).normalize("NFKD").to_lower_case().into()
 }

@@ -176,7 +176,9 @@ export const ACTIONS = {
 
     'find a place': async (view, draw) => {
         const { code, name } = draw.of(view.core.areas);
-        return expecting((await use(view, 'find')) && (await enter(view, '#cg-finder input', name)), { area: code });
+        const isEntered = (await use(view, 'find')) && (await enter(view, '#cg-finder input', name));
+        await view.frame.evaluate(() => document.querySelector('#cg-finder')?.requestSubmit());
+        return expecting(isEntered, { area: code });
     },
     'cite the view': async (view, draw) => {
         const leaves = draw.of(['by Escape', 'by the button']);

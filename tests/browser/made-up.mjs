@@ -1,0 +1,26 @@
+// Sites with a made-up story, rendered into the built site as a newsroom would do it.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DIST } from './site.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Makes a folder with the built site and with the sound story of the fixtures as `NAME.html`. `edit` changes its files, and
+ *  `more` has further ones. */
+export const build = (name, edit, more = {}) => {
+    const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+    const [story, site] = [join(folder, name), join(folder, 'site')];
+    cpSync(join(ROOT, 'tests/fixtures/sound'), story, { recursive: true });
+    for (const file of readdirSync(story)) {
+        writeFileSync(join(story, file), edit(file, readFileSync(join(story, file), 'utf8')));
+    }
+    for (const [file, data] of Object.entries(more)) {
+        writeFileSync(join(story, file), data);
+    }
+    const words = ['run', '--quiet', '--', 'site', story, '--assets', DIST, '--out', site];
+    execFileSync('cargo', words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+    return { folder, site };
+};

@@ -36,7 +36,7 @@ impl Folder {
         self.write("program/404.html", "nothing here");
         let list = r#"{"files":{"app":"app-1.js","wasm":"a.wasm","boot":"b.js","embed":"e.js","parts":"p.js","story":"s.js","reading":"r.css","embed_reading":"er.css","icon":"i.svg"},
             "integrity":{"app-1.js":"sha256-a"},
-            "inline":{"page":"","days":"","embed":"","desk":"","guard":"","story":"","options":""},"copied":["404.html"]}"#;
+            "inline":{"page":"","days":"","parts":"","embed":"","desk":"","guard":"","story":"","options":""},"copied":["404.html"]}"#;
         self.write("program/program.json", list);
         file.ancestors().nth(2).expect("a folder").to_owned()
     }

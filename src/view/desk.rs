@@ -64,7 +64,7 @@ fn finder(page: &Page) -> impl IntoView + use<> {
     view! {
         <form id=id::FINDER.name() role="search" hidden=true>
             <label>{t!(locale, find.label)} " "
-                <input type="search" role="combobox" aria-autocomplete="list" aria-expanded="false"
+                <input type="text" enterkeyhint="search" role="combobox" aria-autocomplete="list" aria-expanded="false"
                     aria-controls=id::FOUND.name() autocomplete="off" autocapitalize="off" spellcheck="false" />
             </label>
             <ul id=id::FOUND.name() role="listbox" aria-label=t!(locale, find.found) hidden=true>{options}</ul>

@@ -2,9 +2,8 @@
 // digits, GADM codes, ids with capitals. It is rendered into the built site as a newsroom would do it, and told day by
 // day, so that the desk is tested too.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { build } from './made-up.mjs';
+import { madeUp } from './made-up.mjs';
 import { areas, choose, opened, press, settled, statements, text, until } from './reading.mjs';
 import { BROWSERS, launch, open, serve } from './site.mjs';
 
@@ -21,15 +20,13 @@ const edit = (file, data) => {
     return file === 'sources.csv' ? data.replaceAll(/^(?!id,)(.*,)[^,\n]*$/gm, '$1') : data;
 };
 
-let made;
-before(() => (made = build('codes', edit)));
-after(() => made && rmSync(made.folder, { recursive: true }));
+const folder = madeUp('codes', edit);
 
 for (const name of Object.keys(BROWSERS)) {
     describe(name, { timeout: 140_000 }, () => {
         let browser, site, page;
         before(async () => {
-            site = await serve(undefined, made.site);
+            site = await serve(undefined, folder());
             browser = await launch(name);
             page = await open(browser, `${site.address}codes.html`, { until: 'desk-ready' });
         });

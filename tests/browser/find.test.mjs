@@ -1,8 +1,7 @@
 // The search, on a made-up story with two areas of one name and with names in Arabic script.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { build } from './made-up.mjs';
+import { madeUp } from './made-up.mjs';
 import { opened, press, text, until } from './reading.mjs';
 import { BROWSERS, launch, open, serve } from './site.mjs';
 
@@ -11,15 +10,13 @@ const SPELLINGS = 'area,spelling\nA1,می\u200cدان\nA2,پل حصار\nB1,ول
 const edit = (file, data) =>
     file === 'areas.geojson' ? data.replace('"name":"Square B1"', '"name":"Square A1"').replace('"name":"Square A2"', '"name":"Pol-e Hesar"') : data;
 
-let made;
-before(() => (made = build('find', edit, { 'spellings.csv': SPELLINGS })));
-after(() => made && rmSync(made.folder, { recursive: true }));
+const folder = madeUp('find', edit, { 'spellings.csv': SPELLINGS });
 
 for (const name of Object.keys(BROWSERS)) {
     describe(name, { timeout: 140_000 }, () => {
         let browser, site, page;
         before(async () => {
-            site = await serve(undefined, made.site);
+            site = await serve(undefined, folder());
             browser = await launch(name);
             page = await open(browser, `${site.address}find.html`, { until: 'app-ready' });
             await press(page, '[data-tool=find]');
@@ -68,6 +65,11 @@ for (const name of Object.keys(BROWSERS)) {
             assert.equal(await opened(page), before);
             await page.keyboard.press('ArrowDown');
             assert.deepEqual(await marked(), ['A1']);
+            await page.keyboard.press('Escape');
+            await page.keyboard.press('Enter');
+            assert.equal(await opened(page), before, 'Escape takes it back');
+            await type('square a1');
+            await page.keyboard.press('ArrowDown');
             const active = await page.$eval('#cg-finder input', (field) => document.getElementById(field.getAttribute('aria-activedescendant'))?.dataset.at);
             assert.equal(active, 'A1', 'assistive technology hears of it');
             await page.keyboard.press('Enter');

@@ -125,7 +125,7 @@ impl Search {
     fn key(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let listed = self.listed();
-        let marked = listed.iter().position(|option| option.get("aria-selected").as_deref() == Some("true"));
+        let marked = self.marked().and_then(|marked| listed.iter().position(|option| *option == marked));
         let last = listed.len().wrapping_sub(1);
         let next = match (event.key().as_str(), marked) {
             ("ArrowDown", None) => 0,
@@ -133,7 +133,10 @@ impl Search {
             ("ArrowDown", Some(at)) => at + 1,
             ("ArrowUp", None | Some(0)) => last,
             ("ArrowUp", Some(at)) => at - 1,
-            ("Escape", _) => return self.expand(false),
+            ("Escape", _) => {
+                self.mark(None);
+                return self.expand(false);
+            }
             _ => return,
         };
         if let Some(option) = listed.get(next) {
@@ -141,6 +144,11 @@ impl Search {
             self.expand(true);
             self.mark(Some(option));
         }
+    }
+
+    /// The option that Enter takes.
+    fn marked(&self) -> Option<Element> {
+        self.list.query("[aria-selected=true]")
     }
 
     /// Marks the option that Enter takes.
@@ -159,10 +167,9 @@ impl Search {
         self.field.set("aria-expanded", Some(if is_open { "true" } else { "false" }));
     }
 
-    /// Opens the area that is marked.
+    /// Opens the area that is marked, if one is.
     fn take(&self) {
-        let marked = self.listed().into_iter().find(|option| option.get("aria-selected").as_deref() == Some("true"));
-        if let Some(option) = marked {
+        if let Some(option) = self.marked() {
             self.open(&option);
         }
     }

@@ -37,8 +37,8 @@ pub fn attend(live: Live) {
 /// How many areas get their names in one task; those of a province all at once.
 const AT_ONCE: usize = 50;
 
-/// The milliseconds between two such tasks: the browser may still be painting what was chosen.
-const PAUSE: i32 = 30;
+/// The milliseconds after the first of these tasks: the browser may still be painting what was chosen.
+const PAUSE: i32 = 50;
 
 /// Whose claims: the source, whether implied claims are hidden, and the day.
 type Choice = [Option<String>; 3];
@@ -74,7 +74,7 @@ impl Names {
         if next + AT_ONCE < links.len() {
             self.next.set(next + AT_ONCE);
             let names = Rc::clone(self);
-            dom::set_timeout(PAUSE, move || names.go_on());
+            dom::set_timeout(if next == 0 { PAUSE } else { 0 }, move || names.go_on());
         } else {
             self.next.set(usize::MAX);
         }

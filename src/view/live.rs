@@ -33,8 +33,10 @@ impl Live {
         }
     }
 
-    /// The area whose statements are shown: the one under the mouse, or else the one selected.
+    /// The area whose statements are shown: the one under the mouse, or else the one selected. Reads both signals in any
+    /// case, so that an effect is run again when either is set or notified.
     pub fn open(&self) -> Option<AreaCode> {
-        self.pointed.get().or_else(|| self.selected.get())
+        let selected = self.selected.get();
+        self.pointed.get().or(selected)
     }
 }

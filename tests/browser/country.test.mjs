@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { notice } from './faulty.mjs';
-import { choose, focus, opened, overlaps, press, settled, shape, text, until } from './reading.mjs';
+import { choose, focus, opened, overlaps, point, press, settled, shape, text, until } from './reading.mjs';
 import { BROWSERS, DIST, launch, open, serve } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,11 +40,12 @@ const said = (area) =>
 
 for (const name of Object.keys(BROWSERS)) {
     describe(name, { timeout: 280_000 }, () => {
-        let browser, site, page, missing;
+        let browser, site, page, missing, delay;
         const asked = [];
         before(async () => {
-            const intercept = ({ url }, response) => {
+            const intercept = async ({ url }, response) => {
                 asked.push(url);
+                url.includes('assets/country.') && (await delay);
                 return missing?.test(url) && (response.writeHead(503).end(), true);
             };
             site = await serve(intercept, join(folder, 'country'));
@@ -79,6 +80,33 @@ for (const name of Object.keys(BROWSERS)) {
             await press(page, shape('AF3301'));
             await until(() => hasWords('claim-AF3301-a'), 'those of another province');
             assert.equal(ofParts().length, 2);
+        });
+
+        test('statements that come while the mouse is over an area are those about it, and later about the open one', async () => {
+            await fresh();
+            const shown = () => page.evaluate(() => [...document.querySelectorAll('.claim')].filter((claim) => claim.getBoundingClientRect().height).map(({ id }) => id.slice(6, 12)));
+            let come;
+            delay = new Promise((done) => (come = done));
+            try {
+                await press(page, shape('AF0801'));
+                for (const area of ['AF0802', 'AF0801']) {
+                    const { x, y } = await point(page, shape(area));
+                    await page.mouse.move(x, y, { steps: 3 });
+                }
+                assert.equal(await opened(page), 'AF0801');
+            } finally {
+                delay = come();
+            }
+            await until(() => hasWords('claim-AF0801-a'), 'the statements');
+            await settled(page);
+            assert.deepEqual([...new Set(await shown())], ['AF0801']);
+            const { x, y } = await point(page, shape('AF0802'));
+            await page.mouse.move(x, y, { steps: 3 });
+            await until(async () => (await opened(page)) === 'AF0802', 'the one under the mouse');
+            await settled(page);
+            assert.deepEqual([...new Set(await shown())], ['AF0802']);
+            await page.mouse.move(1, 1);
+            await until(async () => (await opened(page)) === 'AF0801', 'the open one');
         });
 
         test('the index leads from a province to a district', async () => {

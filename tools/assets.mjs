@@ -27,7 +27,7 @@ const built = (name) => {
 /** How a file is bundled into assets/. */
 const bundling = (entry, options) => ({
     ...common, entryPoints: [entry], outdir: out, entryNames: '[name]-[hash]', assetNames: '[name]-[hash]',
-    loader: { '.wasm': 'file', '.svg': 'copy' }, format: 'esm', metafile: true, ...options,
+    loader: { '.wasm': 'file', '.woff2': 'file', '.svg': 'copy' }, format: 'esm', metafile: true, ...options,
 });
 
 /** Bundles a file into assets/ and returns its name there. */
@@ -77,7 +77,7 @@ const checked = async (name) => {
     return file;
 };
 // An object: esbuild would resolve a string literal as a module, and add half a kilobyte to load it.
-const classic = { format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}`, integrity: desk && hash(join(out, desk)) }) } };
+const classic = (embedded) => ({ format: 'iife', define: { DESK: JSON.stringify({ file: `./${desk}`, integrity: desk && hash(join(out, desk)) }), EMBEDDED: String(embedded) } });
 
 // the page's own program
 const start = join(folder, 'app-start.js');
@@ -88,9 +88,10 @@ const files = {
     // Pages name its files, so that the browser can fetch them early.
     app: await checked(bundle(...app)),
     wasm: await checked(bundle(built('app_bg.wasm'), { loader: { '.wasm': 'copy' } })),
-    boot: await checked(bundle(source('boot.js'), classic)),
-    embed: await checked(bundle(source('embed.js'), classic)),
-    parts: await checked(bundle(source('parts.js'), classic)),
+    boot: await checked(bundle(source('boot.js'), classic(false))),
+    embed: await checked(bundle(source('embed.js'), classic(true))),
+    parts: await checked(bundle(source('parts.js'), { format: 'iife' })),
+    face: await checked(bundle(source('face.js'), { format: 'iife' })),
     story: story && (await checked(story)),
     reading: await bundle(source('reading.css')),
     embed_reading: await bundle(source('embed/reading.css'), { entryNames: 'embed-reading-[hash]' }),
@@ -100,6 +101,7 @@ const texts = {
     page: await inline('first.css'),
     days: await inline('days.css'),
     parts: await inline('parts.css'),
+    translated: await inline('translated.css'),
     embed: await inline('embed.css'),
     desk: await inline('desk.css'),
     guard: await inline('guard.js'),

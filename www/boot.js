@@ -8,6 +8,7 @@ import { PROGRAM, TOOLS, succeed } from './failure.js';
 import { signal, watch } from './fault.js';
 import { folded, follow, unfold } from './fold.js';
 import { idle, nextTask } from './frame.js';
+import { keepLanguages } from './languages.js';
 import { showPicture } from './picture.js';
 import { reach } from './ready.js';
 import { shorten } from './rows.js';
@@ -115,6 +116,7 @@ const start = async () => {
     reach(MAP_READY);
     // the guard may have said that this script is missing
     succeed(PROGRAM);
+    EMBEDDED || keepLanguages();
     // a reader who already uses the page is not kept waiting
     const used = new Promise((come) => USES.forEach((name) => addEventListener(name, come, { once: true })));
     await nextTask();

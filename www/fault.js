@@ -1,8 +1,8 @@
 // What follows if a program traps. Its state is undefined then, so it is never entered again: the page stays as it is,
 // without the program, and offers to load itself anew with what the reader chose.
-import { ADDRESS, ALL, AREA, AREAS_CLASS, CLAIMS, DAYS_CLASS, LABEL, OF, OPEN, PAGE_READY, PLACES, STAGE, STATE } from './contract.js';
+import { ALL, AREA, AREAS_CLASS, CLAIMS, DAYS_CLASS, LABEL, OF, OPEN, PAGE_READY, PLACES, STAGE, STATE } from './contract.js';
+import { chosen } from './address.js';
 import { FAULT, fail } from './failure.js';
-import { value } from './state.js';
 
 const { body } = document;
 const program = new AbortController();
@@ -12,17 +12,6 @@ export const { signal } = program;
 
 /** Whether an error leaves a program in an undefined state. A plain error is one that a program throws on purpose. */
 export const isFault = (why) => why instanceof Error && why.constructor !== Error && /wasm/.test(why.stack);
-
-/** The address of the page, with what the reader chose. */
-const chosen = () => {
-    const address = new URL(location);
-    address.hash = '';
-    for (const [parameter, field] of ADDRESS) {
-        const now = value(field);
-        now === null ? address.searchParams.delete(parameter) : address.searchParams.set(parameter, now);
-    }
-    return address;
-};
 
 // a reader without a connection keeps this page
 const reload = (address) => fetch(address).then(({ ok }) => ok && location.replace(address), () => {});
@@ -48,7 +37,7 @@ const goWithout = () => {
 /** Stops the programs. */
 export const stop = (why) => {
     if (!signal.aborted) {
-        const [address, stage] = [chosen(), body.getAttribute(STAGE)?.split(' ').pop()];
+        const [address, stage] = [chosen(location), body.getAttribute(STAGE)?.split(' ').pop()];
         program.abort();
         goWithout();
         fail(FAULT, `${stage}: ${why.message}`, () => reload(address));

@@ -1,6 +1,6 @@
 // A server may send a policy that forbids the style in the document, and a map without its style would say what no one
 // said. The page then shows a picture of the map, with its legend.
-import { ALL, EMBED, HEADLINE, MAP, MAP_AND_LEGEND, PAGE_READY, PICTURES, STATEMENTS, STORY, SWITCHES_CLASS } from './contract.js';
+import { ALL, HEADLINE, MAP, MAP_AND_LEGEND, PAGE_READY, PICTURES, STATEMENTS, STORY, SWITCHES_CLASS } from './contract.js';
 import { STYLE, fail } from './failure.js';
 import { reached } from './ready.js';
 
@@ -12,7 +12,7 @@ export const showPicture = () => {
         return false;
     }
     const picture = new Image();
-    picture.src = `${root.hasAttribute(EMBED) ? '../' : ''}${PICTURES}${root.getAttribute(STORY)}/${ALL}.png`;
+    picture.src = new URL(`../${PICTURES}${root.getAttribute(STORY)}/${ALL}.png`, document.querySelector('script[src]').src);
     const headline = document.getElementById(HEADLINE);
     const own = headline.querySelector(`[data-voice=${ALL}]`);
     picture.alt = own.textContent;

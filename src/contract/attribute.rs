@@ -119,6 +119,8 @@ names! {
     BACK = "data-back";
     /// A message with placeholders; on a line of the legend, what holds of each of its areas alone.
     WORDS = "data-words";
+    /// The digits of the page's language, from zero to nine.
+    DIGITS = "data-digits";
     /// The line that cites a view, with placeholders.
     REFERENCE = "data-reference";
     /// The default value of an option.

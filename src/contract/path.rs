@@ -1,12 +1,25 @@
-//! The paths of a built site. Every path is relative to the site's folder; `story` is the story's name in addresses.
+//! The paths of a built site. Every path is relative to the site's folder; `story` is the story's name in addresses, which
+//! for a translation begins with the folder of its language: `fa/a-story`.
 
 use crate::domain::id::GroupId;
 
-/// The front page.
-pub const FRONT: &str = "index.html";
+/// The name of a story in addresses; `language` is the code of a language other than the story's own.
+pub fn translated(language: Option<&str>, story: &str) -> String {
+    language.map_or_else(|| story.to_owned(), |language| format!("{language}/{story}"))
+}
 
-/// The embed page of the front page's story.
-pub const FRONT_EMBED: &str = "embed/index.html";
+/// The name of a story without the folder of its language.
+pub fn untranslated(story: &str) -> &str {
+    story.rsplit('/').next().unwrap_or(story)
+}
+
+/// From a page that is this many folders below the site's root, back to it.
+pub fn up(folders: usize, story: &str) -> String {
+    "../".repeat(folders + story.matches('/').count())
+}
+
+/// The name of the front page, which shows a story.
+pub const FRONT: &str = "index";
 
 /// The page that shows a story which was not rendered in advance.
 pub const ANY_STORY: &str = "story.html";
@@ -50,9 +63,6 @@ pub fn words(part: &str, hash: &str) -> String {
 pub fn shapes(part: &str, hash: &str) -> String {
     format!("{ASSETS}{part}.{hash}.json")
 }
-
-/// From an embed page or a page to share, which are in folders, back to the site's root.
-pub const UP: &str = "../";
 
 /// A file that pages load, whose name has a hash.
 pub fn asset(file: &str) -> String {
@@ -123,6 +133,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_translation_is_in_the_folder_of_its_language() {
+        let name = translated(Some("fa"), "kashmir");
+        assert_eq!(
+            (page(&name), embed(&name), up(0, &name)),
+            ("fa/kashmir.html".into(), "embed/fa/kashmir.html".into(), "../".into())
+        );
+        assert_eq!((untranslated(&name), untranslated("kashmir")), ("kashmir", "kashmir"));
+        assert_eq!(
+            (translated(None, "kashmir"), up(1, "kashmir"), up(0, "kashmir")),
+            ("kashmir".into(), "../".into(), "".into())
+        );
+    }
+
+    #[test]
     fn names_of_stories_need_no_escapes_and_are_no_page_of_another_kind() {
         assert!(["kashmir-2019", "A_1", "7"].into_iter().all(can_name_story));
         assert!(
@@ -130,6 +154,7 @@ mod tests {
                 .into_iter()
                 .any(can_name_story)
         );
-        assert!([FRONT, ANY_STORY, NOT_FOUND].iter().all(|page| RESERVED.iter().any(|name| *page == self::page(name))));
+        assert!([ANY_STORY, NOT_FOUND].iter().all(|page| RESERVED.iter().any(|name| *page == self::page(name))));
+        assert!(RESERVED.contains(&FRONT));
     }
 }

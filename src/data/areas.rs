@@ -3,21 +3,27 @@
 use super::atlas::{Country, Region, Town, TownRank};
 use super::feature::{Feature, features};
 use super::problem::{At, Problems};
-use super::table::{Seen, Table, one_of_known};
+use super::table::{Columns, Seen, Table, one_of_known};
+use super::translated::{best, own_language};
 use crate::domain::id::{AreaCode, BadId, GroupId};
 use crate::domain::language::Language;
 use crate::domain::place::{Area, Group, GroupKind, Name};
+use crate::domain::text::Text;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
-pub(super) const GROUP_COLUMNS: &[&str] = &["id", "name", "name_fa", "kind", "within"];
+pub(super) const GROUPS: Columns = Columns {
+    all: &["id", "name", "name_fa", "name_ps", "kind", "within"],
+    optional: &["name_fa", "name_ps", "within"],
+    texts: &[],
+};
 
 /// The most areas that a story should have.
 const MOST: usize = 1500;
 
 /// Reads `groups.csv`.
-pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
-    let Some(table) = Table::read_with("groups.csv", bytes, GROUP_COLUMNS, &["within"], problems) else {
+pub(super) fn groups(bytes: &[u8], languages: &[Language], problems: &Problems) -> Vec<Group> {
+    let Some(table) = Table::read("groups.csv", bytes, &GROUPS, &[], problems) else {
         return Vec::new();
     };
     let (mut seen, mut groups, mut rows) = (Seen::new(), Vec::<Group>::new(), Vec::new());
@@ -30,7 +36,7 @@ pub(super) fn groups(bytes: &[u8], problems: &Problems) -> Vec<Group> {
         let within = row.optional("within").map(|_| row.parsed::<GroupId>("within", WITHIN));
         let id = id?;
         if seen.is_new(&id, row.at, "id", problems) {
-            let name = Name { default: default?, others: other_names(|column| row.optional(column)) };
+            let name = named(default?, languages, |column| row.optional(column));
             groups.push(Group { id, name, kind: kind?, within: within.flatten() });
             rows.push(row.at);
         }
@@ -63,11 +69,11 @@ fn around(groups: &[Group], id: &GroupId) -> Option<Vec<GroupId>> {
     (chain.len() <= groups.len()).then_some(chain)
 }
 
-pub(super) const SPELLING_COLUMNS: &[&str] = &["area", "spelling"];
+pub(super) const SPELLINGS: Columns = Columns { all: &["area", "spelling"], optional: &[], texts: &[] };
 
 /// Reads `spellings.csv` and adds the spellings to the areas.
 pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
-    let Some(table) = Table::read("spellings.csv", bytes, SPELLING_COLUMNS, problems) else { return };
+    let Some(table) = Table::read("spellings.csv", bytes, &SPELLINGS, &[], problems) else { return };
     let codes: Vec<_> = areas.iter().map(|area| area.code.clone()).collect();
     table.each_row(problems, |row| {
         let code = row.required("area", "give the code of an area").and_then(|_| row.reference("area", &codes, "area"));
@@ -87,12 +93,13 @@ pub(super) fn spellings(bytes: &[u8], areas: &mut [Area], problems: &Problems) {
 pub(super) fn areas(
     bytes: &[u8],
     groups: &[Group],
+    languages: &[Language],
     problems: &Problems,
 ) -> (Vec<Area>, Vec<(AreaCode, MultiPolygon<LonLat>)>) {
     let (mut areas, mut shapes, mut seen) = (Vec::new(), Vec::new(), Seen::new());
     for feature in features("areas.geojson", bytes, problems) {
         let shape = feature.polygons();
-        let Some(area) = area(&feature, groups) else { continue };
+        let Some(area) = area(&feature, groups, languages) else { continue };
         if seen.is_new(&area.code, feature.at, "code", problems) {
             shapes.extend(shape.map(|shape| (area.code.clone(), shape)));
             areas.push(area);
@@ -106,10 +113,10 @@ pub(super) fn areas(
     (areas, shapes)
 }
 
-fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
+fn area(feature: &Feature<'_>, all: &[Group], languages: &[Language]) -> Option<Area> {
     let groups: Vec<_> = all.iter().filter(|group| group.kind != GroupKind::Wider).map(|group| &group.id).collect();
     let code = code(feature);
-    let name = name(feature);
+    let name = name(feature, languages);
     let group = feature.required("group", &one_of_known(&groups));
     let province = feature.required("province", "give the province it lies in");
     let known = group.as_ref().and_then(|text| groups.iter().find(|id| id.as_str() == text));
@@ -127,8 +134,8 @@ fn area(feature: &Feature<'_>, all: &[Group]) -> Option<Area> {
         other_spellings: Vec::new(),
         within: around(all, known?).unwrap_or_default(),
         group: (*known?).clone(),
-        province: province?,
-        note: feature.optional("note"),
+        province: known_as(all, province?),
+        note: text(feature, "note", languages),
     })
 }
 
@@ -148,39 +155,66 @@ fn code(feature: &Feature<'_>) -> Option<AreaCode> {
     }
 }
 
-fn name(feature: &Feature<'_>) -> Option<Name> {
-    let default = feature.required("name", "give the name in English")?;
-    Some(Name { default, others: other_names(|property| feature.optional(property)) })
+/// What a province is called in the reader's language, if there is a group of its name.
+fn known_as(groups: &[Group], province: String) -> String {
+    let is = |group: &&Group| {
+        *group.name.default == *province || group.name.others.iter().any(|(_, other)| *other == province)
+    };
+    groups.iter().find(is).map_or(province, |group| group.name.default.to_string())
 }
 
-/// The columns and properties with names in other languages, each with the language's BCP 47 tag.
-const OTHER_NAMES: [(&str, &str); 1] = [("name_fa", DARI)];
+/// A property with a text for readers.
+fn text(feature: &Feature<'_>, property: &str, languages: &[Language]) -> Option<Text> {
+    let own = feature.optional(property)?;
+    let translations = languages.iter().map(|language| feature.optional(&format!("{property}:{language}")));
+    let (words, language) = best(languages, translations, own);
+    Some(Text::new(words, language))
+}
+
+fn name(feature: &Feature<'_>, languages: &[Language]) -> Option<Name> {
+    let own = feature.required("name", "give the name in English")?;
+    Some(named(own, languages, |property| feature.optional(property)))
+}
+
+/// The columns and properties with names in other languages: the code of the language, which ends the column's name, and
+/// its BCP 47 tag.
+const OTHER_NAMES: [(&str, &str); 2] = [("fa", DARI), ("ps", "ps")];
 
 /// The language of the column `name_fa`: Dari.
 pub(super) const DARI: &str = "prs";
 
-/// The names in other languages, from what `text` finds in a column or property.
-fn other_names(text: impl Fn(&str) -> Option<String>) -> Vec<(Language, String)> {
-    let other = |(column, tag): (&str, &str)| tag.parse().ok().zip(text(column));
-    OTHER_NAMES.into_iter().filter_map(other).collect()
+/// A name, whose default is the one in the first of these languages that there is. `own` is the English one, and
+/// `text` finds those in other languages in a column or property.
+fn named(own: String, languages: &[Language], text: impl Fn(&str) -> Option<String>) -> Name {
+    let in_code = |code: &str| text(&format!("name_{code}"));
+    let mut others: Vec<(Language, String)> =
+        OTHER_NAMES.into_iter().filter_map(|(code, tag)| tag.parse().ok().zip(in_code(code))).collect();
+    // neighbours may spell it alike
+    others.dedup_by(|next, first| next.1 == first.1);
+    let (words, language) = best(languages, languages.iter().map(|language| in_code(language.as_str())), own.clone());
+    if words != own {
+        others.retain(|(_, other)| *other != words);
+        others.extend(own_language().map(|language| (language, own)));
+    }
+    Name { default: Text::new(words, language), others }
 }
 
 /// Reads `context.geojson`: the regions around the areas.
-pub(super) fn context(bytes: &[u8], problems: &Problems) -> Vec<Region> {
+pub(super) fn context(bytes: &[u8], languages: &[Language], problems: &Problems) -> Vec<Region> {
     let regions = features("context.geojson", bytes, problems);
     let region = |feature: &Feature<'_>| {
-        let (name, shape) = (feature.required("name", "give the name in English"), feature.polygons());
+        let (name, shape) = (name(feature, languages).map(|name| name.default), feature.polygons());
         Some(Region { name: name?, shape: shape? })
     };
     regions.iter().filter_map(region).collect()
 }
 
 /// Reads `places.geojson`: the towns.
-pub(super) fn towns(bytes: &[u8], problems: &Problems) -> Vec<Town> {
+pub(super) fn towns(bytes: &[u8], languages: &[Language], problems: &Problems) -> Vec<Town> {
     let towns = features("places.geojson", bytes, problems);
     let town = |feature: &Feature<'_>| {
         let words = TownRank::ALL.map(|(word, _)| word).join(", ");
-        let (name, at) = (name(feature), feature.point());
+        let (name, at) = (name(feature, languages), feature.point());
         let text = feature.required("rank", &format!("use one of {words}"))?;
         let rank = TownRank::ALL.iter().find(|(word, _)| *word == text).map(|(_, rank)| *rank);
         if rank.is_none() {
@@ -192,10 +226,10 @@ pub(super) fn towns(bytes: &[u8], problems: &Problems) -> Vec<Town> {
 }
 
 /// Reads `locator.geojson`: the countries of the locator.
-pub(super) fn locator(bytes: &[u8], problems: &Problems) -> Vec<Country> {
+pub(super) fn locator(bytes: &[u8], languages: &[Language], problems: &Problems) -> Vec<Country> {
     let countries = features("locator.geojson", bytes, problems);
     let country = |feature: &Feature<'_>| {
-        let (name, shape) = (feature.required("name", "give the name in English"), feature.polygons());
+        let (name, shape) = (name(feature, languages).map(|name| name.default), feature.polygons());
         Some(Country { name: name?, shape: shape?, home: feature.flag("home") })
     };
     countries.iter().filter_map(country).collect()
@@ -206,8 +240,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_other_name_has_a_language() {
-        let names = other_names(|column| Some(column.to_owned()));
-        assert_eq!(names.len(), OTHER_NAMES.len(), "a tag that is not well-formed would drop its column");
+    fn a_name_is_in_the_language_of_the_reader_and_the_others_are_kept() {
+        let tags = |tags: &[&str]| tags.iter().map(|tag| tag.parse().expect("a tag")).collect::<Vec<Language>>();
+        let name = |languages: &[&str], known: &[&str]| {
+            let name = named("own".to_owned(), &tags(languages), |column| {
+                known.iter().find(|known| **known == column).map(|known| (*known).to_owned())
+            });
+            let others: Vec<_> = name.others.iter().map(|(tag, name)| format!("{tag} {name}")).collect();
+            (name.default.to_string(), name.default.language().map(ToString::to_string), others.join(", "))
+        };
+        let is = |words: &str, language: Option<&str>, others: &str| {
+            (words.to_owned(), language.map(str::to_owned), others.to_owned())
+        };
+        let both = ["name_fa", "name_ps"];
+        assert_eq!(name(&[], &both), is("own", None, "prs name_fa, ps name_ps"));
+        assert_eq!(name(&["fa"], &both), is("name_fa", None, "ps name_ps, en own"));
+        assert_eq!(name(&["ps", "fa"], &both), is("name_ps", None, "prs name_fa, en own"));
+        assert_eq!(name(&["ps", "fa"], &both[..1]), is("name_fa", Some("fa"), "en own"));
+        assert_eq!(name(&["fa"], &[]), is("own", Some("en"), ""));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::id::AreaCode;
 use crate::domain::place::Name;
+use crate::domain::text::Text;
 use crate::geometry::coordinate::LonLat;
 use crate::geometry::shape::MultiPolygon;
 
@@ -21,8 +22,8 @@ pub struct Atlas {
 /// A region around the areas, for orientation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    /// The name in English.
-    pub name: String,
+    /// The name.
+    pub name: Text,
     /// The shape.
     pub shape: MultiPolygon<LonLat>,
 }
@@ -57,8 +58,8 @@ impl TownRank {
 /// A country in the locator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
-    /// The name in English.
-    pub name: String,
+    /// The name.
+    pub name: Text,
     /// The shape.
     pub shape: MultiPolygon<LonLat>,
     /// Whether the story is set there.

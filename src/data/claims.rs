@@ -2,40 +2,42 @@
 
 use super::ends;
 use super::problem::{At, Problems};
-use super::table::{Row, Seen, Table, one_of_known};
+use super::table::{Columns, Row, Seen, Table, one_of_known};
 use crate::domain::claim::{Assertion, Claim, Kind, Place, Reach, RestsOn, SaidOn};
 use crate::domain::date::Date;
 use crate::domain::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
+use crate::domain::language::Language;
 use crate::domain::place::{Group, GroupKind};
 use crate::domain::source::{Citation, Source, SourceKind};
 
-pub(super) const COLUMNS: &[&str] = &[
-    "id",
-    "source",
-    "claimant",
-    "role",
-    "party",
-    "reporter",
-    "verifier",
-    "medium",
-    "said_on",
-    "event_date",
-    "kind",
-    "holder",
-    "not_holder",
-    "reach",
-    "follows_from",
-    "rests_on",
-    "ends",
-    "places",
-    "paraphrase",
-    "quote",
-    "citation",
-    "note",
-];
-
-/// The optional columns.
-pub(super) const OPTIONAL: &[&str] = &["event_date", "rests_on", "ends"];
+pub(super) const COLUMNS: Columns = Columns {
+    all: &[
+        "id",
+        "source",
+        "claimant",
+        "role",
+        "party",
+        "reporter",
+        "verifier",
+        "medium",
+        "said_on",
+        "event_date",
+        "kind",
+        "holder",
+        "not_holder",
+        "reach",
+        "follows_from",
+        "rests_on",
+        "ends",
+        "places",
+        "paraphrase",
+        "quote",
+        "citation",
+        "note",
+    ],
+    optional: &["event_date", "rests_on", "ends"],
+    texts: &["claimant", "role", "reporter", "verifier", "medium", "paraphrase", "note"],
+};
 
 /// What the other files define and claims refer to.
 pub(super) struct Known<'a> {
@@ -51,8 +53,8 @@ pub(super) struct Known<'a> {
 }
 
 /// Reads the claims, each with its position in the file.
-pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Vec<(At, Claim)> {
-    let Some(table) = Table::read_with("claims.csv", bytes, COLUMNS, OPTIONAL, problems) else { return Vec::new() };
+pub(super) fn claims(bytes: &[u8], known: &Known<'_>, languages: &[Language], problems: &Problems) -> Vec<(At, Claim)> {
+    let Some(table) = Table::read("claims.csv", bytes, &COLUMNS, languages, problems) else { return Vec::new() };
     let (mut seen, mut claims) = (Seen::new(), Vec::new());
     table.each_row(problems, |row| {
         // Read every cell before the first `?`, so that all problems of a row are reported at once.
@@ -74,7 +76,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
         let rests_on = rests_on(row, known, source.as_ref());
         let ends = ends::read(row);
         let places = places(row, known, kind);
-        let paraphrase = row.required("paraphrase", "say in your own words what was said");
+        let paraphrase = row.required("paraphrase", "say in your own words what was said").and(row.text("paraphrase"));
         let citation = row
             .required("citation", "give the id of a row in citations.csv")
             .and_then(|_| row.reference("citation", &citations, "citation"));
@@ -134,7 +136,7 @@ pub(super) fn claims(bytes: &[u8], known: &Known<'_>, problems: &Problems) -> Ve
                 paraphrase: paraphrase?,
                 quote: row.optional("quote"),
                 citation: citation?,
-                note: row.optional("note"),
+                note: row.text("note"),
             };
             claims.push((row.at, claim));
         }

@@ -106,7 +106,7 @@ struct Speaker {
 ///
 /// Fails if serialising fails, which it does not for these types.
 pub fn linked(story: &Story) -> Result<String, serde_json::Error> {
-    let page = WebPage { id: PAGE.to_owned(), name: story.title.clone(), date_modified: story.updated.to_string() };
+    let page = WebPage { id: PAGE.to_owned(), name: story.title.to_string(), date_modified: story.updated.to_string() };
     let cited: BTreeSet<_> = story.claims.iter().map(|claim| &claim.citation).collect();
     let citations = story.citations.iter().filter(|citation| cited.contains(&citation.id));
     let graph = std::iter::once(Node::WebPage(page))
@@ -127,7 +127,7 @@ fn place(story: &Story, place: &Place) -> Option<Named> {
         Place::Area(code) => &story.area(code)?.name,
         Place::Whole(id) | Place::EveryPart(id) => &story.group(id)?.name,
     };
-    Some(Named { name: name.default.clone() })
+    Some(Named { name: name.default.to_string() })
 }
 
 fn publication(citation: &Citation) -> Publication {
@@ -147,7 +147,7 @@ fn statement(story: &Story, claim: &Claim) -> Statement {
     let said = claim.reach > Reach::Implied;
     let text = match &claim.quote {
         Some(words) => format!("{} “{words}”", claim.paraphrase),
-        None => claim.paraphrase.clone(),
+        None => claim.paraphrase.to_string(),
     };
     Statement {
         id: format!("#{}", contract::id::claim(&claim.id)),

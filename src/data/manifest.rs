@@ -1,11 +1,16 @@
 //! `story.json`: the text around the map, and the story's days.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::problem::{At, Problems};
 use super::text;
+use super::translated::best;
 use crate::domain::date::Date;
-use crate::domain::story::Credit;
+use crate::domain::language::Language;
+use crate::domain::story::{Credit, Translation};
+use crate::domain::text::Text;
 use crate::domain::web::WebAddress;
 
 const FILE: &str = "story.json";
@@ -48,6 +53,41 @@ struct Raw {
     #[serde(default)]
     also: Vec<RawAlso>,
     corrections: String,
+    #[serde(default)]
+    translations: BTreeMap<String, RawTranslation>,
+}
+
+/// The file's texts in another language, as far as they are translated.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTranslation {
+    read_by: Option<String>,
+    title: Option<String>,
+    headline: Option<String>,
+    framing: Option<String>,
+    areas_are: Option<String>,
+    boundary_note: Option<String>,
+    #[serde(default)]
+    credits: Vec<String>,
+    #[serde(default)]
+    also: Vec<String>,
+    corrections: Option<String>,
+}
+
+/// Chooses among translations.
+struct Chosen<'a> {
+    languages: &'a [Language],
+    translations: &'a BTreeMap<String, RawTranslation>,
+}
+
+impl Chosen<'_> {
+    /// A text as readers of the first language are told it; `field` finds its translation.
+    fn text(&self, own: String, field: impl Fn(&RawTranslation) -> Option<&String>) -> Text {
+        let in_language = |language: &Language| self.translations.get(language.as_str()).and_then(&field).cloned();
+        let translations = self.languages.iter().map(|language| in_language(language).filter(|text| !text.is_empty()));
+        let (words, language) = best(self.languages, translations, own);
+        Text::new(words, language)
+    }
 }
 
 #[derive(Deserialize)]
@@ -66,26 +106,27 @@ struct RawCredit {
 
 /// The file's content, checked.
 pub(super) struct Manifest {
-    pub title: String,
-    pub headline: Option<String>,
-    pub framing: String,
+    pub title: Text,
+    pub headline: Option<Text>,
+    pub framing: Text,
     /// The first day with a map, if the story is told day by day.
     pub from: Option<Date>,
     /// The day that the map shows, and the last that a statement can be made on.
     pub as_of: Date,
     /// The number of days after which a claim is history.
     pub history_after: Option<u16>,
-    /// What the areas are called, in the plural.
+    /// What the areas are called, in the form that the messages of the language take.
     pub areas_are: Option<String>,
     pub updated: Date,
-    pub boundary_note: String,
+    pub boundary_note: Text,
     pub credits: Vec<Credit>,
-    pub also: Vec<(String, String)>,
-    pub corrections: String,
+    pub also: Vec<(Text, String)>,
+    pub translations: Vec<Translation>,
+    pub corrections: Text,
 }
 
 /// Reads the file.
-pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
+pub(super) fn manifest(bytes: &[u8], languages: &[Language], problems: &Problems) -> Option<Manifest> {
     let raw: Raw = text::json(FILE, bytes, problems)?;
     let at = At::file(FILE);
     let date = |field: &str, text: &str| {
@@ -129,8 +170,10 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
     if raw.map.is_some() && map_of(bytes).is_none() {
         problems.error(at, "map", "it is not the name of a story", "give the name of another story's folder");
     }
+    let translations = translations(&raw, problems);
+    let chosen = Chosen { languages, translations: &raw.translations };
     let mut credits = Vec::new();
-    for RawCredit { text, address } in raw.credits {
+    for (index, RawCredit { text, address }) in raw.credits.into_iter().enumerate() {
         let address = match address.as_deref().map(WebAddress::read).transpose() {
             Ok(address) => address,
             Err(flaw) => {
@@ -140,6 +183,7 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
                 None
             }
         };
+        let text = chosen.text(text, |translation| translation.credits.get(index));
         credits.push(Credit { text, address });
     }
     for also in raw.also.iter().filter(|also| !is_name(&also.story)) {
@@ -171,20 +215,59 @@ pub(super) fn manifest(bytes: &[u8], problems: &Problems) -> Option<Manifest> {
         _ => {}
     }
     Some(Manifest {
-        title: raw.title,
-        headline: raw.headline.filter(|text| !text.trim().is_empty()),
-        framing: raw.framing,
+        title: chosen.text(raw.title, |translation| translation.title.as_ref()),
+        headline: raw
+            .headline
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| chosen.text(text, |translation| translation.headline.as_ref())),
+        framing: chosen.text(raw.framing, |translation| translation.framing.as_ref()),
         from: match from {
             Some(from) => Some(from?),
             None => None,
         },
         as_of: as_of?,
         history_after: history_after.flatten(),
-        areas_are: raw.areas_are,
+        // the default of the language is better than a word of another in its sentences
+        areas_are: raw
+            .areas_are
+            .map(|text| chosen.text(text, |translation| translation.areas_are.as_ref()))
+            .filter(|text| text.language().is_none())
+            .map(|text| text.to_string()),
         updated: updated?,
-        boundary_note: raw.boundary_note,
+        boundary_note: chosen.text(raw.boundary_note, |translation| translation.boundary_note.as_ref()),
         credits,
-        also: raw.also.into_iter().map(|also| (also.text, also.story)).collect(),
-        corrections: raw.corrections,
+        also: raw
+            .also
+            .into_iter()
+            .enumerate()
+            .map(|(index, also)| (chosen.text(also.text, |translation| translation.also.get(index)), also.story))
+            .collect(),
+        translations,
+        corrections: chosen.text(raw.corrections, |translation| translation.corrections.as_ref()),
     })
+}
+
+/// The languages that a story is translated into.
+fn translations(raw: &Raw, problems: &Problems) -> Vec<Translation> {
+    let at = At::file(FILE);
+    let mut translations = Vec::new();
+    for (code, translation) in &raw.translations {
+        let field = format!("translations: {code}");
+        match code.parse::<Language>() {
+            Ok(language) if language.as_str() == code => {
+                translations.push(Translation { language, read_by: translation.read_by.clone() });
+            }
+            _ => problems.error(at, &field, format!("`{code}` is not the code of a language"), "give one such as `fa`"),
+        }
+        for (what, translated, own) in [
+            ("credits", translation.credits.len(), raw.credits.len()),
+            ("also", translation.also.len(), raw.also.len()),
+        ] {
+            if translated != 0 && translated != own {
+                let wrong = format!("`{what}` has {translated} texts, but the story has {own}");
+                problems.error(at, &field, wrong, "give one for each, in the same order");
+            }
+        }
+    }
+    translations
 }

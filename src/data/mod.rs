@@ -22,6 +22,7 @@ mod rings;
 mod sources;
 mod table;
 mod text;
+mod translated;
 #[cfg(feature = "cli")]
 mod version;
 
@@ -29,17 +30,17 @@ pub use atlas::{Atlas, Country, Region, Town, TownRank};
 #[cfg(feature = "ssr")]
 pub use linked::linked;
 pub use manifest::map_of;
-pub use package::{FILES, Files, Package, Read, is_of_map, is_optional, read};
+pub use package::{FILES, Files, Package, Read, is_of_map, is_optional, read, told};
 pub use problem::{Problem, Problems, Severity};
 #[cfg(feature = "cli")]
 pub use version::version;
 
 /// The columns of each CSV file, in the order in which they are documented.
 pub const COLUMNS: [(&str, &[&str]); 6] = [
-    ("parties.csv", sources::PARTY_COLUMNS),
-    ("sources.csv", sources::SOURCE_COLUMNS),
-    ("citations.csv", sources::CITATION_COLUMNS),
-    ("groups.csv", areas::GROUP_COLUMNS),
-    ("spellings.csv", areas::SPELLING_COLUMNS),
-    ("claims.csv", claims::COLUMNS),
+    ("parties.csv", sources::PARTIES.all),
+    ("sources.csv", sources::SOURCES.all),
+    ("citations.csv", sources::CITATIONS.all),
+    ("groups.csv", areas::GROUPS.all),
+    ("spellings.csv", areas::SPELLINGS.all),
+    ("claims.csv", claims::COLUMNS.all),
 ];

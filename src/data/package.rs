@@ -6,6 +6,7 @@ use super::atlas::Atlas;
 use super::problem::{At, Problem, Problems, Severity};
 use super::{areas, claims, manifest, sources};
 use crate::domain::id::PartyId;
+use crate::domain::language::Language;
 use crate::domain::reading;
 use crate::domain::story::Story;
 
@@ -96,25 +97,35 @@ impl Read {
 /// Reads a story from its files.
 pub fn read(files: &Files) -> Read {
     let problems = Problems::default();
-    let package = package(files, &problems).filter(|_| !problems.has_errors());
+    let package = package(files, &[], &problems).filter(|_| !problems.has_errors());
     Read { package, problems: problems.into_vec() }
 }
 
-fn package(files: &Files, problems: &Problems) -> Option<Package> {
+/// A story in the first of these languages, and what isn't translated into it in the next, or else in its own. `None` if
+/// it can't be read; [`read`] says why.
+pub fn told(files: &Files, languages: &[Language]) -> Option<Package> {
+    let problems = Problems::default();
+    package(files, languages, &problems).filter(|_| !problems.has_errors())
+}
+
+fn package(files: &Files, languages: &[Language], problems: &Problems) -> Option<Package> {
     // A missing or empty file is reported once, here, and not again as a table without a header.
     let bytes = |name| Some(files.get(name, problems)).filter(|bytes| !bytes.is_empty());
-    let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, problems));
-    let citations = bytes("citations.csv").map(|bytes| sources::citations(bytes, problems)).unwrap_or_default();
+    let manifest = bytes("story.json").and_then(|bytes| manifest::manifest(bytes, languages, problems));
+    let citations =
+        bytes("citations.csv").map(|bytes| sources::citations(bytes, languages, problems)).unwrap_or_default();
     let citation_ids: Vec<_> = citations.iter().map(|citation| citation.id.clone()).collect();
-    let parties =
-        bytes("parties.csv").map(|bytes| sources::parties(bytes, &citation_ids, problems)).unwrap_or_default();
+    let parties = bytes("parties.csv")
+        .map(|bytes| sources::parties(bytes, &citation_ids, languages, problems))
+        .unwrap_or_default();
     let party_ids: Vec<_> = parties.iter().map(|party| party.id.clone()).collect();
     let by_day = manifest.as_ref().is_some_and(|manifest| manifest.from.is_some());
-    let sources =
-        bytes("sources.csv").map(|bytes| sources::sources(bytes, &party_ids, by_day, problems)).unwrap_or_default();
-    let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, problems)).unwrap_or_default();
+    let sources = bytes("sources.csv")
+        .map(|bytes| sources::sources(bytes, &party_ids, by_day, languages, problems))
+        .unwrap_or_default();
+    let groups = bytes("groups.csv").map(|bytes| areas::groups(bytes, languages, problems)).unwrap_or_default();
     let (mut areas, shapes) =
-        bytes("areas.geojson").map(|bytes| areas::areas(bytes, &groups, problems)).unwrap_or_default();
+        bytes("areas.geojson").map(|bytes| areas::areas(bytes, &groups, languages, problems)).unwrap_or_default();
     for group in groups.iter().filter(|group| areas.iter().any(|area| area.code.as_str() == group.id.as_str())) {
         let wrong = format!("`{}` is also the code of an area", group.id);
         problems.error(At::file("groups.csv"), "id", wrong, "give the group an id of its own");
@@ -137,15 +148,15 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         last_day: manifest.as_ref().map(|manifest| manifest.as_of),
     };
     let (rows, claims): (Vec<At>, Vec<_>) = bytes("claims.csv")
-        .map(|bytes| claims::claims(bytes, &known, problems))
+        .map(|bytes| claims::claims(bytes, &known, languages, problems))
         .unwrap_or_default()
         .into_iter()
         .unzip();
     let atlas = Atlas {
         areas: shapes,
-        context: bytes("context.geojson").map(|bytes| areas::context(bytes, problems)).unwrap_or_default(),
-        towns: bytes("places.geojson").map(|bytes| areas::towns(bytes, problems)).unwrap_or_default(),
-        locator: bytes("locator.geojson").map(|bytes| areas::locator(bytes, problems)).unwrap_or_default(),
+        context: bytes("context.geojson").map(|bytes| areas::context(bytes, languages, problems)).unwrap_or_default(),
+        towns: bytes("places.geojson").map(|bytes| areas::towns(bytes, languages, problems)).unwrap_or_default(),
+        locator: bytes("locator.geojson").map(|bytes| areas::locator(bytes, languages, problems)).unwrap_or_default(),
     };
     let manifest = manifest?;
     let story = Story {
@@ -160,6 +171,7 @@ fn package(files: &Files, problems: &Problems) -> Option<Package> {
         boundary_note: manifest.boundary_note,
         credits: manifest.credits.into(),
         also: manifest.also.into(),
+        translations: manifest.translations.into(),
         corrections: manifest.corrections,
         parties: parties.into(),
         sources: sources.into(),

@@ -29,7 +29,7 @@ impl Package {
         };
         let around = story.groups.iter().map(around).filter(|region| !region.shape.0.is_empty());
         Self {
-            story: Story { title, ..story.part(group) },
+            story: Story { title: title.into(), ..story.part(group) },
             atlas: Atlas {
                 areas: own.into_iter().cloned().collect(),
                 context: around.chain(atlas.context.iter().cloned()).collect(),

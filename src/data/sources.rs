@@ -1,22 +1,39 @@
 //! `parties.csv`, `sources.csv` and `citations.csv`: who speaks, and where they are cited from.
 
 use super::problem::{At, Problems};
-use super::table::{Row, Seen, Table, list};
+use super::table::{Columns, Row, Seen, Table, list};
 use crate::domain::id::{CitationId, PartyId, SourceId};
+use crate::domain::language::Language;
 use crate::domain::source::{Address, Citation, Colour, Party, Side, Source, SourceKind};
 use crate::domain::voice::Voice;
 use crate::domain::web::WebAddress;
 
-pub(super) const PARTY_COLUMNS: &[&str] = &["id", "name", "colour", "side", "side_citation"];
-pub(super) const SOURCE_COLUMNS: &[&str] = &["id", "name", "in_sentence", "number", "kind", "party", "headline"];
-pub(super) const CITATION_COLUMNS: &[&str] = &["id", "outlet", "title", "published", "address", "accessed"];
+pub(super) const PARTIES: Columns = Columns {
+    all: &["id", "name", "colour", "side", "side_citation"],
+    optional: &["side", "side_citation"],
+    texts: &["name"],
+};
 
-/// The optional columns of these files.
-const OPTIONAL: &[&str] = &["side", "side_citation", "number", "accessed"];
+pub(super) const SOURCES: Columns = Columns {
+    all: &["id", "name", "in_sentence", "number", "kind", "party", "headline"],
+    optional: &["number"],
+    texts: &["name", "in_sentence", "headline"],
+};
+
+pub(super) const CITATIONS: Columns = Columns {
+    all: &["id", "outlet", "title", "published", "address", "accessed"],
+    optional: &["accessed"],
+    texts: &["outlet"],
+};
 
 /// Reads `parties.csv`. Sides refer to these citations.
-pub(super) fn parties(bytes: &[u8], citations: &[CitationId], problems: &Problems) -> Vec<Party> {
-    let Some(table) = Table::read_with("parties.csv", bytes, PARTY_COLUMNS, OPTIONAL, problems) else {
+pub(super) fn parties(
+    bytes: &[u8],
+    citations: &[CitationId],
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<Party> {
+    let Some(table) = Table::read("parties.csv", bytes, &PARTIES, languages, problems) else {
         return Vec::new();
     };
     let (mut seen, mut parties, mut rows) = (Seen::new(), Vec::<Party>::new(), Vec::new());
@@ -78,7 +95,13 @@ fn side(row: &Row<'_>, citations: &[CitationId]) -> Option<Side> {
 /// Reads `sources.csv`.
 ///
 /// In a story told day by day, sources have no headlines, which could not be true of every day.
-pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems: &Problems) -> Vec<Source> {
+pub(super) fn sources(
+    bytes: &[u8],
+    parties: &[PartyId],
+    by_day: bool,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<Source> {
     #[derive(Clone, Copy)]
     enum Word {
         Party,
@@ -86,7 +109,7 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
         Organisation,
         Several,
     }
-    let Some(table) = Table::read_with("sources.csv", bytes, SOURCE_COLUMNS, OPTIONAL, problems) else {
+    let Some(table) = Table::read("sources.csv", bytes, &SOURCES, languages, problems) else {
         return Vec::new();
     };
     let (mut seen, mut sources) = (Seen::new(), Vec::new());
@@ -121,7 +144,8 @@ pub(super) fn sources(bytes: &[u8], parties: &[PartyId], by_day: bool, problems:
             }
             None
         } else {
-            Some(row.required("headline", "say in one sentence what the map of this source shows")?)
+            row.required("headline", "say in one sentence what the map of this source shows")?;
+            row.text("headline")
         };
         let words = [
             ("party", Word::Party),
@@ -161,8 +185,8 @@ fn other_id(id: &SourceId) -> String {
 }
 
 /// Reads `citations.csv`.
-pub(super) fn citations(bytes: &[u8], problems: &Problems) -> Vec<Citation> {
-    let Some(table) = Table::read_with("citations.csv", bytes, CITATION_COLUMNS, OPTIONAL, problems) else {
+pub(super) fn citations(bytes: &[u8], languages: &[Language], problems: &Problems) -> Vec<Citation> {
+    let Some(table) = Table::read("citations.csv", bytes, &CITATIONS, languages, problems) else {
         return Vec::new();
     };
     let (mut seen, mut citations) = (Seen::new(), Vec::new());

@@ -6,32 +6,41 @@ use std::str::FromStr;
 
 use super::problem::{At, Problems};
 use super::text;
+use super::translated::best;
+use crate::domain::language::Language;
+use crate::domain::text::Text;
+
+/// The columns of a CSV file.
+pub struct Columns {
+    /// All of them, in the order in which they are documented.
+    pub all: &'static [&'static str],
+    /// Those that a file may lack.
+    pub optional: &'static [&'static str],
+    /// Those with texts for readers. For each there can be others with its translations: `paraphrase:fa`.
+    pub texts: &'static [&'static str],
+}
 
 /// The rows of a CSV file with the expected columns.
 pub struct Table {
     columns: &'static [&'static str],
-    rows: Vec<(At, Vec<String>)>,
+    rows: Vec<(At, Vec<Cell>)>,
 }
 
+/// A cell's text, with its language if it is not the one asked for.
+type Cell = (String, Option<Language>);
+
 impl Table {
-    /// Reads a file. A missing or unknown column is an error, and so is a row with more or fewer cells than the header.
+    /// Reads a file, whose texts are those in the first of these languages that has one, or else in the story's own. A
+    /// missing or unknown column is an error, and so is a row with more or fewer cells than the header. Cells of a missing
+    /// column that is optional are empty.
     pub fn read(
         file: &'static str,
         bytes: &[u8],
-        columns: &'static [&'static str],
+        columns: &Columns,
+        languages: &[Language],
         problems: &Problems,
     ) -> Option<Self> {
-        Self::read_with(file, bytes, columns, &[], problems)
-    }
-
-    /// Reads a file in which some of the columns are optional. Cells of a missing column are empty.
-    pub fn read_with(
-        file: &'static str,
-        bytes: &[u8],
-        columns: &'static [&'static str],
-        optional: &[&str],
-        problems: &Problems,
-    ) -> Option<Self> {
+        let Columns { all: columns, optional, texts } = *columns;
         let text = text::plain(file, bytes, problems)?;
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header: Vec<String> = match reader.headers() {
@@ -54,7 +63,18 @@ impl Table {
             sound = false;
         }
         for (index, name) in header.iter().enumerate() {
-            if !columns.contains(&name.as_str()) {
+            let translated = name.split_once(':').filter(|(text, _)| texts.contains(text));
+            if let Some((_, language)) = translated
+                && language.parse::<Language>().is_ok_and(|tag| tag.as_str() == language)
+                && !header[..index].contains(name)
+            {
+                continue;
+            }
+            if let Some((_, language)) = translated.filter(|_| !header[..index].contains(name)) {
+                let wrong = format!("`{language}` is not the code of a language");
+                problems.error(At::row(file, 1), name, wrong, "write it as in `paraphrase:fa`");
+                sound = false;
+            } else if translated.is_none() && !columns.contains(&name.as_str()) {
                 problems.error(At::row(file, 1), name, "the column is unknown", expected.clone());
                 sound = false;
             } else if header[..index].contains(name) {
@@ -66,6 +86,13 @@ impl Table {
             return None;
         }
 
+        let place = |column: &str| header.iter().position(|name| name == column);
+        let own: Vec<_> = columns.iter().map(|column| place(column)).collect();
+        // for each column, where its translations are, the best first
+        let translations: Vec<Vec<_>> = columns
+            .iter()
+            .map(|column| languages.iter().map(|language| place(&format!("{column}:{language}"))).collect())
+            .collect();
         let mut rows = Vec::new();
         for record in reader.records() {
             let record = match record {
@@ -92,8 +119,15 @@ impl Table {
                 );
                 continue;
             }
-            let cell = |column: &&str| header.iter().position(|name| name == column).and_then(|i| record.get(i));
-            rows.push((at, columns.iter().map(|column| cell(column).unwrap_or("").to_owned()).collect()));
+            let get = |place: &Option<usize>| place.and_then(|place| record.get(place)).filter(|cell| !cell.is_empty());
+            let cells = own.iter().zip(&translations).map(|(own, translations)| {
+                let own = get(own).unwrap_or_default().to_owned();
+                // what is empty has no translation
+                let is_told = !own.is_empty();
+                let translations = translations.iter().map(|place| get(place).filter(|_| is_told).map(str::to_owned));
+                best(languages, translations, own)
+            });
+            rows.push((at, cells.collect()));
         }
         Some(Self { columns, rows })
     }
@@ -111,7 +145,7 @@ impl Table {
 pub struct Row<'a> {
     pub at: At,
     columns: &'static [&'static str],
-    cells: &'a [String],
+    cells: &'a [Cell],
     problems: &'a Problems,
 }
 
@@ -128,7 +162,14 @@ impl Row<'_> {
 
     /// A cell's text, which may be empty.
     pub fn cell(&self, column: &str) -> &str {
-        self.columns.iter().position(|name| *name == column).map_or("", |index| &self.cells[index])
+        self.columns.iter().position(|name| *name == column).map_or("", |index| &self.cells[index].0)
+    }
+
+    /// A cell's text for readers; `None` if it is empty.
+    pub fn text(&self, column: &str) -> Option<Text> {
+        let index = self.columns.iter().position(|name| *name == column)?;
+        let (words, language) = self.cells[index].clone();
+        (!words.is_empty()).then(|| Text::new(words, language))
     }
 
     /// A cell's text; `None` if it is empty.

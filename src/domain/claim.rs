@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::date::{BadDate, Date};
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
 use super::place::Area;
+use super::text::Text;
 
 /// The kind of a statement. Only the first four say who holds an area; the others never paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -253,13 +254,13 @@ pub struct Claim {
     /// What it is about; empty if that is not on the map.
     pub places: Vec<Place>,
     /// What was said, in an editor's words.
-    pub paraphrase: String,
+    pub paraphrase: Text,
     /// The claimant's own words, where they matter.
     pub quote: Option<String>,
     /// The publication that it is cited from.
     pub citation: CitationId,
     /// An editor's note.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl Claim {

@@ -28,6 +28,21 @@ impl Language {
     }
 }
 
+impl Language {
+    /// Whether it is written from right to left: by the script in its tag, or else by its usual script.
+    pub fn is_rtl(&self) -> bool {
+        match self.script() {
+            Some(script) => ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"].contains(&script),
+            None => ["ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"].contains(&self.primary()),
+        }
+    }
+
+    /// The direction of its script, for a `dir` attribute.
+    pub fn direction(&self) -> &'static str {
+        if self.is_rtl() { "rtl" } else { "ltr" }
+    }
+}
+
 /// A text that is not a well-formed language tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadLanguage;
@@ -99,6 +114,13 @@ mod tests {
         {
             assert_eq!(bad.parse::<Language>(), Err(BadLanguage), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_direction_is_that_of_the_script() {
+        let direction = |text: &str| text.parse::<Language>().expect("a tag").direction();
+        assert_eq!(["fa-AF", "ps", "prs", "uz-Arab-AF"].map(direction), ["rtl"; 4]);
+        assert_eq!(["en", "uz-Cyrl", "ps-Latn", "tg"].map(direction), ["ltr"; 4]);
     }
 
     #[test]

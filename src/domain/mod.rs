@@ -5,7 +5,8 @@
 //! and [`agreement`] (on whose word); [`age`] and [`record`] are for stories told day by day. [`story`] holds the data:
 //! [`listed`] finds things by their identifiers, [`claims`] finds claims by what they are about. [`voice`] is the reader's
 //! choice, and [`evaluate`] answers what the map shows for it. [`part`] divides a story of many areas, and
-//! [`spelling`] compares names as a search does.
+//! [`spelling`] compares names as a search does. A [`text`] need not be in the
+//! language of the page.
 
 pub mod age;
 pub mod agreement;
@@ -27,5 +28,6 @@ pub mod side;
 pub mod source;
 pub mod spelling;
 pub mod story;
+pub mod text;
 pub mod voice;
 pub mod web;

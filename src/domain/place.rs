@@ -2,18 +2,19 @@
 
 use super::id::{AreaCode, GroupId};
 use super::language::Language;
+use super::text::Text;
 
 /// The name of an area, a group or a town.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// The name in the language of the story, in which it stands in sentences and on the map.
-    pub default: String,
+    /// The name that stands in sentences and on the map.
+    pub default: Text,
     /// The names in other languages, in the order in which they are shown.
     pub others: Vec<(Language, String)>,
 }
 
 impl Name {
-    /// The name in a language other than the story's; `None` if it is not known.
+    /// The name in another language; `None` if it is not known.
     pub fn in_language(&self, language: &str) -> Option<&str> {
         self.others.iter().find(|(other, _)| other.as_str() == language).map(|(_, name)| name.as_str())
     }
@@ -35,14 +36,14 @@ pub struct Area {
     /// The name of the province it lies in, which need not be its group: a group for orientation is not a province.
     pub province: String,
     /// A note for readers about its boundary or its name.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl Area {
     /// Every spelling that a reader may search for.
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
         let others = self.name.others.iter().map(|(_, name)| name.as_str());
-        let own = std::iter::once(self.name.default.as_str()).chain(others);
+        let own = std::iter::once(&*self.name.default).chain(others);
         own.chain(self.other_spellings.iter().map(String::as_str))
     }
 }

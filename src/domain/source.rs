@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::id::{CitationId, PartyId, SourceId};
+use super::text::Text;
 use super::web::WebAddress;
 
 /// A party that areas are said to be held by. Parties are defined by the story, not by the program.
@@ -81,7 +82,7 @@ pub struct Source {
     /// Its kind.
     pub kind: SourceKind,
     /// The headline of this source's map, as written by an editor; `None` if the program writes it.
-    pub headline: Option<String>,
+    pub headline: Option<Text>,
 }
 
 /// Where a publication can be read.

@@ -6,9 +6,11 @@ use super::claim::Claim;
 use super::claims::Claims;
 use super::date::Date;
 use super::id::{AreaCode, CitationId, ClaimId, GroupId, PartyId, SourceId};
+use super::language::Language;
 use super::listed::Listed;
 use super::place::{Area, Group};
 use super::source::{Citation, Party, Source};
+use super::text::Text;
 use super::voice::Voice;
 use super::web::WebAddress;
 
@@ -17,11 +19,11 @@ use super::web::WebAddress;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// The headline of the map of all sources, as written by an editor; `None` if the program writes it.
-    pub headline: Option<String>,
+    pub headline: Option<Text>,
     /// One sentence that says what the map shows.
-    pub framing: String,
+    pub framing: Text,
     /// The first day with a map, for a story told day by day. Earlier statements are background: they are listed but
     /// never paint.
     pub from: Option<Date>,
@@ -29,18 +31,21 @@ pub struct Story {
     pub as_of: Date,
     /// The number of days after which a claim is history; `None` if claims never expire.
     pub history_after: Option<u16>,
-    /// What its areas are called, in the plural, such as "districts"; `None` for the default.
+    /// What its areas are called, in the form that the messages of the language take, in English the plural, such as
+    /// "districts"; `None` for the default.
     pub areas_are: Option<String>,
     /// The day on which the data was last changed.
     pub updated: Date,
     /// A note on what the boundaries are and are not.
-    pub boundary_note: String,
+    pub boundary_note: Text,
     /// Credits and licences of the map's data.
     pub credits: Arc<[Credit]>,
     /// Other stories on the same site: for each a line of text and its name in addresses.
-    pub also: Arc<[(String, String)]>,
+    pub also: Arc<[(Text, String)]>,
+    /// The languages that it is told in beside its own, in the order of the file.
+    pub translations: Arc<[Translation]>,
     /// Where to report mistakes.
-    pub corrections: String,
+    pub corrections: Text,
     /// The parties.
     pub parties: Listed<Party>,
     /// The sources, in the order in which the reader chooses among them.
@@ -55,11 +60,20 @@ pub struct Story {
     pub claims: Claims,
 }
 
+/// A language that a story is told in beside its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The code in the names of columns and in addresses, such as `fa`.
+    pub language: Language,
+    /// Who has checked the translation; `None` for a draft.
+    pub read_by: Option<String>,
+}
+
 /// A line of credit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The text.
-    pub text: String,
+    pub text: Text,
     /// The address of the licence or of the maker, if there is one.
     pub address: Option<WebAddress>,
 }
@@ -111,10 +125,10 @@ impl Story {
     }
 
     /// The headline that an editor wrote for the map of this voice.
-    pub fn headline(&self, voice: &Voice) -> Option<&str> {
+    pub fn headline(&self, voice: &Voice) -> Option<&Text> {
         match voice {
-            Voice::Source(id) => self.source(id)?.headline.as_deref(),
-            Voice::All => self.headline.as_deref(),
+            Voice::Source(id) => self.source(id)?.headline.as_ref(),
+            Voice::All => self.headline.as_ref(),
             Voice::Agreement => None,
         }
     }

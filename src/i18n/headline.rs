@@ -18,8 +18,9 @@ const NAMED: usize = 3;
 
 /// The headline of a voice's map.
 pub fn headline(locale: Locale, story: &Story, voice: &Voice) -> String {
-    if let Some(written) = story.headline(voice) {
-        return written.to_owned();
+    // one in another language is worth less than one that the program writes in the reader's
+    if let Some(written) = story.headline(voice).filter(|written| written.language().is_none()) {
+        return written.to_string();
     }
     let standings: Vec<_> = story.areas.iter().map(|area| story.standing(voice, area)).collect();
     let teller = Teller { locale, story };
@@ -258,7 +259,7 @@ impl<'a> Teller<'a> {
 
     fn whole(self, source: &Source, whole: &Whole<'_>) -> Option<String> {
         let locale = self.locale;
-        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.default.clone());
+        let group = self.story.group(whole.group).map_or_else(String::new, |group| group.name.default.to_string());
         let name = source.name.clone();
         let is_party = matches!(source.kind, SourceKind::Party(_));
         let id = match &whole.assertion {

@@ -5,14 +5,31 @@ use std::fmt::Display;
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
 
-/// A text as a part of a sentence that is written from left to right. If some of it is written from right to left, it is
-/// enclosed in U+2068 and U+2069, so that a browser reorders nothing around it: a name in Arabic script would otherwise
-/// take a date or a bracket beside it along.
-pub fn isolated(text: impl Display) -> String {
+use super::{Locale, is_rtl};
+
+/// Whether some of a text is written from right to left.
+pub fn has_rtl(text: &str) -> bool {
+    let classes = CodePointMapData::<BidiClass>::new();
+    text.contains(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
+}
+
+/// A text as a part of a sentence. If some of it is written against the direction of the sentence's language, it is
+/// isolated, so that a browser reorders nothing around it: a name in another script would otherwise take a date or a
+/// bracket beside it along. It then has the direction of its first letter; but on a page from right to left, a text with
+/// some letters of the page's script is taken for one that quotes foreign names, and runs as the page does.
+pub fn isolated(locale: Locale, text: impl Display) -> String {
+    const FIRST_STRONG: char = '\u{2068}';
+    const RIGHT_TO_LEFT: char = '\u{2067}';
+    const POP: char = '\u{2069}';
     let text = text.to_string();
     let classes = CodePointMapData::<BidiClass>::new();
-    let is_rtl = |c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter);
-    if text.contains(is_rtl) { format!("\u{2068}{text}\u{2069}") } else { text }
+    let runs_right = |c| classes.get(c) == BidiClass::LeftToRight;
+    let start = match (is_rtl(locale), has_rtl(&text), text.contains(runs_right)) {
+        (false, false, _) | (true, _, false) => return text,
+        (true, true, true) => RIGHT_TO_LEFT,
+        (false, true, _) | (true, false, true) => FIRST_STRONG,
+    };
+    format!("{start}{text}{POP}")
 }
 
 #[cfg(test)]
@@ -21,11 +38,19 @@ mod tests {
 
     #[test]
     fn only_what_could_reorder_a_sentence_is_enclosed() {
-        for ltr in ["", "Paryan", "5 September 2021", "Ünïcödé 日本 (1)"] {
-            assert_eq!(isolated(ltr), ltr);
+        let enclosed = |text: &str| format!("\u{2068}{text}\u{2069}");
+        for ltr in ["Paryan", "5 September 2021", "Ünïcödé 日本 (1)"] {
+            assert_eq!(isolated(Locale::en, ltr), ltr);
+            assert_eq!(isolated(Locale::fa, ltr), enclosed(ltr));
         }
-        for rtl in ["پریان", "Paryan (پریان)", "שלום"] {
-            assert_eq!(isolated(rtl), format!("\u{2068}{rtl}\u{2069}"));
+        for rtl in ["پریان", "۵ سپتمبر ۲۰۲۱", "שלום"] {
+            assert_eq!(isolated(Locale::en, rtl), enclosed(rtl));
+            assert_eq!(isolated(Locale::ps, rtl), rtl);
+        }
+        assert_eq!(isolated(Locale::en, "Paryan (پریان)"), enclosed("Paryan (پریان)"));
+        assert_eq!(isolated(Locale::fa, "BBC گفت"), "\u{2067}BBC گفت\u{2069}");
+        for locale in [Locale::en, Locale::fa] {
+            assert_eq!(["", "2021 (5)", "۱۴۰۰"].map(|text| isolated(locale, text)), ["", "2021 (5)", "۱۴۰۰"]);
         }
     }
 }

@@ -11,12 +11,15 @@ pub use leptos_i18n::td_string;
 
 mod headline;
 mod isolate;
+mod language;
 mod legend;
 mod options;
 mod phrases;
+mod solar_hijri;
 
 pub use headline::headline;
-pub use isolate::isolated;
+pub use isolate::{has_rtl, isolated};
+pub use language::{Facts, all, facts, folder, is_rtl, languages, locales};
 pub use legend::{alone, legend_entry};
 pub use options::{option, option_value};
 pub use phrases::{
@@ -28,6 +31,6 @@ pub use phrases::{
 #[macro_export]
 macro_rules! t {
     ($locale:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
-        ::leptos_i18n::td_string!($locale, $($key).+ $(, $name = $crate::i18n::isolated($value))*).to_string()
+        ::leptos_i18n::td_string!($locale, $($key).+ $(, $name = $crate::i18n::isolated($locale, $value))*).to_string()
     };
 }

@@ -1,6 +1,7 @@
 //! Phrases composed of messages: dates, and what is said about an area in a few words.
 
-use super::{Locale, isolated};
+use super::solar_hijri::SolarHijri;
+use super::{Locale, facts, isolated};
 use crate::domain::age;
 use crate::domain::claim::{Kind, SaidOn, Scope};
 use crate::domain::control::{Backing, Claimed, Extent, Position, Standing};
@@ -16,16 +17,26 @@ use crate::t;
 
 /// A day, in running text.
 pub fn date(locale: Locale, date: Date) -> String {
-    let day = number(locale, f64::from(date.day()));
-    t!(locale, date, day = day, month = month(locale, date.month()), year = date.year().to_string())
+    let gregorian = |month| {
+        let day = number(locale, f64::from(date.day()));
+        t!(locale, date, day = day, month = month, year = number(locale, f64::from(date.year())))
+    };
+    let gregorian = gregorian(month(locale, date.month()));
+    if !facts(locale).solar_hijri {
+        return gregorian;
+    }
+    let SolarHijri { year, month, day } = SolarHijri::from(date);
+    let (day, year) = (number(locale, f64::from(day)), number(locale, f64::from(year)));
+    let hijri = t!(locale, date, day = day, month = solar_month(locale, month), year = year);
+    t!(locale, both_calendars, solar_hijri = hijri, gregorian = gregorian)
 }
 
 /// When something was said: a day, or a month if the day is unknown.
 pub fn said_on(locale: Locale, said_on: SaidOn) -> String {
     match said_on {
         SaidOn::Day(day) => date(locale, day),
-        SaidOn::Month { year, month: number } => {
-            t!(locale, undated, month = month(locale, number), year = year.to_string())
+        SaidOn::Month { year, month: of_year } => {
+            t!(locale, undated, month = month(locale, of_year), year = number(locale, f64::from(year)))
         }
     }
 }
@@ -56,11 +67,33 @@ fn month(locale: Locale, month: u8) -> String {
     }
 }
 
-/// A number, in running text.
-pub fn number(locale: Locale, number: f64) -> String {
-    match locale {
-        Locale::en => number.to_string(),
+/// A month of the solar Hijri calendar.
+fn solar_month(locale: Locale, month: u8) -> String {
+    match month {
+        1 => t!(locale, solar_months.m1),
+        2 => t!(locale, solar_months.m2),
+        3 => t!(locale, solar_months.m3),
+        4 => t!(locale, solar_months.m4),
+        5 => t!(locale, solar_months.m5),
+        6 => t!(locale, solar_months.m6),
+        7 => t!(locale, solar_months.m7),
+        8 => t!(locale, solar_months.m8),
+        9 => t!(locale, solar_months.m9),
+        10 => t!(locale, solar_months.m10),
+        11 => t!(locale, solar_months.m11),
+        _ => t!(locale, solar_months.m12),
     }
+}
+
+/// A number, in running text, in the digits of the language.
+pub fn number(locale: Locale, number: f64) -> String {
+    let digits = t!(locale, digits);
+    let own = |c: char| match (c.to_digit(10), c) {
+        (Some(digit), _) => digits.chars().nth(digit as usize).unwrap_or(c),
+        (None, '.') => t!(locale, decimal).chars().next().unwrap_or(c),
+        (None, _) => c,
+    };
+    number.to_string().chars().map(own).collect()
 }
 
 /// A list of names, in running text: "a, b and c".
@@ -69,7 +102,7 @@ pub fn list(locale: Locale, names: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [most @ .., last] => {
-            let most: Vec<_> = most.iter().map(isolated).collect();
+            let most: Vec<_> = most.iter().map(|name| isolated(locale, name)).collect();
             t!(locale, list, first = most.join(&t!(locale, claims.and)), last = last.clone())
         }
     }
@@ -82,8 +115,8 @@ pub fn areas_are(locale: Locale, story: &Story) -> String {
 
 /// An area's name, with its province if a group has the same name.
 pub fn area_name(locale: Locale, story: &Story, area: &Area) -> String {
-    let name = area.name.default.clone();
-    if story.groups.iter().any(|group| group.name.default == name) {
+    let name = area.name.default.to_string();
+    if story.groups.iter().any(|group| *group.name.default == name) {
         t!(locale, namesake, area = name, province = area.province.clone())
     } else {
         name
@@ -198,7 +231,7 @@ pub fn attributed(locale: Locale, story: &Story, voice: &Voice, area: &Area, sho
                     t!(locale, standing.as_whole, what = what)
                 }
             };
-            let group = group.map_or_else(String::new, |group| group.name.default.clone());
+            let group = group.map_or_else(String::new, |group| group.name.default.to_string());
             let sides = sides(locale, story, area, shown.positions(), side);
             t!(locale, standing.disputed_as_part_between, group = group, sides = sides)
         }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::drawn::{Drawn, Ground};
 use super::leaders::{leader, uncross};
+use super::lines::is_silent;
 use super::room::{around, boxes_inside, corners, places_in};
 use super::tier::Tier;
 use crate::data::{Atlas, Region, Town, TownRank};
@@ -254,7 +255,7 @@ impl Page<'_> {
             let boxes = boxes_inside(vec![drawn], self.sheet, drawn.inside, text.size(tier));
             (text, boxes.peekable())
         };
-        let (mut label, mut boxes) = candidate(vec![name.clone()]);
+        let (mut label, mut boxes) = candidate(vec![name.to_string()]);
         if let (Some(two), true) = (two, boxes.peek().is_none()) {
             (label, boxes) = candidate(two);
         }
@@ -322,7 +323,7 @@ impl Text<'_> {
     /// Its width and height, in user units.
     fn size(&self, tier: Tier) -> (f64, f64) {
         let em = self.kind.pixels() * tier.units_per_pixel();
-        let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+        let longest = self.lines.iter().map(|line| line.chars().filter(|c| !is_silent(*c)).count()).max().unwrap_or(0);
         ((longest as f64 * self.kind.advance() + PADDING) * em, self.lines.len() as f64 * LINE * em)
     }
 
@@ -335,7 +336,7 @@ impl Text<'_> {
 
 /// A town's label beside its dot: right, left, above or below.
 fn beside<'a>(town: &Town, at: Paper, tier: Tier) -> Candidate<'a, Text<'a>> {
-    let text = Text { kind: LabelKind::Town, lines: vec![town.name.default.clone()], of: None };
+    let text = Text { kind: LabelKind::Town, lines: vec![town.name.default.to_string()], of: None };
     let (width, height) = text.size(tier);
     let gap = 5.0 * tier.units_per_pixel();
     let (across, down) = (width / 2.0 + gap, height / 2.0 + gap * 0.6);

@@ -8,8 +8,14 @@ pub fn width(text: &str, bold: bool) -> f64 {
     text.chars().map(advance).sum::<f64>() * if bold { BOLD } else { 1.0 }
 }
 
+/// Whether a character takes up no room: vowels above and below Arabic letters, joiners, and controls of direction.
+pub fn is_silent(letter: char) -> bool {
+    matches!(letter, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
 fn advance(letter: char) -> f64 {
     match letter {
+        c if is_silent(c) => 0.0,
         ' ' | 'i' | 'j' | 'l' | 'I' | '\'' | '’' | ',' | '.' | ':' | ';' | '!' | '|' | '·' => 0.34,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 0.45,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 1.0,

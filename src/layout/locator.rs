@@ -52,7 +52,7 @@ impl Locator {
             high = [high[0].max(place.x), high[1].max(place.y)];
         }
         Some(Self {
-            country: home.name.clone(),
+            country: home.name.to_string(),
             home: path(home),
             others: atlas.locator.iter().filter(|country| !country.home).map(path).collect(),
             extent: Rect { left: low[0], top: low[1], right: high[0], bottom: high[1] },

@@ -33,6 +33,8 @@ pub struct Files {
     pub embed: String,
     /// The script that loads the parts of a page.
     pub parts: String,
+    /// The script that loads a face for the Arabic script, where a system has none with all letters.
+    pub face: String,
     /// The script that renders a story in the browser; the first build of `make serve` has none yet.
     pub story: Option<String>,
     /// The style sheet of what is around the map.
@@ -53,6 +55,8 @@ pub struct Inline {
     pub days: String,
     /// The style sheet of the index of parts.
     pub parts: String,
+    /// The style sheet of pages in another language than the story's.
+    pub translated: String,
     /// The style sheet of an embed page.
     pub embed: String,
     /// The style sheet of the desk.
@@ -68,8 +72,8 @@ pub struct Inline {
 impl Files {
     /// The names of all files.
     pub fn all(&self) -> Vec<&str> {
-        let Self { app, wasm, boot, embed, parts, story, reading, embed_reading, icon } = self;
-        [app, wasm, boot, embed, parts, reading, embed_reading, icon]
+        let Self { app, wasm, boot, embed, parts, face, story, reading, embed_reading, icon } = self;
+        [app, wasm, boot, embed, parts, face, reading, embed_reading, icon]
             .into_iter()
             .chain(story)
             .map(String::as_str)

@@ -13,7 +13,7 @@ use crate::contract::attribute::{DESK, EMBED, STORY};
 use crate::contract::path;
 use crate::data;
 use crate::domain::story::Story;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, facts, folder, is_rtl};
 use crate::symbology::stylesheet;
 use crate::t;
 use crate::view::{Page, attr, desk, desk_style, failure, markup, no_story, rendered};
@@ -24,8 +24,7 @@ use crate::view::{Page, attr, desk, desk_style, failure, markup, no_story, rende
 ///
 /// If the story's statements can't be written as JSON-LD.
 pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result<String> {
-    let up = if page.embedded { path::UP } else { "" };
-    let asset = |file: &str| format!("{up}{}", path::asset(file));
+    let asset = |file: &str| page.address(&path::asset(file));
     let title = t!(page.locale, page.title, title = page.story().title.clone());
     let mut css = assets.inline.page.clone();
     if page.story().from.is_some() {
@@ -33,6 +32,9 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
     }
     if !page.parts.is_empty() {
         css += &assets.inline.parts;
+    }
+    if folder(page.locale).is_some() {
+        css += &assets.inline.translated;
     }
     let script = if page.embedded { &assets.files.embed } else { &assets.files.boot };
     // what an address asks for takes effect before the first paint
@@ -64,14 +66,16 @@ pub fn document(page: &Page, site: &Site, assets: &Assets) -> serde_json::Result
             Some(data::linked(&Story { claims: claims.into(), ..page.story().clone() })?)
         }
     };
+    // what only some pages need beside their script
+    let aside = |script: &String| {
+        let hash = assets.integrity.get(script).cloned();
+        view! { <script async src=asset(script) integrity=hash crossorigin=""></script> }
+    };
     let tail = rendered(view! {
         {failure(page)}
         {scripts(assets, script, &asset)}
-        {(!page.parts.is_empty()).then(|| {
-            let parts = &assets.files.parts;
-            let hash = assets.integrity.get(parts).cloned();
-            view! { <script async src=asset(parts) integrity=hash crossorigin=""></script> }
-        })}
+        {(!page.parts.is_empty()).then(|| aside(&assets.files.parts))}
+        {is_rtl(page.locale).then(|| aside(&assets.files.face))}
         {linked.map(|linked| view! { <script type="application/ld+json" inner_html=linked></script> })}
     });
     let shell = Shell {
@@ -182,7 +186,7 @@ impl Shell {
         let tail = InertElement::new(self.tail.clone());
         view! {
             <!DOCTYPE html>
-            <html lang=self.locale.to_string() {..attr(STORY, self.story.clone())} {..attr(DESK, self.desk.clone())} {..attr(EMBED, self.embedded.then_some(""))}>
+            <html lang=facts(self.locale).tag dir=is_rtl(self.locale).then_some("rtl") {..attr(STORY, self.story.clone())} {..attr(DESK, self.desk.clone())} {..attr(EMBED, self.embedded.then_some(""))}>
                 <head inner_html=head></head>
                 <body>
                     <main inner_html=self.main.clone()></main>

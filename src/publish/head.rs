@@ -6,24 +6,25 @@ use leptos::prelude::*;
 use super::site::Site;
 use crate::contract::path;
 use crate::domain::voice::Voice;
-use crate::i18n::headline;
+use crate::i18n::{Locale, facts, folder, headline};
 use crate::t;
 use crate::view::{CARD, Page};
 
 /// The metadata of a page. What needs an absolute address is left out where the site's address is not known.
 pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
     // what only search engines read is for the page, which they list, not for the frame
-    let description = (!page.embedded).then(|| page.story().framing.clone());
+    let description = (!page.embedded).then(|| page.story().framing.to_string());
     let named = page.name.as_deref().map(|name| {
         // the full page is one folder above its embed page
-        let relative = page.embedded.then(|| format!("{}{}", path::UP, path::page(name)));
+        let relative = page.embedded.then(|| page.address(&path::page(name)));
         let canonical = site.whole(&path::page(name)).or(relative);
-        let title = page.story().title.clone();
+        let title = page.story().title.to_string();
         view! {
             {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
             {site.whole(&path::oembed(name)).filter(|_| page.whole.is_none()).map(|address| {
                 view! { <link rel="alternate" type="application/json+oembed" href=address title=title /> }
             })}
+            {alternates(page, site)}
             {card(page, name, &Voice::All, site)}
         }
     });
@@ -31,6 +32,16 @@ pub fn head(page: &Page, site: &Site) -> impl IntoView + use<> {
         {description.map(|text| view! { <meta name="description" content=text /> })}
         {named}
     }
+}
+
+/// The same page in each language, for search engines, which list pages and not frames.
+fn alternates(page: &Page, site: &Site) -> Vec<AnyView> {
+    let own = page.name.as_deref().map(path::untranslated).unwrap_or_default();
+    let alternate = |(locale, relative): (Locale, String)| {
+        let address = site.whole(&path::page(&path::translated(folder(locale), own))).unwrap_or(relative);
+        view! { <link rel="alternate" hreflang=facts(locale).tag href=address /> }.into_any()
+    };
+    page.languages().into_iter().filter(|_| !page.embedded).map(alternate).collect()
 }
 
 /// The card of a voice's map, which other sites show for a link to it; `None` if the site's address is not known.
@@ -50,7 +61,7 @@ pub fn card(page: &Page, name: &str, voice: &Voice, site: &Site) -> Option<impl 
     let properties = [
         ("og:type", "article".to_owned()),
         ("og:title", finding.clone()),
-        ("og:description", story.framing.clone()),
+        ("og:description", story.framing.to_string()),
         ("og:url", address),
         ("og:image", image),
         ("og:image:width", width.to_string()),

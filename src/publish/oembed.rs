@@ -29,7 +29,7 @@ pub fn oembed(page: &Page, site: &Site) -> Option<String> {
     let answer = json!({
         "version": "1.0",
         "type": "rich",
-        "title": page.story().title,
+        "title": page.story().title.to_string(),
         "provider_url": site.address,
         "html": frame,
         "width": width,

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use super::site::Site;
 use crate::contract::options::{OPTIONS, Values};
+use crate::contract::path;
 use crate::contract::zoom::Zoom;
+use crate::i18n::{facts, folder, locales};
 use crate::view::Page;
 
 /// The table of options with the values that this story has, as JSON that can be put into a script element: a list of
@@ -34,6 +36,12 @@ fn values(values: Values, page: &Page, site: &Site) -> Value {
         Values::Day => story.days().iter().map(ToString::to_string).collect(),
         Values::Area => story.areas.iter().map(|area| area.code.to_string()).collect(),
         Values::Zoom => json!(Zoom::PATTERN),
-        Values::Language => json!([page.locale.to_string()]),
+        // each with the folder of its pages, from that of this page
+        Values::Language => {
+            let up = path::up(0, page.name.as_deref().unwrap_or_default());
+            let folder = |locale| folder(locale).map_or_else(|| up.clone(), |folder| format!("{up}{folder}/"));
+            let own = |locale| if locale == page.locale { String::new() } else { folder(locale) };
+            locales(story).into_iter().map(|locale| (facts(locale).code.to_owned(), json!(own(locale)))).collect()
+        }
     }
 }

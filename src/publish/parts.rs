@@ -40,15 +40,15 @@ impl Part {
     /// Its page; `None` if none of its areas has a shape. `whole` is the page of the whole story.
     pub fn page(&self, whole: &Page, package: &Package) -> Option<&Page> {
         let page = || {
-            let part = self.group.name.default.clone();
-            let (name, title) = (whole.data_name()?.to_owned(), package.story.title.clone());
+            let part = self.group.name.default.to_string();
+            let (name, title) = (whole.name.clone()?, package.story.title.to_string());
             let own = t!(whole.locale, parts.title, title = title.clone(), group = part.clone());
             let page = Page::new(package.part(&self.group.id, own), whole.locale)?;
             let page = match &whole.version {
                 Some(version) => page.versioned(version),
                 None => page,
             };
-            Some(page.named(&self.name).part_of(Whole { name, title, part }))
+            Some(page.named(path::untranslated(&self.name)).part_of(Whole { name, title, part }))
         };
         self.page.get_or_init(page).as_ref()
     }

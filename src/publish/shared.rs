@@ -8,7 +8,7 @@ use crate::contract::address::Address;
 use crate::contract::path;
 use crate::contract::state::State;
 use crate::domain::voice::Voice;
-use crate::i18n::headline;
+use crate::i18n::{facts, headline, is_rtl};
 use crate::view::{Page, rendered};
 
 /// The page to share for a voice's map; `None` where the site's address or the story's name is not known.
@@ -18,11 +18,11 @@ pub fn shared(page: &Page, voice: &Voice, site: &Site) -> Option<String> {
     let finding = headline(page.locale, page.story(), voice);
     let source = Some(voice.as_str().to_owned()).filter(|source| source != Voice::ALL);
     let view = Address { state: State { source, ..State::default() }, others: Vec::new() };
-    let map = format!("{0}{0}{1}{2}", path::UP, path::page(name), view.write());
+    let map = format!("{}{}{}", path::up(2, name), path::page(name), view.write());
     let canonical = site.whole(&path::page(name))?;
     Some(rendered(view! {
         <!DOCTYPE html>
-        <html lang=page.locale.to_string()>
+        <html lang=facts(page.locale).tag dir=is_rtl(page.locale).then_some("rtl")>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,7 +12,7 @@ use super::{document, oembed, shared};
 use crate::contract::path;
 use crate::data::export::{Edition, areas_geojson, claims_csv, claims_json};
 use crate::data::{self, Files, Package};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, folder};
 use crate::view::{Page, PartFiles, card, desk, picture};
 
 /// A story that was read and laid out, once, for all its files.
@@ -63,18 +63,30 @@ impl File<'_> {
 }
 
 impl Published {
-    /// Lays a story out; `None` if none of its areas has a shape. `licence` has the terms under which its data can be
-    /// used.
-    pub fn new(package: Package, files: &Files, licence: Option<String>) -> Option<Self> {
+    /// Lays a story out for readers of a language; `None` if none of its areas has a shape. `package` is the story as it is
+    /// told in that language, and `licence` has the terms under which its data can be used.
+    pub fn new(package: Package, files: &Files, locale: Locale, licence: Option<String>) -> Option<Self> {
         let version = data::version(files);
-        let page = Page::new(package.clone(), Locale::default())?.versioned(&version);
+        let page = Page::new(package.clone(), locale)?.versioned(&version);
         Some(Self { page, package, parts: Vec::new(), version, licence })
     }
 
     /// The same story, published under a name. Without one its page has none of the tools that need other files, and tells
     /// all of the story.
     pub fn named(self, name: &str) -> Self {
-        Self { page: self.page.named(name), parts: Part::all(&self.package.story, name), ..self }
+        let page = self.page.named(name);
+        let parts = Part::all(&self.package.story, page.name.as_deref().unwrap_or(name));
+        Self { page, parts, ..self }
+    }
+
+    /// Whether this is a story of this name, in any language.
+    pub fn is(&self, name: &str) -> bool {
+        self.page.data_name() == Some(name)
+    }
+
+    /// The folder of its language in addresses; `None` for the language of the site's root.
+    pub fn language(&self) -> Option<&'static str> {
+        folder(self.page.locale)
     }
 
     /// Every file of the story, in no particular order.
@@ -119,6 +131,10 @@ impl Published {
         }
         if let Some(answer) = oembed(page, site) {
             add(Kind::Share, path::oembed(name), Box::new(move || Ok(answer.clone())));
+        }
+        // the data have all languages
+        if folder(page.locale).is_some() {
+            return files;
         }
         let data = |file| path::data(name, file);
         add(Kind::Data, data("claims.csv"), Box::new(|| Ok(claims_csv(&self.package.story)?)));

@@ -94,11 +94,12 @@ mod head {
 
     use crate::contract::attribute::VOICE;
     use crate::contract::{class, id, path};
-    use crate::i18n::{date, headline, isolated};
+    use crate::i18n::{Facts, Locale, date, facts, folder, headline, is_rtl, isolated};
     use crate::symbology::{filter, stylesheet};
     use crate::t;
     use crate::view::attr::attr;
     use crate::view::page::Page;
+    use crate::view::told::told;
 
     /// The style rules by which the map follows the reader's choice.
     pub fn rules(page: &Page) -> impl IntoView + use<> {
@@ -109,11 +110,37 @@ mod head {
     /// The story's title. That of a part leads back to the whole.
     fn kicker(page: &Page) -> impl IntoView + use<> {
         match page.whole.clone() {
-            None => Either::Left(page.story().title.clone()),
+            None => Either::Left(told(page.locale, &page.story().title)),
             Some(whole) => Either::Right(view! {
-                <a href=path::page(&whole.name)>{whole.title}</a> " › " {isolated(whole.part)}
+                <a href=page.address(&path::page(&whole.name))>{whole.title}</a> " › " {isolated(page.locale, whole.part)}
             }),
         }
+    }
+
+    /// The page in other languages, each named in its own. An embed is in the language of the page around it.
+    fn languages(page: &Page) -> Option<impl IntoView + use<>> {
+        let link = |(locale, address): (Locale, String)| {
+            let Facts { tag, .. } = facts(locale);
+            let dir = (is_rtl(locale) != is_rtl(page.locale)).then(|| if is_rtl(locale) { "rtl" } else { "ltr" });
+            view! { <a href=address hreflang=tag lang=tag dir=dir>{t!(locale, language)}</a> " " }.into_any()
+        };
+        let others = page.languages().into_iter().filter(|(locale, _)| *locale != page.locale);
+        let links: Vec<_> = others.map(link).collect();
+        let is_choice = !links.is_empty() && !page.embedded;
+        is_choice.then(
+            || view! { <nav class=class::LANGUAGES.name() aria-label=t!(page.locale, languages.title)>{links}</nav> },
+        )
+    }
+
+    /// Who has checked the translation, or that it is a draft.
+    fn translation(page: &Page) -> Option<impl IntoView + use<>> {
+        let own = folder(page.locale)?;
+        let translation = page.story().translations.iter().find(|other| other.language.as_str() == own)?;
+        let words = match translation.read_by.clone() {
+            Some(name) => t!(page.locale, languages.read_by, name = name),
+            None => t!(page.locale, languages.draft),
+        };
+        Some(view! { <p class="translation">{words}</p> })
     }
 
     /// Headline, framing and day.
@@ -128,12 +155,14 @@ mod head {
             .collect();
         view! {
             <header>
+                {languages(page)}
                 <p class="kicker">{kicker(page)}</p>
                 <h1 id=id::HEADLINE.name() aria-live="polite">{headlines}</h1>
                 <p class=class::FRAMING.name()>
-                    {isolated(&story.framing)} " "
+                    {told(locale, &story.framing)} " "
                     <time datetime=story.as_of.to_string()>{t!(locale, as_of, date = date(locale, story.as_of))}</time>
                 </p>
+                {translation(page)}
                 {crate::view::days::control(page)}
             </header>
         }

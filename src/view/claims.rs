@@ -49,6 +49,7 @@ mod rendered {
     use crate::domain::reading::Reading;
     use crate::domain::source::{Source, SourceKind};
     use crate::domain::story::Story;
+    use crate::domain::text::Text;
     use crate::domain::voice::Voice;
     use crate::i18n::{self, area_name, attributed, date, list, sentence};
     use crate::symbology::filter::{areas, sources};
@@ -59,6 +60,7 @@ mod rendered {
     use crate::view::parts;
     use crate::view::statement::{name, statement};
     use crate::view::still::rendered;
+    use crate::view::told::told;
 
     /// All the content of the panel, of which the reader sees a selection. On a page in parts, the areas' words are
     /// loaded into it.
@@ -108,8 +110,14 @@ mod rendered {
     /// The heading of an area: its name, and what each voice says of it in a few words.
     fn place(page: &Page, area: &Area, with_ids: bool) -> impl IntoView + use<> {
         let story = page.story();
-        let group = story.group(&area.group).filter(|group| group.name != area.name).map(|group| name(&group.name));
-        let own = Name { default: area_name(page.locale, story, area), ..area.name.clone() };
+        let group = story
+            .group(&area.group)
+            .filter(|group| group.name != area.name)
+            .map(|group| name(page.locale, &group.name));
+        let own = Name {
+            default: Text::new(area_name(page.locale, story, area), area.name.default.language().cloned()),
+            ..area.name.clone()
+        };
         let by_day = story.from.is_some();
         let paragraph = |Summary { voice, turn, words, age }: Summary| {
             let own = class::SUMMARY.name();
@@ -124,9 +132,9 @@ mod rendered {
         let own_id = with_ids.then(|| id::name(&area.code));
         view! {
             <div class=class::PLACE.name() id=area.code.to_string()>
-                <header id=own_id><p class="group">{group} " "</p><h2>{name(&own)}</h2></header>
+                <header id=own_id><p class="group">{group} " "</p><h2>{name(page.locale, &own)}</h2></header>
                 {summaries}
-                {area.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+                {area.note.as_ref().map(|note| view! { <p class="note">{told(page.locale, note)}</p> })}
             </div>
         }
     }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::page::Page;
+use super::told::told;
 use crate::contract::path;
 use crate::domain::source::{Citation, Party};
 use crate::domain::story::Credit;
-use crate::i18n::{capitalised, date, isolated, list, number};
+use crate::i18n::{capitalised, date, list, number};
 use crate::t;
 
 /// The footer of an embed page: a link to the full page, and the credits.
@@ -14,7 +15,7 @@ pub fn foot(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let whole = page.name.clone().map(|name| {
         let words = t!(locale, foot.whole, count = number(locale, story.claims.len() as f64));
-        view! { <p><a class="whole" href=format!("{}{}", path::UP, path::page(&name)) rel="noopener" target=page.target()>{words}</a></p> }
+        view! { <p><a class="whole" href=page.address(&path::page(&name)) rel="noopener" target=page.target()>{words}</a></p> }
     });
     view! {
         <footer class="foot">
@@ -37,18 +38,18 @@ pub fn credits(page: &Page) -> impl IntoView + use<> {
         .also
         .iter()
         .filter(|_| page.name.is_some())
-        .map(|(text, name)| view! { <p><b>{t!(locale, credits.also)}</b> " " <a href=path::page(name)>{text.clone()}</a></p> })
+        .map(|(text, name)| view! { <p><b>{t!(locale, credits.also)}</b> " " <a href=page.address(&path::page(name))>{told(locale, text)}</a></p> })
         .collect();
     view! {
         <footer class="credits">
-            <p><b>{t!(locale, credits.boundaries)}</b> " " {isolated(&story.boundary_note)}</p>
+            <p><b>{t!(locale, credits.boundaries)}</b> " " {told(locale, &story.boundary_note)}</p>
             <div>
                 <p><b>{t!(locale, credits.data)}</b> " " {data}</p>
                 <ul>{credits}</ul>
             </div>
             {sides(page)}
             {also}
-            <p><b>{t!(locale, credits.mistakes)}</b> " " {isolated(&story.corrections)}</p>
+            <p><b>{t!(locale, credits.mistakes)}</b> " " {told(locale, &story.corrections)}</p>
         </footer>
     }
 }
@@ -81,7 +82,7 @@ fn sides(page: &Page) -> Vec<AnyView> {
 /// Whose boundaries and data they are, one line each.
 fn lines(page: &Page) -> Vec<AnyView> {
     let line = |credit: &Credit| {
-        let text = isolated(&credit.text);
+        let text = told(page.locale, &credit.text);
         let line = match credit.address.as_ref().map(ToString::to_string) {
             Some(address) => {
                 view! { <a href=address rel="license noopener" target=page.target()>{text}</a> }.into_any()

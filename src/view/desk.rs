@@ -12,7 +12,7 @@ use super::statement::in_other_languages;
 use super::still::rendered;
 use super::table::in_order;
 use crate::contract::attribute::{
-    AT, BACK, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, SPELLINGS, TOOL, WORDS,
+    AT, BACK, DIGITS, FINDING, HALF, MULTIPLE, REFERENCE, ROWS, SORT, SOURCE, SPELLINGS, TOOL, WORDS,
 };
 use crate::contract::field::Filter;
 use crate::contract::tool::Tool;
@@ -78,7 +78,7 @@ fn around<'a>(story: &'a Story, area: &'a Area) -> impl Iterator<Item = &'a str>
     let groups = area.within.iter().filter_map(|id| story.group(id));
     groups.flat_map(|group| {
         let others = group.name.others.iter().map(|(_, name)| name.as_str());
-        std::iter::once(group.name.default.as_str()).chain(others)
+        std::iter::once(&*group.name.default).chain(others)
     })
 }
 
@@ -158,7 +158,7 @@ fn filters(page: &Page) -> impl IntoView + use<> {
         .map(|word| view! { <option value=word.token()>{kind(locale, word)}</option> })
         .collect();
     let mut areas: Vec<_> = story.areas.iter().collect();
-    areas.sort_by_key(|area| &area.name.default);
+    areas.sort_by_key(|area| area.name.default.to_string());
     let areas: Vec<_> = areas
         .into_iter()
         .map(|area| view! { <option value=area.code.to_string()>{area_name(locale, story, area)}</option> })
@@ -179,7 +179,7 @@ fn filters(page: &Page) -> impl IntoView + use<> {
             <label>{t!(locale, filters.from)} " " <input type="date" name=Filter::From.name() min=first.clone() max=last.clone() /></label>
             <label>{t!(locale, filters.to)} " " <input type="date" name=Filter::To.name() min=first max=last /></label>
             <button type="reset">{t!(locale, filters.reset)}</button>
-            <output {..attr(WORDS, t!(locale, filters.count))}></output>
+            <output {..attr(WORDS, t!(locale, filters.count))} {..attr(DIGITS, t!(locale, digits))}></output>
         </form>
     }
 }

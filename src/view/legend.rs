@@ -15,7 +15,7 @@ use crate::domain::age::OLD;
 use crate::domain::control::Standing;
 use crate::domain::story::Story;
 use crate::domain::voice::Voice;
-use crate::i18n::{alone, legend_entry, number, sentence};
+use crate::i18n::{alone, isolated, legend_entry, number, sentence};
 use crate::layout::WIDTH;
 use crate::symbology::legend::{Entry, Turn, legend};
 use crate::symbology::palette::Tone;
@@ -97,7 +97,7 @@ fn undrawn(page: &Page) -> impl IntoView + use<> {
         .areas
         .iter()
         .filter(|area| !drawn.iter().any(|drawn| drawn.code == area.code))
-        .map(|area| area.name.default.clone())
+        .map(|area| isolated(page.locale, &area.name.default))
         .collect();
     (!names.is_empty()).then(|| {
         let names = names.join(&t!(page.locale, claims.and));

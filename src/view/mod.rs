@@ -33,6 +33,8 @@ mod still;
 #[cfg(feature = "ssr")]
 mod table;
 #[cfg(feature = "ssr")]
+mod told;
+#[cfg(feature = "ssr")]
 mod tools;
 
 pub use app::{MapAndClaims, WALKED};

@@ -32,7 +32,7 @@ mod rendered {
     use crate::domain::place::Area;
     use crate::domain::record::Record;
     use crate::domain::story::Story;
-    use crate::i18n::Locale;
+    use crate::i18n::{Locale, folder, locales};
     use crate::layout::{MapLayout, WIDTH};
 
     /// A story that was read and laid out, with the language of the page. Cheap to clone.
@@ -43,7 +43,7 @@ mod rendered {
         record: Arc<Record>,
         /// The language of the page.
         pub locale: Locale,
-        /// The story's name in addresses; `None` on a page that has no other files of the story.
+        /// The story's name in addresses, with the folder of the language; `None` on a page that has no other files of the story.
         pub name: Option<String>,
         /// The version of the data that the page is rendered from; `None` if it is not known.
         pub version: Option<String>,
@@ -102,7 +102,7 @@ mod rendered {
 
         /// The same story, published under a name.
         pub fn named(self, name: &str) -> Self {
-            Self { name: Some(name.to_owned()), ..self }
+            Self { name: Some(path::translated(folder(self.locale), name)), ..self }
         }
 
         /// The same story, from data of this version.
@@ -148,12 +148,24 @@ mod rendered {
 
         /// The address of a file, given its path in the site's folder.
         pub fn address(&self, path: &str) -> String {
-            format!("{}{path}", if self.embedded { path::UP } else { "" })
+            format!("{}{path}", path::up(usize::from(self.embedded), self.name.as_deref().unwrap_or_default()))
+        }
+
+        /// The languages that the page is published in, each with the address of that page; none if it is the only one.
+        pub fn languages(&self) -> Vec<(Locale, String)> {
+            let Some(name) = self.name.as_deref().map(path::untranslated) else { return Vec::new() };
+            let address = |locale| self.address(&path::page(&path::translated(folder(locale), name)));
+            let locales = locales(self.story());
+            locales
+                .into_iter()
+                .filter(|_| !self.story().translations.is_empty())
+                .map(|locale| (locale, address(locale)))
+                .collect()
         }
 
         /// The name in addresses of the story whose data and pictures the page links to.
         pub fn data_name(&self) -> Option<&str> {
-            self.whole.as_ref().map(|whole| whole.name.as_str()).or(self.name.as_deref())
+            self.whole.as_ref().map(|whole| whole.name.as_str()).or(self.name.as_deref()).map(path::untranslated)
         }
 
         /// The story.

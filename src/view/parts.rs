@@ -20,9 +20,9 @@ pub fn index(page: &Page) -> impl IntoView + use<> {
 
 fn group(page: &Page, part: &PartFiles) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
-    let group = story.group(&part.group).map_or_else(|| part.group.to_string(), |group| group.name.default.clone());
+    let group = story.group(&part.group).map_or_else(|| part.group.to_string(), |group| group.name.default.to_string());
     let link = |area: &Area| {
-        let name = isolated(area_name(locale, story, area));
+        let name = isolated(locale, area_name(locale, story, area));
         view! { <li><a id=id::name(&area.code) href=page.place(area) target=page.target()>{name}</a></li> }
     };
     let own: Vec<_> = story.areas.iter().filter(|area| area.group == part.group).collect();
@@ -31,7 +31,7 @@ fn group(page: &Page, part: &PartFiles) -> impl IntoView + use<> {
     let checked = |(path, hash): &(String, String)| format!("{} {hash}", page.address(path));
     view! {
         <details {..attr(PART, checked(&part.words))} {..attr(SHAPES, checked(&part.shapes))} {..attr(WITHIN, within(page, part))}>
-            <summary><span>{isolated(group.clone())}</span> " " <span class="count">{count}</span></summary>
+            <summary><span>{isolated(locale, group.clone())}</span> " " <span class="count">{count}</span></summary>
             <ul>
                 {areas}
                 <li><a href=page.address(&part.page) target=page.target()>{t!(locale, parts.own_page, group = group)}</a></li>

@@ -25,7 +25,7 @@ fn sources(page: &Page) -> impl IntoView + use<> {
             view! {
                 <label class=class::CHOICE.name()>
                     <input type="radio" name=field::SOURCE id=id value=value checked=checked />
-                    <span>{isolated(label)}</span>
+                    <span>{isolated(locale, label)}</span>
                 </label>
             }
         })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::attr::attr;
 use super::legend::sample;
 use super::page::Page;
+use super::told::told;
 use crate::contract::attribute::{OF, REACH, SAID, SOURCE};
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
@@ -14,7 +15,7 @@ use crate::domain::place::Name;
 use crate::domain::record::Contradiction;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
-use crate::i18n::{Locale, area_name, date, isolated, kind, list, said_on, standing};
+use crate::i18n::{Locale, area_name, date, facts, folder, has_rtl, isolated, kind, list, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
@@ -24,21 +25,24 @@ pub fn statement(page: &Page, claim: &Claim) -> impl IntoView + use<> {
     let (story, locale) = (page.story(), page.locale);
     let source = story.source(&claim.source).map_or_else(|| claim.source.to_string(), |source| source.name.clone());
     let look = Claimed::of(claim).map(|claimed| sample(story, &Standing::Claimed(claimed)));
-    let quote = claim.quote.clone().map(|words| view! { " " <q>{isolated(words)}</q> });
+    let quote = claim
+        .quote
+        .clone()
+        .map(|words| view! { " " <q lang=untranslated(locale, &words)>{isolated(locale, &words)}</q> });
     let implied = (claim.reach == Reach::Implied).then(|| claim.reach.token());
     let citation = story.citation(&claim.citation).map(|citation| cited(page, citation));
     let said = said(story, claim);
     view! {
         <article class=class::CLAIM.name() id=id::claim(&claim.id) {..attr(SAID, said)} {..attr(SOURCE, sources(&[claim]))} {..attr(OF, areas(story, &[claim]))}
             {..attr(REACH, implied)}>
-            <h4>{look} <b>{isolated(source)}</b> ": " {says(page, claim)}</h4>
-            <p>{isolated(&claim.paraphrase)} {quote}</p>
+            <h4>{look} <b>{isolated(locale, source)}</b> ": " {says(page, claim)}</h4>
+            <p>{told(locale, &claim.paraphrase)} {quote}</p>
             <p class="origin">
                 {attribution(locale, story, claim)} " " {reach(locale, story, claim)} " "
                 {event(locale, claim).map(|words| words + " ")}
                 {rests_on(locale, story, claim).map(|words| words + " ")} {citation}
             </p>
-            {claim.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {claim.note.as_ref().map(|note| view! { <p class="note">{told(locale, note)}</p> })}
             {contradictions(page, claim)}
             {ending(page, claim)}
             {replaced(page, claim)}
@@ -209,37 +213,49 @@ pub fn cited(page: &Page, citation: &Citation) -> impl IntoView + use<> {
         (None, None) => t!(locale, claims.citation_bare, outlet = outlet),
     };
     let text = match citation.accessed {
-        Some(day) => format!("{text}; {}", t!(locale, claims.accessed, date = date(locale, day))),
+        Some(day) => [text, t!(locale, claims.accessed, date = date(locale, day))].join(&t!(locale, headline.then)),
         None => text,
     };
+    let text = with_title(locale, text, citation.title.as_deref());
     match &citation.address {
         Address::Known(address) => {
             view! { <a href=address.to_string() rel="noopener" target=page.target()>{text}</a> }.into_any()
         }
-        Address::Unknown => format!("{text}; {}.", t!(locale, claims.no_address)).into_any(),
+        Address::Unknown => view! { {text} {t!(locale, headline.then)} {t!(locale, claims.no_address)} "." }.into_any(),
+    }
+}
+
+/// A citation, whose title says which language it is in if that is not the page's. Titles are never translated.
+fn with_title(locale: Locale, text: String, title: Option<&str>) -> AnyView {
+    let parts = title.and_then(|title| {
+        let language = untranslated(locale, title)?;
+        let (before, after) = text.split_once(&isolated(locale, title))?;
+        let title = view! { <bdi lang=language>{title.to_owned()}</bdi> };
+        Some(view! { {before.to_owned()} {title} {after.to_owned()} }.into_any())
+    });
+    parts.unwrap_or_else(|| text.into_any())
+}
+
+/// The language of a text that is never translated, for a `lang` attribute: on other pages than those in the story's own
+/// language, it is taken to be in that language. Which one it is in is not known if it is written from right to left, and is
+/// then said to be unknown, so that it is not taken for the page's.
+fn untranslated(locale: Locale, text: &str) -> Option<&'static str> {
+    match (has_rtl(text), folder(locale)) {
+        (true, _) => Some(""),
+        (false, Some(_)) => Some(facts(Locale::default()).tag),
+        (false, None) => None,
     }
 }
 
 /// A name, followed by the same name in other languages.
-pub fn name(name: &Name) -> impl IntoView + use<> {
-    view! { {isolated(&name.default)} {in_other_languages(name)} }
+pub fn name(locale: Locale, name: &Name) -> impl IntoView + use<> {
+    view! { {told(locale, &name.default)} {in_other_languages(name)} }
 }
 
 /// A name in other languages, each after a space.
 pub fn in_other_languages(name: &Name) -> impl IntoView + use<> {
     let other = |(language, name): (Language, String)| {
-        let dir = direction(&language);
-        view! { " " <bdi class="dari" lang=language.to_string() dir=dir>{name}</bdi> }
+        view! { " " <bdi class="dari" lang=language.to_string() dir=language.direction()>{name}</bdi> }
     };
     name.others.iter().cloned().map(other).collect::<Vec<_>>()
-}
-
-/// The direction of a language's script, for a `dir` attribute: by the script in its tag, or else by the language's
-/// usual script.
-fn direction(language: &Language) -> &'static str {
-    let is_rtl = match language.script() {
-        Some(script) => ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"].contains(&script),
-        None => ["ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"].contains(&language.primary()),
-    };
-    if is_rtl { "rtl" } else { "ltr" }
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::page::Page;
 use super::statement::{cited, place_name, says};
+use super::told::told;
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place};
 use crate::domain::story::Story;
-use crate::i18n::{isolated, said_on, sentence};
+use crate::i18n::{isolated, number, said_on, sentence};
 use crate::t;
 
 /// How many rows of a long table are shown at first.
@@ -24,7 +25,7 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
     let all = rows.len();
     let more = (all > LONG).then(|| rows.split_off(FIRST));
     let button = more.is_some().then(|| {
-        view! { <button type="button" class=class::ALL_ROWS.name() hidden=true>{t!(locale, table.all, count = all)}</button> }
+        view! { <button type="button" class=class::ALL_ROWS.name() hidden=true>{t!(locale, table.all, count = number(locale, all as f64))}</button> }
     });
     let more = more.map(|rows| view! { <tbody class=class::MORE_ROWS.name() tabindex="-1">{rows}</tbody> });
     let columns = [
@@ -55,7 +56,7 @@ pub fn table(page: &Page) -> impl IntoView + use<> {
 fn linked(page: &Page, claim: &Claim) -> Vec<AnyView> {
     let link = |(index, place): (usize, &Place)| {
         let comma = (index > 0).then(|| t!(page.locale, claims.and));
-        let name = isolated(place_name(page.locale, page.story(), place)?);
+        let name = isolated(page.locale, place_name(page.locale, page.story(), place)?);
         Some(match place {
             Place::Area(code) => view! { {comma} <a href=format!("#{code}")>{name}</a> }.into_any(),
             Place::Whole(_) | Place::EveryPart(_) => (comma, name).into_any(),
@@ -79,8 +80,8 @@ fn row(page: &Page, claim: &Claim) -> impl IntoView + use<> {
         <tr>
             <td>{said_on(locale, claim.said_on)}</td>
             <th scope="row">{source}</th>
-            <td>{isolated(&claim.claimant)} ", " {isolated(&claim.role)}</td>
-            <td>{sentence(locale, &says(page, claim))} " " {isolated(&claim.paraphrase)}</td>
+            <td>{isolated(locale, &claim.claimant)} {t!(locale, claims.and)} {isolated(locale, &claim.role)}</td>
+            <td>{sentence(locale, &says(page, claim))} " " {told(locale, &claim.paraphrase)}</td>
             <td>{linked(page, claim)}</td>
             <td>{citation}</td>
         </tr>

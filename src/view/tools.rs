@@ -9,18 +9,20 @@ use crate::contract::attribute::TOOL;
 use crate::contract::tool::Tool;
 use crate::contract::{class, path};
 use crate::domain::voice::Voice;
+use crate::i18n::folder;
 use crate::t;
 
 /// The tools; `None` on an embed page, and on a page that has no other files of the story.
 pub fn tools(page: &Page) -> Option<impl IntoView + use<>> {
     let (locale, name) = (page.locale, page.data_name().filter(|_| !page.embedded)?.to_owned());
+    let pictures = path::translated(folder(locale), &name);
     let button =
         |tool: Tool, words: String| view! { <button type="button" {..attr(TOOL, tool.name())}>{words}</button> };
     let link = |file: &str, words: &'static str| {
-        view! { <a href=path::data(&name, file) download=true>{words}</a> }
+        view! { <a href=page.address(&path::data(&name, file)) download=true>{words}</a> }
     };
     let picture = |kind: &'static str, words: &'static str| {
-        view! { <a href=path::picture(&name, Voice::ALL, kind)>{words}</a> }
+        view! { <a href=page.address(&path::picture(&pictures, Voice::ALL, kind))>{words}</a> }
     };
     Some(view! {
         <nav class=class::TOOLS.name() aria-label=t!(locale, tools.title)>

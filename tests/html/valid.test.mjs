@@ -44,7 +44,7 @@ async function collect() {
     await run('cargo', ['run', '--quiet', '--bin', 'claimed-ground', '--', ...site], { cwd: ROOT });
     // the desk is only a part of a page
     rmSync(join(folder, 'addressed', DESK_FOLDER), { recursive: true });
-    for (const name of readdirSync(join(DIST, DESK_FOLDER))) {
+    for (const name of files(join(DIST, DESK_FOLDER), new RegExp(`${DESK_MARKUP}$`)).map(dirname)) {
         for (const page of [`${name}.html`, `embed/${name}.html`]) {
             write(`with-desk/${page}`, withDesk(read(page), read(`${DESK_FOLDER}${name}/${DESK_MARKUP}`)));
         }

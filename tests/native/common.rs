@@ -51,6 +51,7 @@ pub fn assets() -> Assets {
         page: text(".of-page{}"),
         days: text(".of-days{}"),
         parts: text(".of-parts{}"),
+        translated: text(".of-translations{}"),
         embed: text(".of-embed{}"),
         desk: text(".of-desk{}"),
         guard: text("guard()"),

@@ -50,10 +50,10 @@ fn no_cell_runs_as_a_formula() {
     let link = "=HYPERLINK(\"https://example.org\")";
     let (mut claims, mut citations) = (story.claims.to_vec(), story.citations.to_vec());
     for claim in &mut claims {
-        claim.paraphrase = link.to_owned();
+        claim.paraphrase = link.into();
         claim.claimant = "@claimant".to_owned();
         claim.role = "+role".to_owned();
-        (claim.quote, claim.note) = (Some("-quote".to_owned()), Some("\tnote".to_owned()));
+        (claim.quote, claim.note) = (Some("-quote".to_owned()), Some("\tnote".into()));
     }
     for citation in &mut citations {
         (citation.outlet, citation.title) = ("=outlet".to_owned(), Some("@title".to_owned()));
@@ -109,7 +109,7 @@ fn commas_quotes_and_line_ends_come_back() {
     let mut story = one_day().story;
     let text = "One, \"two\",\nthree;\r\n“four”, 'five'";
     let mut claims = story.claims.to_vec();
-    claims[3].note = Some(text.to_owned());
+    claims[3].note = Some(text.into());
     story.claims = claims.into();
     let rows = rows(&story);
     assert_eq!((cell(&rows[3], "note"), rows.len()), (text, story.claims.len()));
@@ -123,7 +123,7 @@ fn the_json_has_the_story_and_each_statement_with_its_citation() {
         let count = |field: &str| json[field].as_array().expect("a list").len();
         assert_eq!((count("claims"), count("areas")), (story.claims.len(), 4));
         assert_eq!((count("days"), count("sources")), (story.days().len(), story.sources.len()));
-        assert_eq!(json["title"].as_str(), Some(story.title.as_str()));
+        assert_eq!(json["title"].as_str(), Some(&*story.title));
         assert_eq!((json["version"].as_str(), json["licence"].as_str()), (Some("0123456789ab"), EDITION.licence));
         let rows = rows(&story);
         assert_eq!(rows.len(), count("claims"));
@@ -235,7 +235,7 @@ fn programs_find_each_statement_once_and_no_verdict() {
         for (node, claim) in claims.iter().zip(story.claims.iter()) {
             assert_eq!(node["@id"], format!("#claim-{}", claim.id));
             assert!(document.contains(&format!("id=\"claim-{}\"", claim.id)), "an element of the page");
-            assert!(node["text"].as_str().is_some_and(|text| text.starts_with(&claim.paraphrase)));
+            assert!(node["text"].as_str().is_some_and(|text| text.starts_with(&*claim.paraphrase)));
             assert_eq!(node["spatialCoverage"].as_array().map_or(0, Vec::len), claim.places.len());
             assert!(known.contains(node["isPartOf"]["@id"].as_str().expect("the page")));
             // what is implied was said by nobody
@@ -254,7 +254,7 @@ fn nothing_that_is_said_ends_the_script() {
     let mut package = one_day();
     let text = "</script><script>alert(1)</script><!-- <script> </main>";
     let mut claims = package.story.claims.to_vec();
-    claims[0].paraphrase = text.to_owned();
+    claims[0].paraphrase = text.into();
     package.story.claims = claims.into();
     let page = page(package);
     let document = common::document(&page);
@@ -348,7 +348,7 @@ fn a_picture_has_its_legend_and_cuts_no_word() {
                 }
             }
             for credit in page.story().credits.iter() {
-                assert!(words.contains(&credit.text), "{}", credit.text);
+                assert!(words.contains(&*credit.text), "{}", credit.text);
             }
             assert_eq!(words.contains("Sources: "), is_cited, "{name}, {}", voice.as_str());
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use claimed_ground::contract::days::{SLOTS, TEXTS};
 use claimed_ground::data::export::{self, COLUMNS, Edition};
 use claimed_ground::data::{self, Files, Package};
+use claimed_ground::i18n::Locale;
 use claimed_ground::publish::{File, Kind, Published, Site};
 use serde_json::Value;
 
@@ -132,7 +133,8 @@ fn each_file(package: Package, files: &Files, mut look: impl FnMut(&File<'_>, &s
     let site = Site { address, stories: vec!["a-story".to_owned()], policed: true };
     let assets = assets();
     let licence = Some("CC0 1.0".to_owned());
-    let published = Published::new(package, files, licence).expect("areas with boundaries").named("a-story");
+    let published =
+        Published::new(package, files, Locale::default(), licence).expect("areas with boundaries").named("a-story");
     for file in published.files(&site, &assets) {
         let content = file.content().expect("a file");
         look(&file, &content);
@@ -252,7 +254,7 @@ fn joiners_stay() {
     let read = data::read(&files);
     assert!(read.problems.is_empty(), "{:#?}", read.problems);
     let claims = read.package.expect("a story").story.claims;
-    assert!(claims.iter().any(|claim| claim.paraphrase == "می\u{200C}گوید\u{200D}"));
+    assert!(claims.iter().any(|claim| &*claim.paraphrase == "می\u{200C}گوید\u{200D}"));
 }
 
 /// Identifiers that JavaScript's objects have as members are identifiers like any other.

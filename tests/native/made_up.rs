@@ -101,17 +101,17 @@ pub fn days() -> Package {
 pub fn wordy() -> Package {
     let mut package = one_day();
     let headline = "Sources dispute one square of four; the Circles concede another, and nobody speaks of the rest";
-    package.story.headline = Some(headline.to_owned());
+    package.story.headline = Some(headline.into());
     let mut sources = package.story.sources.to_vec();
     for source in &mut sources {
-        source.headline = Some(format!("{}, who says a little more of it than fits into one line", headline));
+        source.headline = Some(format!("{}, who says a little more of it than fits into one line", headline).into());
     }
     package.story.sources = sources.into();
     let mut credits = package.story.credits.to_vec();
     for maker in
         ["A society of surveyors (CC0)", "The atlas of the squares (CC BY 4.0)", "An office that counts towns (CC BY)"]
     {
-        credits.push(Credit { text: format!("Borders and towns: {maker}"), address: None });
+        credits.push(Credit { text: format!("Borders and towns: {maker}").into(), address: None });
     }
     package.story.credits = credits.into();
     // each statement is cited from a paper of its own

@@ -13,6 +13,7 @@ mod export;
 mod forbidden;
 mod goldens;
 mod hostile;
+mod languages;
 mod law;
 mod layering;
 mod long_story;

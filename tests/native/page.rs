@@ -198,8 +198,8 @@ fn a_document_has_what_its_page_loads() {
 #[test]
 fn texts_end_neither_attributes_nor_elements() {
     let mut package = one_day();
-    package.story.title = "\"><script>alert(1)</script>".to_owned();
-    package.story.framing = "</title>\"&<!--".to_owned();
+    package.story.title = "\"><script>alert(1)</script>".into();
+    package.story.framing = "</title>\"&<!--".into();
     let document = publish::document(&common::page(package).named("a-story"), &site(), &common::assets());
     let document = document.expect("a document");
     assert!(!document.contains("<script>alert") && !document.contains("<!--"), "{document}");

@@ -19,7 +19,8 @@ const MANY: usize = 104;
 
 /// The pages of a story that is published as `country`, and what that of the whole loads of its parts, by path.
 fn site(files: &Files) -> BTreeMap<String, String> {
-    let story = Published::new(read(files), files, None).expect("areas with boundaries").named("country");
+    let story =
+        Published::new(read(files), files, Locale::default(), None).expect("areas with boundaries").named("country");
     let (site, assets) = (Site::default(), assets());
     let files = story.files(&site, &assets);
     let of_parts = |file: &&File<'_>| matches!(file.kind, Kind::Page | Kind::Embed | Kind::Part);

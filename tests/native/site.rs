@@ -30,13 +30,13 @@ impl Folder {
     /// What the build would have made for pages to load.
     fn assets(&self) -> PathBuf {
         let file = self.write("program/assets/app-1.js", "app()");
-        for name in ["a.wasm", "b.js", "e.js", "p.js", "s.js", "r.css", "er.css", "i.svg"] {
+        for name in ["a.wasm", "b.js", "e.js", "p.js", "f.js", "s.js", "r.css", "er.css", "i.svg"] {
             self.write(&format!("program/assets/{name}"), name);
         }
         self.write("program/404.html", "nothing here");
-        let list = r#"{"files":{"app":"app-1.js","wasm":"a.wasm","boot":"b.js","embed":"e.js","parts":"p.js","story":"s.js","reading":"r.css","embed_reading":"er.css","icon":"i.svg"},
+        let list = r#"{"files":{"app":"app-1.js","wasm":"a.wasm","boot":"b.js","embed":"e.js","parts":"p.js","face":"f.js","story":"s.js","reading":"r.css","embed_reading":"er.css","icon":"i.svg"},
             "integrity":{"app-1.js":"sha256-a"},
-            "inline":{"page":"","days":"","parts":"","embed":"","desk":"","guard":"","story":"","options":""},"copied":["404.html"]}"#;
+            "inline":{"page":"","days":"","parts":"","translated":"","embed":"","desk":"","guard":"","story":"","options":""},"copied":["404.html"]}"#;
         self.write("program/program.json", list);
         file.ancestors().nth(2).expect("a folder").to_owned()
     }

@@ -4,7 +4,9 @@ import { AREA, IMPLIED, IMPLIED_SWITCH, RADIO, RADIOS, SOURCE, STORY } from '../
 import { asked } from './asked.js';
 
 const root = document.documentElement;
-const { story = root.getAttribute(STORY), [SOURCE]: source, [IMPLIED]: implied, [AREA]: area, ...look } = asked();
+// the name of the story, without the folder of the language
+const own = root.getAttribute(STORY).split('/').pop();
+const { story = own, lang = '', [SOURCE]: source, [IMPLIED]: implied, [AREA]: area, ...look } = asked();
 Object.assign(root.dataset, look);
 if (look.theme === 'auto') {
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -27,8 +29,9 @@ new MutationObserver((_, watch) => {
     }
     watch.disconnect();
 }).observe(document, { childList: true, subtree: true });
-if (story !== root.getAttribute(STORY)) {
+// another story, or the folder of another language
+if (story !== own || lang) {
     const rest = new URLSearchParams(location.search);
-    rest.delete('story');
-    location.replace(`${story}.html?${rest}${location.hash}`);
+    ['story', 'lang'].forEach((name) => rest.delete(name));
+    location.replace(`${lang}${story}.html?${rest}${location.hash}`);
 }

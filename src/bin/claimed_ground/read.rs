@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use claimed_ground::contract::path;
 use claimed_ground::data::{self, FILES, Files, Package, Severity};
+use claimed_ground::i18n::{Locale, folder, languages, locales};
 use claimed_ground::publish::{Assets, Published, Settings};
 use rayon::prelude::*;
 
@@ -77,7 +78,7 @@ pub fn check(folders: &[PathBuf]) -> Result<(), String> {
     }
 }
 
-/// Reads the stories of a site and lays them out in parallel, under their names. Prints their errors.
+/// Reads the stories of a site and lays them out in parallel, under their names, each in its languages. Prints their errors.
 pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
     for (index, story) in stories.iter().enumerate() {
         // some file systems don't tell capitals from small letters
@@ -89,17 +90,40 @@ pub fn published(stories: &[Story]) -> Result<Vec<Published>, String> {
     let read: Vec<_> = stories.par_iter().map(Story::read).collect();
     let read: Vec<_> = read.into_iter().map(Report::print_errors).collect();
     let named = |name: &str| stories.iter().any(|story| story.name == name);
-    let laid_out = stories.par_iter().zip(read).map(|(story, mut read)| {
-        if let Some((package, _)) = &mut read {
-            // no link to a page that this site does not have
-            package.story.also = package.story.also.iter().filter(|(_, name)| named(name)).cloned().collect();
-        }
+    let told_in = |name: &str| {
+        let of = |(story, read): (&Story, &Option<(Package, Files)>)| {
+            (story.name == name).then(|| read.as_ref().map(|(package, _)| locales(&package.story))).flatten()
+        };
+        stories.iter().zip(&read).find_map(of).unwrap_or_default()
+    };
+    let laid_out = stories.par_iter().zip(&read).map(|(story, read)| {
         if let Some(why) = story.misnamed() {
             return Err(why);
         }
-        Ok(story.lay_out(read)?.named(&story.name))
+        let told = |locale| {
+            let mut read = read.clone().and_then(|(package, files)| in_language(package, files, locale));
+            if let Some((package, _)) = &mut read {
+                // no link to a page that this site does not have
+                let known = package.story.also.iter().filter(|(_, name)| named(name)).map(|(text, name)| {
+                    let language = folder(locale).filter(|_| told_in(name).contains(&locale));
+                    (text.clone(), path::translated(language, name))
+                });
+                package.story.also = known.collect();
+            }
+            Ok(story.lay_out(read, locale)?.named(&story.name))
+        };
+        let all = read.as_ref().map_or_else(|| vec![Locale::default()], |(package, _)| locales(&package.story));
+        all.into_par_iter().map(told).collect::<Result<Vec<_>, _>>()
     });
-    laid_out.collect()
+    Ok(laid_out.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// A story as readers of a language are told it.
+fn in_language(package: Package, files: Files, locale: Locale) -> Option<(Package, Files)> {
+    match folder(locale) {
+        None => Some((package, files)),
+        Some(_) => Some((data::told(&files, &languages(locale))?, files)),
+    }
 }
 
 /// The result of reading a story: what to print, a line each, and, if there are no errors, the story and its files.
@@ -136,7 +160,7 @@ impl Story {
 
     /// Reads the story and lays it out. Prints its problems.
     pub fn published(&self) -> Result<Published, String> {
-        self.lay_out(self.read().print())
+        self.lay_out(self.read().print(), Locale::default())
     }
 
     /// The files that the site publishes as they are, each with its path on the site. Those of the map are under the
@@ -158,14 +182,14 @@ impl Story {
         (!path::can_name_story(&self.name)).then(|| format!("{at}: {rule} {reserved}"))
     }
 
-    fn lay_out(&self, read: Option<(Package, Files)>) -> Result<Published, String> {
+    fn lay_out(&self, read: Option<(Package, Files)>, locale: Locale) -> Result<Published, String> {
         let at = self.folder.display();
         let (package, files) = read.ok_or_else(|| format!("{at}: can't be published"))?;
         let licence = self.licence().map(|file| {
             fs::read_to_string(&file).map_err(|why| format!("{}: can't be read as UTF-8: {why}", file.display()))
         });
         let licence = licence.transpose()?;
-        Published::new(package, &files, licence).ok_or_else(|| format!("{at}: no area has a boundary"))
+        Published::new(package, &files, locale, licence).ok_or_else(|| format!("{at}: no area has a boundary"))
     }
 
     fn licence(&self) -> Option<PathBuf> {

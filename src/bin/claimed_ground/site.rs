@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use claimed_ground::contract::path;
 use claimed_ground::i18n::Locale;
-use claimed_ground::publish::{Assets, File, Kind, Site, any_story};
+use claimed_ground::publish::{Assets, File, Kind, Published, Site, any_story};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -37,8 +37,12 @@ pub fn site(folders: &[PathBuf], assets_in: &Path, out: &Path, about: Site) -> R
             Ok::<_, String>(())
         })?;
         if let Some(front) = settings.front_page.as_ref().or(site.stories.first()) {
-            write::copy(&out.join(path::page(front)), &out.join(path::FRONT))?;
-            write::copy(&out.join(path::embed(front)), &out.join(path::FRONT_EMBED))?;
+            let told_in = published.iter().filter(|story| story.is(front)).map(Published::language);
+            for language in told_in {
+                let [story, front] = [front, path::FRONT].map(|name| path::translated(language, name));
+                write::copy(&out.join(path::page(&story)), &out.join(path::page(&front)))?;
+                write::copy(&out.join(path::embed(&story)), &out.join(path::embed(&front)))?;
+            }
         }
         write::file(&out.join(path::ANY_STORY), any_story(Locale::default(), &assets, &site).as_bytes())?;
         for (from, to) in stories.iter().flat_map(Story::sources) {

@@ -51,7 +51,7 @@ fn refresh() {
     let size = |name: &str| chosen.as_ref().and_then(|chosen| chosen.get(name)).unwrap_or_default();
     let headline = dom::query(&format!("{HEADLINE} {}", VOICE.is(&source)));
     let title = headline.map(|headline| headline.text()).unwrap_or_default();
-    let site = site();
+    let site = site(&story);
     let embed = format!("{site}{}", path::embed(&story));
     let query: Vec<_> = options.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
@@ -117,9 +117,11 @@ fn chosen_options(dialog: &Element, shown: &State) -> Vec<(String, String)> {
 }
 
 /// The address of the folder that the page is in, which is the site's root.
-fn site() -> String {
+fn site(story: &str) -> String {
     let page = dom::page_address();
-    page.rfind('/').map_or_else(String::new, |end| page[..=end].to_owned())
+    // the page, and the folder of its language if it has one
+    let below = 1 + story.matches('/').count();
+    page.rmatch_indices('/').nth(below - 1).map_or_else(String::new, |(end, _)| page[..=end].to_owned())
 }
 
 fn escaped(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::client::dom::{self, Element};
-use crate::contract::attribute::{AREA, BACK, OF, ROWS, SORT, SOURCE, WORDS};
+use crate::contract::attribute::{AREA, BACK, DIGITS, OF, ROWS, SORT, SOURCE, WORDS};
 use crate::contract::class::{ALL_ROWS, CLAIM, SCROLLER, TABLE, TO_ROW};
 use crate::contract::field::Filter;
 use crate::contract::id::{self, CLAIMS, FILTERS, MAP};
@@ -158,7 +158,10 @@ impl Table {
         }
         if let Some(output) = dom::query(&format!("{FILTERS} output")) {
             let words = output.get(WORDS.name()).unwrap_or_default();
-            output.set_text(&words.replace("{shown}", &shown.to_string()).replace("{all}", &all.to_string()));
+            let digits = output.get(DIGITS.name()).unwrap_or_default();
+            let own = |c: char| c.to_digit(10).and_then(|digit| digits.chars().nth(digit as usize)).unwrap_or(c);
+            let number = |number: usize| number.to_string().chars().map(own).collect::<String>();
+            output.set_text(&words.replace("{shown}", &number(shown)).replace("{all}", &number(all)));
         }
     }
 

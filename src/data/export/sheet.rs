@@ -83,7 +83,7 @@ fn row(story: &Story, claim: &Claim) -> [String; COLUMNS.len()] {
         claim.ends.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         places(claim).join(" "),
         place_names(story, claim).join("; "),
-        claim.paraphrase.clone(),
+        claim.paraphrase.to_string(),
         text(claim.quote.as_ref()),
         cited.outlet,
         cited.title,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::contract::{class, id};
 use crate::data::TownRank;
+use crate::i18n::has_rtl;
 use crate::layout::{MapLabel, MapLayout, MapTown, Tier};
 
 /// The names of these tiers. The style sheet shows one tier and sets the size of its letters.
@@ -24,9 +25,14 @@ fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
         .map(|labels| {
             let towns: Vec<_> = labels.towns.iter().map(dot).collect();
             let leaders: Vec<_> = labels.labels.iter().filter_map(leader).collect();
-            // one `<text>` for all names: each additional one costs a browser a millisecond
-            let names: Vec<_> = labels.labels.iter().map(name).collect();
-            view! { <g class=format!("labels {}", labels.tier.token())>{towns}{leaders}<text>{names}</text></g> }
+            // one `<text>` for all names, since each additional one costs a browser a millisecond; but names from right to
+            // left would be reordered among one another
+            let (turned, others): (Vec<_>, Vec<_>) =
+                labels.labels.iter().partition(|label| label.lines.iter().any(|line| has_rtl(line)));
+            let turned: Vec<_> = turned.into_iter().map(|label| view! { <text>{name(label)}</text> }).collect();
+            let names: Vec<_> = others.into_iter().map(name).collect();
+            let names = (!names.is_empty()).then(|| view! { <text>{names}</text> });
+            view! { <g class=format!("labels {}", labels.tier.token())>{towns}{leaders}{turned}{names}</g> }
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::domain::age::{OLD, age};
 use crate::domain::control::Standing;
 use crate::domain::story::Story;
 use crate::domain::voice::Voice;
-use crate::i18n::{Locale, date, headline, legend_entry, number};
+use crate::i18n::{Locale, date, headline, is_rtl, legend_entry, number};
 use crate::layout::{WIDTH, lines};
 use crate::symbology::legend::{Turn, legend};
 use crate::symbology::palette::Tone;
@@ -96,6 +96,8 @@ pub struct Below {
     /// The left and right ends of its lines, in user units.
     left: f64,
     right: f64,
+    /// Whether its lines run from right to left.
+    is_rtl: bool,
     /// The top of the next line, in user units.
     at: f64,
     drawn: Vec<AnyView>,
@@ -110,7 +112,7 @@ impl Below {
     /// The same, in a column of this width, in user units.
     pub fn within(locale: Locale, story: &Story, voice: &Voice, top: f64, width: f64) -> Self {
         let (left, right) = (MARGIN, width - MARGIN);
-        let mut below = Self { left, right, at: top + BETWEEN, drawn: Vec::new() };
+        let mut below = Self { left, right, is_rtl: is_rtl(locale), at: top + BETWEEN, drawn: Vec::new() };
         below.words(Part::Headline, &headline(locale, story, voice));
         below.words(Part::Caption, &caption(locale, story, voice));
         below.at += BETWEEN;
@@ -128,7 +130,7 @@ impl Below {
         if let Some(words) = cited::sentence(locale, &cited::outlets(story, voice), fits) {
             below.words(Part::Cited, &words);
         }
-        let credits: Vec<_> = story.credits.iter().map(|credit| credit.text.clone()).collect();
+        let credits: Vec<_> = story.credits.iter().map(|credit| credit.text.to_string()).collect();
         below.words(Part::Credits, &credits.join(" · "));
         below.at += BETWEEN;
         below
@@ -146,15 +148,15 @@ impl Below {
 
     fn words(&mut self, part: Part, text: &str) {
         for line in part.lines(text, self.right - self.left) {
-            self.line(part, self.left, line, None);
+            self.line(part, 0.0, line, None);
         }
     }
 
     /// An entry of the legend: a swatch with the same fill and outline as on the map, the words, and the number of
     /// areas.
     fn entry(&mut self, story: &Story, standing: &Standing, words: &str, areas: &str) {
-        let left = self.left + SWATCH.0 + GAP;
-        let lines = Part::Legend.lines(&format!("{words} {areas}"), self.right - left);
+        let indent = SWATCH.0 + GAP;
+        let lines = Part::Legend.lines(&format!("{words} {areas}"), self.right - self.left - indent);
         let words = lines.len() as f64 * Part::Legend.leading();
         let (top, height) = (self.at, words.max(SWATCH.1));
         let style = style(story, standing);
@@ -165,7 +167,7 @@ impl Below {
             // translated rather than positioned: the pattern then begins at the swatch's corner, as in the page's
             // legend
             <rect class="swatch" {..attr(STANDING, standing::text(standing))} {..attr(SIDES, standing::sides(standing))}
-                transform=format!("translate({:.0} {:.0})", self.left, top + (height - SWATCH.1) / 2.0)
+                transform=format!("translate({:.0} {:.0})", self.start(SWATCH.0), top + (height - SWATCH.1) / 2.0)
                 width=units(SWATCH.0) height=units(SWATCH.1)
                 fill=style.fill.css() stroke=frame.css() stroke-width=width stroke-dasharray=dashes />
         };
@@ -175,19 +177,28 @@ impl Below {
         for (index, line) in lines.into_iter().enumerate() {
             let counted = line.strip_suffix(areas).filter(|_| index == last).map(str::to_owned);
             match counted {
-                Some(line) => self.line(Part::Legend, left, line, Some(areas.to_owned())),
-                None => self.line(Part::Legend, left, line, None),
+                Some(line) => self.line(Part::Legend, indent, line, Some(areas.to_owned())),
+                None => self.line(Part::Legend, indent, line, None),
             }
         }
         self.at = top + height + BETWEEN / 2.0;
     }
 
-    fn line(&mut self, part: Part, left: f64, words: String, count: Option<String>) {
+    /// The left end of something of this width at the start of a line.
+    fn start(&self, width: f64) -> f64 {
+        if self.is_rtl { self.right - width } else { self.left }
+    }
+
+    /// A line of text, indented by this many user units.
+    fn line(&mut self, part: Part, indent: f64, words: String, count: Option<String>) {
         // letters descend below their baseline by a quarter of their size
         let base = self.at + part.leading() - (part.leading() - part.size()) / 2.0 - part.size() / 4.0;
+        let (x, direction) = if self.is_rtl { (self.right - indent, Some("rtl")) } else { (self.left + indent, None) };
         let count = count.map(|count| view! { <tspan class="count">{count}</tspan> });
-        self.drawn
-            .push(view! { <text class=part.class() x=units(left) y=units(base)>{words}{count}</text> }.into_any());
+        self.drawn.push(
+            view! { <text class=part.class() x=units(x) y=units(base) direction=direction>{words}{count}</text> }
+                .into_any(),
+        );
         self.at += part.leading();
     }
 }

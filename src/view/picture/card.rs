@@ -7,7 +7,7 @@ use super::MAP_CSS;
 use super::below::{self, Below};
 use crate::contract::id;
 use crate::domain::voice::Voice;
-use crate::i18n::headline;
+use crate::i18n::{facts, folder, headline};
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;
 use crate::t;
@@ -52,7 +52,7 @@ fn drawn(page: &Page, voice: &Voice) -> impl IntoView + use<> {
     let label = t!(page.locale, map.name, headline = headline(page.locale, story, voice));
     view! {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox=format!("0 0 {WIDE:.0} {HIGH:.0}") width=CARD.0.to_string()
-            height=CARD.1.to_string() role="img" aria-label=label font-family="system-ui, sans-serif">
+            height=CARD.1.to_string() role="img" lang=folder(page.locale).map(|_| facts(page.locale).tag) aria-label=label font-family="system-ui, sans-serif">
             <style inner_html=css></style>
             <rect class="below" width="100%" height="100%" />
             <g class="context"><path d=format!("M0 0H{width:.0}V{HIGH:.0}H0") /></g>

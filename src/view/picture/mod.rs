@@ -13,7 +13,7 @@ use super::page::Page;
 use super::still::rendered;
 use crate::contract::id;
 use crate::domain::voice::Voice;
-use crate::i18n::headline;
+use crate::i18n::{facts, folder, headline};
 use crate::layout::{Tier, WIDTH};
 use crate::symbology::stylesheet;
 use crate::t;
@@ -52,6 +52,7 @@ fn Picture(page: Page, voice: Voice) -> impl IntoView {
             width=PIXELS.to_string()
             height=format!("{:.0}", height * PIXELS / WIDTH)
             role="img"
+            lang=folder(page.locale).map(|_| facts(page.locale).tag)
             aria-label=label
         >
             <style inner_html=css></style>

@@ -45,9 +45,10 @@ test: check ## Run every test, fast ones first
 	@cargo test --quiet
 	@node --test tests/embed/*.test.mjs
 	@$(MAKE) --no-print-directory dist
-	@tools/setup servers validator
+	@tools/setup servers validator webkit
 	@node --test tests/html/*.test.mjs
 	@node --test tests/hosting/*.test.mjs
+	@node --test tests/webkit/*.test.mjs
 	@node --test --test-timeout=600000 --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
 .PHONY: lint

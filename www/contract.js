@@ -33,7 +33,6 @@ export const ALL_ROWS = '.all-rows';
 export const AREAS_CLASS = '.areas';
 export const RING = '.ring';
 export const SWITCHES_CLASS = '.switches';
-export const LANGUAGES = '.languages';
 export const OFFERED = 'offered';
 export const MAP_AND_LEGEND = '.map-and-legend';
 export const STATEMENTS = '.statements';

@@ -12,8 +12,6 @@ names! {
     HEAD = "head";
     /// The source switch and the switch for implied claims.
     SWITCHES = "switches";
-    /// The links to the page in other languages.
-    LANGUAGES = "languages";
     /// The one of them that the browser asks for.
     OFFERED = "offered";
     /// One choice of the source switch: a radio button and its label.

@@ -49,7 +49,6 @@ pub fn module() -> String {
     constant("AREAS_CLASS", &class::AREAS.to_string());
     constant("RING", &class::RING.to_string());
     constant("SWITCHES_CLASS", &class::SWITCHES.to_string());
-    constant("LANGUAGES", &class::LANGUAGES.to_string());
     constant("OFFERED", class::OFFERED.name());
     constant("MAP_AND_LEGEND", &class::MAP_AND_LEGEND.to_string());
     constant("STATEMENTS", &class::STATEMENTS.to_string());

@@ -194,7 +194,7 @@ fn named(own: String, languages: &[Language], text: impl Fn(&str) -> Option<Stri
     let (words, language) = best(languages, languages.iter().map(|language| in_code(language.as_str())), own.clone());
     if words != own {
         others.retain(|(_, other)| *other != words);
-        others.extend(own_language().map(|language| (language, own)));
+        others.splice(..0, own_language().map(|language| (language, own)));
     }
     Name { default: Text::new(words, language), others }
 }
@@ -254,8 +254,8 @@ mod tests {
         };
         let both = ["name_fa", "name_ps"];
         assert_eq!(name(&[], &both), is("own", None, "prs name_fa, ps name_ps"));
-        assert_eq!(name(&["fa"], &both), is("name_fa", None, "ps name_ps, en own"));
-        assert_eq!(name(&["ps", "fa"], &both), is("name_ps", None, "prs name_fa, en own"));
+        assert_eq!(name(&["fa"], &both), is("name_fa", None, "en own, ps name_ps"));
+        assert_eq!(name(&["ps", "fa"], &both), is("name_ps", None, "en own, prs name_fa"));
         assert_eq!(name(&["ps", "fa"], &both[..1]), is("name_fa", Some("fa"), "en own"));
         assert_eq!(name(&["fa"], &[]), is("own", Some("en"), ""));
     }

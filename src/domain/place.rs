@@ -9,7 +9,7 @@ use super::text::Text;
 pub struct Name {
     /// The name that stands in sentences and on the map.
     pub default: Text,
-    /// The names in other languages, in the order in which they are shown.
+    /// The names in other languages. The first is shown beside the default in headings; all can be searched for.
     pub others: Vec<(Language, String)>,
 }
 

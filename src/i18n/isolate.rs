@@ -13,6 +13,22 @@ pub fn has_rtl(text: &str) -> bool {
     text.contains(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
 }
 
+/// Whether a text is in another language than a page, by its direction alone: on a page from left to right, one that
+/// begins from right to left; on a page from right to left, one without a letter of such a script.
+pub fn runs_against(locale: Locale, text: &str) -> bool {
+    let classes = CodePointMapData::<BidiClass>::new();
+    let strong = |c| match classes.get(c) {
+        BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(true),
+        BidiClass::LeftToRight => Some(false),
+        _ => None,
+    };
+    match text.chars().find_map(strong) {
+        Some(begins_rtl) if is_rtl(locale) => !begins_rtl && !has_rtl(text),
+        Some(begins_rtl) => begins_rtl,
+        None => false,
+    }
+}
+
 /// A text as a part of a sentence. If some of it is written against the direction of the sentence's language, it is
 /// isolated, so that a browser reorders nothing around it: a name in another script would otherwise take a date or a
 /// bracket beside it along. It then has the direction of its first letter; but on a page from right to left, a text with
@@ -35,6 +51,16 @@ pub fn isolated(locale: Locale, text: impl Display) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_direction_tells_another_language() {
+        let against = |locale, texts: [&str; 4]| texts.map(|text| runs_against(locale, text));
+        assert_eq!(
+            against(Locale::en, ["می‌گوید", "Paryan (پریان)", "2021", "(اینجا, says BBC"]),
+            [true, false, false, true]
+        );
+        assert_eq!(against(Locale::fa, ["می‌گوید", "BBC گفت", "2021", "Long War Journal"]), [false, false, false, true]);
+    }
 
     #[test]
     fn only_what_could_reorder_a_sentence_is_enclosed() {

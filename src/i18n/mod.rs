@@ -18,7 +18,7 @@ mod phrases;
 mod solar_hijri;
 
 pub use headline::headline;
-pub use isolate::{has_rtl, isolated};
+pub use isolate::{has_rtl, isolated, runs_against};
 pub use language::{Facts, all, facts, folder, is_rtl, languages, locales};
 pub use legend::{alone, legend_entry};
 pub use options::{option, option_value};

@@ -127,9 +127,7 @@ mod head {
         let others = page.languages().into_iter().filter(|(locale, _)| *locale != page.locale);
         let links: Vec<_> = others.map(link).collect();
         let is_choice = !links.is_empty() && !page.embedded;
-        is_choice.then(
-            || view! { <nav class=class::LANGUAGES.name() aria-label=t!(page.locale, languages.title)>{links}</nav> },
-        )
+        is_choice.then(|| view! { <nav class="languages" aria-label=t!(page.locale, languages.title)>{links}</nav> })
     }
 
     /// Who has checked the translation, or that it is a draft.

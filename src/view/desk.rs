@@ -8,7 +8,7 @@ use super::embedder::{copied, embedder};
 use super::map::small_patterns;
 use super::page::Page;
 use super::source_picker::name;
-use super::statement::in_other_languages;
+use super::statement::in_other_language;
 use super::still::rendered;
 use super::table::in_order;
 use crate::contract::attribute::{
@@ -57,7 +57,7 @@ fn finder(page: &Page) -> impl IntoView + use<> {
             <li id=id::found(&area.code) role="option" aria-selected="false" hidden=true
                 {..attr(AT, area.code.to_string())}
                 {..attr(SPELLINGS, spellings.join("\n"))}
-            >{area_in_group(locale, story, area)} {in_other_languages(&area.name)}</li>
+            >{area_in_group(locale, story, area)} {in_other_language(&area.name)}</li>
         }
     };
     let options = story.areas.iter().map(option).collect::<Vec<_>>();

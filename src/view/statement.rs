@@ -10,12 +10,11 @@ use crate::contract::attribute::{OF, REACH, SAID, SOURCE};
 use crate::contract::{class, id};
 use crate::domain::claim::{Claim, Place, Reach, RestsOn};
 use crate::domain::control::{Claimed, Standing};
-use crate::domain::language::Language;
 use crate::domain::place::Name;
 use crate::domain::record::Contradiction;
 use crate::domain::source::{Address, Citation};
 use crate::domain::story::Story;
-use crate::i18n::{Locale, area_name, date, facts, folder, has_rtl, isolated, kind, list, said_on, standing};
+use crate::i18n::{Locale, area_name, date, facts, folder, isolated, kind, list, runs_against, said_on, standing};
 use crate::symbology::filter::{areas, sources};
 use crate::t;
 
@@ -236,26 +235,25 @@ fn with_title(locale: Locale, text: String, title: Option<&str>) -> AnyView {
     parts.unwrap_or_else(|| text.into_any())
 }
 
-/// The language of a text that is never translated, for a `lang` attribute: on other pages than those in the story's own
-/// language, it is taken to be in that language. Which one it is in is not known if it is written from right to left, and is
-/// then said to be unknown, so that it is not taken for the page's.
+/// The language of a text that is never translated, for a `lang` attribute: one whose direction is not the page's is in
+/// another language, on the pages of translations most likely the story's own.
 fn untranslated(locale: Locale, text: &str) -> Option<&'static str> {
-    match (has_rtl(text), folder(locale)) {
-        (true, _) => Some(""),
-        (false, Some(_)) => Some(facts(Locale::default()).tag),
-        (false, None) => None,
+    let is_foreign = runs_against(locale, text);
+    match folder(locale) {
+        Some(_) if is_foreign => Some(facts(Locale::default()).tag),
+        // not known: of the page's script, but not translated
+        Some(_) => Some(""),
+        None => is_foreign.then_some(""),
     }
 }
 
-/// A name, followed by the same name in other languages.
+/// A name, followed by the same name in another language.
 pub fn name(locale: Locale, name: &Name) -> impl IntoView + use<> {
-    view! { {told(locale, &name.default)} {in_other_languages(name)} }
+    view! { {told(locale, &name.default)} {in_other_language(name)} }
 }
 
-/// A name in other languages, each after a space.
-pub fn in_other_languages(name: &Name) -> impl IntoView + use<> {
-    let other = |(language, name): (Language, String)| {
-        view! { " " <bdi class="dari" lang=language.to_string() dir=language.direction()>{name}</bdi> }
-    };
-    name.others.iter().cloned().map(other).collect::<Vec<_>>()
+/// A name in another language, after a space; `None` if it is not known in any.
+pub fn in_other_language(name: &Name) -> Option<impl IntoView + use<>> {
+    let (language, name) = name.others.first().cloned()?;
+    Some(view! { " " <bdi class="dari" lang=language.to_string() dir=language.direction()>{name}</bdi> })
 }

@@ -4,15 +4,13 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::domain::text::Text;
-use crate::i18n::{Locale, isolated};
+use crate::i18n::{Locale, isolated, runs_against};
 
-/// A text of the story: one that isn't in the language of the page says which it is in.
+/// A text of the story. One that isn't in the language of the page says which it is in, or that this is not known.
 pub fn told(locale: Locale, text: &Text) -> impl IntoView + use<> {
-    match text.language().cloned() {
+    let language = text.language().map(|language| (language.to_string(), language.direction()));
+    match language.or_else(|| runs_against(locale, text).then(|| (String::new(), "auto"))) {
         None => Either::Left(isolated(locale, text)),
-        Some(language) => {
-            let dir = language.direction();
-            Either::Right(view! { <bdi lang=language.to_string() dir=dir>{text.to_string()}</bdi> })
-        }
+        Some((language, dir)) => Either::Right(view! { <bdi lang=language dir=dir>{text.to_string()}</bdi> }),
     }
 }

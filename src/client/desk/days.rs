@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::client::dom::{self, Element, Interval, Json};
+use crate::client::dom::{self, Element, Interval, JsCast, Json, KeyboardEvent};
 use crate::client::{places, store};
 use crate::contract::attribute::{self, LATER, PLAY, SAID, STEP};
 use crate::contract::class::DAYS;
@@ -58,6 +58,23 @@ pub fn attend(days: &Rc<Days>) {
             own.go(index);
         }
     });
+    // On a page from right to left, the key to the left leads to a later day. Not all browsers turn the keys round.
+    if dom::html().is_some_and(|html| html.get("dir").is_some()) {
+        let own = Rc::clone(days);
+        control.listen("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let index = match event.key().as_str() {
+                "ArrowLeft" => own.shown.get() + 1,
+                "ArrowRight" => own.shown.get().saturating_sub(1),
+                _ => return,
+            };
+            if dom::target(event, "input").is_some() {
+                event.prevent_default();
+                own.pause();
+                own.go(index);
+            }
+        });
+    }
     let own = Rc::clone(days);
     control.listen("click", move |event| {
         let Some(button) = dom::target(event, "button") else { return };

@@ -25,12 +25,13 @@ fn sets(layout: &MapLayout, tiers: &[Tier]) -> Vec<impl IntoView + use<>> {
         .map(|labels| {
             let towns: Vec<_> = labels.towns.iter().map(dot).collect();
             let leaders: Vec<_> = labels.labels.iter().filter_map(leader).collect();
-            // one `<text>` for all names, since each additional one costs a browser a millisecond; but names from right to
+            // one `<text>` for all names, since each additional one costs a browser a millisecond; but lines from right to
             // left would be reordered among one another
-            let (turned, others): (Vec<_>, Vec<_>) =
-                labels.labels.iter().partition(|label| label.lines.iter().any(|line| has_rtl(line)));
-            let turned: Vec<_> = turned.into_iter().map(|label| view! { <text>{name(label)}</text> }).collect();
-            let names: Vec<_> = others.into_iter().map(name).collect();
+            let lines = labels.labels.iter().flat_map(lines);
+            let (turned, others): (Vec<_>, Vec<_>) = lines.partition(|line| has_rtl(&line.words));
+            let turned: Vec<_> =
+                turned.into_iter().map(|line| view! { <text direction="rtl">{line.into_view()}</text> }).collect();
+            let names: Vec<_> = others.into_iter().map(Line::into_view).collect();
             let names = (!names.is_empty()).then(|| view! { <text>{names}</text> });
             view! { <g class=format!("labels {}", labels.tier.token())>{towns}{leaders}{turned}{names}</g> }
         })
@@ -54,19 +55,31 @@ fn leader(label: &MapLabel) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn name(label: &MapLabel) -> impl IntoView + use<> {
-    let (x, y) = (round(label.at.x), round(label.at.y));
+/// A line of a name.
+struct Line {
+    kind: &'static str,
+    words: String,
+    x: String,
+    y: String,
+    down: String,
+}
+
+impl Line {
+    fn into_view(self) -> impl IntoView {
+        view! { <tspan class=self.kind x=self.x y=self.y dy=self.down>{self.words}</tspan> }
+    }
+}
+
+fn lines(label: &MapLabel) -> impl Iterator<Item = Line> {
     // the baseline is 0.35 em below the middle of a line
     let first = 0.35 - 0.56 * (label.lines.len().saturating_sub(1) as f64);
-    label
-        .lines
-        .iter()
-        .zip(0..)
-        .map(|(line, index)| {
-            let down = format!("{:.2}em", first + 1.12 * f64::from(index));
-            view! { <tspan class=label.kind.token() x=x.clone() y=y.clone() dy=down>{line.clone()}</tspan> }
-        })
-        .collect::<Vec<_>>()
+    label.lines.iter().zip(0..).map(move |(words, index)| Line {
+        kind: label.kind.token(),
+        words: words.clone(),
+        x: round(label.at.x),
+        y: round(label.at.y),
+        down: format!("{:.2}em", first + 1.12 * f64::from(index)),
+    })
 }
 
 /// Rounds to five user units: half a pixel on a map that is not zoomed in.

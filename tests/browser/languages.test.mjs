@@ -22,6 +22,13 @@ const misplaced = (page) =>
             const sentence = data.match(/([a-z]{2,}\s+){4}/);
             if (!isForeign && (/[0-9٠-٩]/.test(words) || sentence)) found.push(data.trim());
         }
+        // what assistive technology reads
+        for (const element of document.querySelectorAll('[aria-label], [title], [alt], [aria-valuetext]')) {
+            for (const name of ['aria-label', 'title', 'alt', 'aria-valuetext']) {
+                const words = element.getAttribute(name) ?? '';
+                if (/[0-9٠-٩]/.test(words) || /([a-z]{2,}\s+){4}/.test(words)) found.push(`${name}: ${words}`);
+            }
+        }
         return found;
     });
 

@@ -5,9 +5,11 @@
 use std::fs;
 use std::path::Path;
 
+use claimed_ground::data;
+use claimed_ground::i18n::{all, facts, folder, languages};
 use claimed_ground::view::{Page, picture};
 
-use crate::common::{FIRST, Voice, day, page, published, root, voice};
+use crate::common::{FIRST, Voice, day, files, page, published, root, voice};
 use crate::made_up::{days, one_day};
 
 /// Holds the picture of a voice to the one that is kept; what differs is told.
@@ -36,6 +38,20 @@ fn each_published_source_has_its_picture() {
         .filter_map(|voice| {
             let name = format!("{}.svg", voice.as_str());
             differs(&page, voice, &name)
+        })
+        .collect();
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
+}
+
+/// From right to left: words, swatches and names; the map as it is.
+#[test]
+fn translations_have_their_pictures() {
+    let differ: Vec<_> = all()
+        .filter(|locale| folder(*locale).is_some())
+        .filter_map(|locale| {
+            let package = data::told(&files(FIRST), &languages(locale)).expect("a story");
+            let page = Page::new(package, locale).expect("areas with boundaries");
+            differs(&page, voice("all"), &format!("{}-all.svg", facts(locale).code))
         })
         .collect();
     assert!(differ.is_empty(), "{}", differ.join("\n"));

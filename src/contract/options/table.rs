@@ -157,8 +157,8 @@ pub const OPTIONS: &[EmbedOption] = &[
     ZOOM,
     EmbedOption {
         values: Values::Language,
-        default: DefaultValue::Words("the site’s"),
-        description: "The language.",
+        default: DefaultValue::Words("the page’s"),
+        description: "The language, if the story is told in it. Leads to the embed page in that language’s folder, such as `embed/fa/NAME.html`.",
         ..option("lang")
     },
     THEME,

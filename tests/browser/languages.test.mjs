@@ -94,6 +94,13 @@ for (const name of Object.keys(BROWSERS)) {
             });
         }
 
+        test('no page and no embed is wider than a phone', async () => {
+            for (const path of [FIRST, LONG].flatMap((story) => ['', 'fa/', 'embed/', 'embed/fa/'].map((folder) => `${folder}${story}.html`))) {
+                const wide = await visit(path, (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { width: 360 });
+                assert.equal(wide, 0, path);
+            }
+        });
+
         test('a choice and an open area respond as in the language of the story', async () => {
             await visit('fa/index.html', async (page) => {
                 await choose(page, 'nrf');

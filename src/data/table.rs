@@ -63,24 +63,17 @@ impl Table {
             sound = false;
         }
         for (index, name) in header.iter().enumerate() {
-            let translated = name.split_once(':').filter(|(text, _)| texts.contains(text));
-            if let Some((_, language)) = translated
-                && language.parse::<Language>().is_ok_and(|tag| tag.as_str() == language)
-                && !header[..index].contains(name)
-            {
-                continue;
-            }
-            if let Some((_, language)) = translated.filter(|_| !header[..index].contains(name)) {
-                let wrong = format!("`{language}` is not the code of a language");
-                problems.error(At::row(file, 1), name, wrong, "write it as in `paraphrase:fa`");
-                sound = false;
-            } else if translated.is_none() && !columns.contains(&name.as_str()) {
-                problems.error(At::row(file, 1), name, "the column is unknown", expected.clone());
-                sound = false;
-            } else if header[..index].contains(name) {
-                problems.error(At::row(file, 1), name, "the column appears twice", "keep one of them");
-                sound = false;
-            }
+            let language = name.split_once(':').filter(|(text, _)| texts.contains(text)).map(|(_, language)| language);
+            let is_code = |language: &str| language.parse().is_ok_and(|tag: Language| tag.as_str() == language);
+            let (wrong, right) = match language {
+                _ if header[..index].contains(name) => ("the column appears twice", "keep one of them"),
+                Some(language) if is_code(language) => continue,
+                Some(_) => ("it does not end in the code of a language", "write it as in `paraphrase:fa`"),
+                None if columns.contains(&name.as_str()) => continue,
+                None => ("the column is unknown", expected.as_str()),
+            };
+            problems.error(At::row(file, 1), name, wrong, right);
+            sound = false;
         }
         if !sound {
             return None;

@@ -7,22 +7,24 @@ use icu_properties::props::BidiClass;
 
 use super::{Locale, is_rtl};
 
+/// Whether a letter is written from right to left; `None` for what takes the direction of the letters beside it.
+fn runs_left(letter: char) -> Option<bool> {
+    match CodePointMapData::<BidiClass>::new().get(letter) {
+        BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(true),
+        BidiClass::LeftToRight => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether some of a text is written from right to left.
 pub fn has_rtl(text: &str) -> bool {
-    let classes = CodePointMapData::<BidiClass>::new();
-    text.contains(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
+    text.contains(|c| runs_left(c) == Some(true))
 }
 
 /// Whether a text is in another language than a page, by its direction alone: on a page from left to right, one that
 /// begins from right to left; on a page from right to left, one without a letter of such a script.
 pub fn runs_against(locale: Locale, text: &str) -> bool {
-    let classes = CodePointMapData::<BidiClass>::new();
-    let strong = |c| match classes.get(c) {
-        BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(true),
-        BidiClass::LeftToRight => Some(false),
-        _ => None,
-    };
-    match text.chars().find_map(strong) {
+    match text.chars().find_map(runs_left) {
         Some(begins_rtl) if is_rtl(locale) => !begins_rtl && !has_rtl(text),
         Some(begins_rtl) => begins_rtl,
         None => false,
@@ -31,15 +33,14 @@ pub fn runs_against(locale: Locale, text: &str) -> bool {
 
 /// A text as a part of a sentence. If some of it is written against the direction of the sentence's language, it is
 /// isolated, so that a browser reorders nothing around it: a name in another script would otherwise take a date or a
-/// bracket beside it along. It then has the direction of its first letter; but on a page from right to left, a text with
-/// some letters of the page's script is taken for one that quotes foreign names, and runs as the page does.
+/// bracket beside it along. It then has the direction of its first letter. On a page from right to left, a text that has
+/// letters of both directions runs as the page does: it is taken for one in the page's language with foreign names.
 pub fn isolated(locale: Locale, text: impl Display) -> String {
     const FIRST_STRONG: char = '\u{2068}';
     const RIGHT_TO_LEFT: char = '\u{2067}';
     const POP: char = '\u{2069}';
     let text = text.to_string();
-    let classes = CodePointMapData::<BidiClass>::new();
-    let runs_right = |c| classes.get(c) == BidiClass::LeftToRight;
+    let runs_right = |c| runs_left(c) == Some(false);
     let start = match (is_rtl(locale), has_rtl(&text), text.contains(runs_right)) {
         (false, false, _) | (true, _, false) => return text,
         (true, true, true) => RIGHT_TO_LEFT,

@@ -389,6 +389,12 @@ const ERRORS: &[Broken] = &[
         says: &["claims.csv:4: row: the row has 20 cells"],
     },
     Broken {
+        name: "a column of translations for no language",
+        file: "claims.csv",
+        change: Replace("said_on,kind", "said_on,note:dari-persian,kind"),
+        says: &["claims.csv:1: note:dari-persian: it does not end in the code of a language; write it as in `paraphrase:fa`"],
+    },
+    Broken {
         name: "unknown column",
         file: "claims.csv",
         change: Replace("said_on,kind", "said,kind"),
